@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/text/inline-yaml.js
 const COMMENT = 'a "#" begins a comment, so the rest of the line would be lost. Give a comment a line of its own.';
-const LINES = 'YAML would join the lines of this text. Begin a text of several lines with "|".';
-const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
+const LINES = 'YAML would join the lines of this text. Start text of several lines with "|".';
+const EMPTY = 'this begins a block of text, but none follows. Put text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
 const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';
@@ -128,10 +128,10 @@ const WORDS = {
     TAB_AS_INDENT: 'a tab as indentation',
     UNEXPECTED_TOKEN: 'a character out of place, or text after the end of a value',
 };
-const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
+const AS_TEXT = 'To send text as it is, set content-type: text/plain.';
 const HINT = 'Where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it: JSON is YAML too.';
-const LOST_ALIAS = 'a "*" begins an alias, and no anchor of that name stands before it.';
-const NO_NAME = 'a map or list stands in the place of a name. Put a text in quotes.';
+const LOST_ALIAS = 'a "*" begins an alias, and there is no anchor of that name before it.';
+const NO_NAME = 'a map or list is used as a name. Put text in quotes.';
 const SAME_NAME = 'two names in this map are the same in JSON.';
 const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 const MOST_CHANGES = 5;

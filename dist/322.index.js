@@ -40,7 +40,7 @@ const SOURCES = {
     url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
     'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
     webhook: {
-        name: (0,safe/* say */.cv) `What stands before /webhook/ in url`,
+        name: (0,safe/* say */.cv) `The part of url before /webhook/`,
         hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
     },
 };
@@ -99,14 +99,14 @@ function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
-const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
 const TOO_LARGE = lasting('api-refused', (0,safe/* say */.cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,safe/* say */.cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
     if (code === 'ABORTED')
         return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
     const message = (0,safe/* say */.cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
+    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
     return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
 function commonFailure(made, { url, from, show }, server) {
@@ -125,7 +125,8 @@ function commonFailure(made, { url, from, show }, server) {
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
         const place = (0,row/* placeOf */.$t)(made.headers, { url, show });
-        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`, status);
+        const hint = (0,safe/* say */.cv) `${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, hint, status);
     }
     return undefined;
 }
@@ -159,13 +160,13 @@ function refused(status, message, { show }) {
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
-    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
+    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`, reply.status);
 }
 function notThere(status, { from }) {
     const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return lasting('api-not-there', message, (0,safe/* say */.cv) `Give ${address(from)}.`, status);
-    const hint = (0,safe/* say */.cv) `Give ${address(from)}; a disabled public API gives the same reply.`;
+        return lasting('api-not-there', message, (0,safe/* say */.cv) `${whatToSet(from)}.`, status);
+    const hint = (0,safe/* say */.cv) `${whatToSet(from)}; a disabled public API gives the same reply.`;
     return passing('api-not-there', message, hint, status);
 }
 function mcpElse(reply, asked) {
@@ -174,11 +175,11 @@ function mcpElse(reply, asked) {
     if (status === 401 || status === 403)
         return blocked(reply, asked, MCP);
     const said = asked.show(message, 100) || (0,safe/* say */.cv) `an empty body`;
-    return lasting('mcp-unreadable', (0,safe/* say */.cv) `The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`, (0,safe/* say */.cv) `Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`, status);
+    return lasting('mcp-unreadable', (0,safe/* say */.cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`, (0,safe/* say */.cv) `Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`, status);
 }
-function address(from) {
+function whatToSet(from) {
     const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
-    return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+    return (0,safe/* say */.cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 }
 function inputName(from) {
     return from === 'api-url' ? (0,safe/* say */.cv) `api-url` : (0,safe/* say */.cv) `url`;
@@ -315,7 +316,7 @@ function apiHeaders({ secretKey, credentials, headers }) {
 }
 
 // EXTERNAL MODULE: ./build/n8n/address.js
-var n8n_address = __webpack_require__(6583);
+var address = __webpack_require__(6583);
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
 var mcp_message = __webpack_require__(6005);
 ;// CONCATENATED MODULE: ./build/n8n-api/mcp.js
@@ -362,7 +363,7 @@ function mcpServer(instance, settings) {
     };
     return {
         base: instance.base,
-        addressInput: (0,n8n_address/* inputOf */.wg)(from),
+        addressInput: (0,address/* inputOf */.wg)(from),
         show,
         tools: () => {
             tools ??= askForTools();
@@ -389,7 +390,7 @@ const NO_TOOL = { code: 'mcp-no-tool', transient: false, mayHaveArrived: false }
 const NO_READING_TOOL = {
     ...NO_TOOL,
     message: (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
-    hint: (0,safe/* say */.cv) `Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
+    hint: (0,safe/* say */.cv) `Leave wait out: without that tool, n8n replies when the execution has ended.`,
 };
 const NO_STOPPING_TOOL = {
     ...NO_TOOL,
@@ -448,15 +449,15 @@ function isGone({ code }) {
 const EXECUTION = {
     thing: (0,safe/* say */.cv) `executions`,
     scope: (0,safe/* say */.cv) `execution:read`,
-    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
+    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or was not saved.`,
 };
 const EXECUTIONS = { thing: (0,safe/* say */.cv) `the list of executions`, scope: (0,safe/* say */.cv) `execution:list` };
 const STOP = {
     thing: (0,safe/* say */.cv) `the execution`,
     deed: (0,safe/* say */.cv) `stop executions`,
     scope: (0,safe/* say */.cv) `execution:stop`,
-    ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
-    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,
+    ifMissing: (0,safe/* say */.cv) `The execution no longer exists.`,
+    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
 };
 async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
@@ -794,7 +795,7 @@ function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {
-    return path.split('/').filter(Boolean).map(n8n_address/* decode */.D4);
+    return path.split('/').filter(Boolean).map(address/* decode */.D4);
 }
 function methodsOf({ parameters }) {
     return givenMethods(parameters).flatMap((text) => (0,method/* methodOf */.N)(text) ?? []);
@@ -815,14 +816,14 @@ function fillPath(address, data, show) {
     if (missing.length > 0) {
         return (0,result/* failed */.g)({
             message: (0,safe/* say */.cv) `The webhook's path takes ${(0,n8n_form/* quoted */.TL)(names, show)} from the payload, which lacks ${(0,n8n_form/* quoted */.TL)(missing, show)}.`,
-            hint: (0,safe/* say */.cv) `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
+            hint: (0,safe/* say */.cv) `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
             wrongInput: true,
         });
     }
     const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
     if (unfit.length > 0) {
         return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${(0,n8n_form/* quoted */.TL)(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${(0,n8n_form/* quoted */.TL)(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
             hint: (0,safe/* say */.cv) `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
         });
@@ -894,7 +895,7 @@ function obstacleOfAddress(trigger, workflowId) {
     }
     if (kind === 'Form' && !(0,n8n_form/* readFields */.qU)(trigger)) {
         return {
-            message: (0,safe/* say */.cv) `has form fields that an expression makes`,
+            message: (0,safe/* say */.cv) `has form fields that come from an expression`,
             hint: (0,safe/* say */.cv) `Define the fields in the node, or add a Webhook node.`,
         };
     }
@@ -1079,10 +1080,10 @@ var request_payload = __webpack_require__(2956);
 function chatMessage(data, newId) {
     const { chatInput, sessionId, ...others } = (0,json/* mapOf */.A7)(data);
     if (typeof chatInput !== 'string' || chatInput === '') {
-        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat takes the message as the member chatInput, a text.`]);
+        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat needs the message as text, in the member chatInput.`]);
     }
     if (sessionId !== undefined && typeof sessionId !== 'string') {
-        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: a chat takes sessionId as a text.`]);
+        return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: the sessionId of a chat must be text.`]);
     }
     return (0,result.ok)({ action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput });
 }
@@ -1130,7 +1131,7 @@ function chooseMcpTrigger(workflow, name, tool, show) {
     if (tool.takesName || others.length === 1)
         return chosen;
     return (0,result/* failed */.g)({
-        message: (0,safe/* say */.cv) `${(0,n8n_workflow/* labelOf */.Wy)(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+        message: (0,safe/* say */.cv) `${(0,n8n_workflow/* labelOf */.Wy)(workflow, show)} has several triggers, and this n8n's MCP server does not let the caller choose one.`,
         hint: (0,safe/* say */.cv) `Update n8n to 2.37 or later, or disable the others and publish.`,
     });
 }
@@ -1281,7 +1282,7 @@ async function execute(step, target, call, mcp) {
         const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
         if (!next)
             return withResult(sent, target.workflowId);
-        host.log.info((0,safe/* say */.cv) `n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
+        host.log.info((0,safe/* say */.cv) `n8n's MCP server expects another form of the call: ${host.show(refusal ?? '')}`);
         ({ tool, trigger } = next);
         sentBefore = sent.attempts;
     }
@@ -1311,7 +1312,7 @@ function dataFor(trigger, { inputs, identity, host }) {
                 return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
             const { query, body } = encoded.value;
             if (body && !(0,json/* isMap */.jh)(data))
-                return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server takes a map, not a list.`]);
+                return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server accepts a map, not a list.`]);
             const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
             const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
             const sent = { query: Object.fromEntries(query), headers, body: body && (0,json/* isMap */.jh)(data) ? data : {} };
@@ -1326,7 +1327,7 @@ function dataFor(trigger, { inputs, identity, host }) {
                 return filled;
             const required = (0,n8n_form/* attachFiles */.p$)(fields ?? [], [], host.show);
             if (!required.ok) {
-                const instead = (0,safe/* say */.cv) `files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).`;
+                const instead = (0,safe/* say */.cv) `files: n8n's MCP server accepts none. Use an API key as secret-key (route webhook).`;
                 return (0,result/* failed */.g)([...required.error, instead]);
             }
             return (0,result.ok)({ formData: (0,n8n_form/* formData */.ZN)(filled.value) });
@@ -1339,7 +1340,7 @@ function dataFor(trigger, { inputs, identity, host }) {
             if (payload.source === 'context')
                 return (0,result.ok)(undefined);
             return (0,result/* failed */.g)([
-                (0,safe/* say */.cv) `payload: ${(0,n8n_workflow/* namesOf */.eZ)([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
+                (0,safe/* say */.cv) `payload: ${(0,n8n_workflow/* namesOf */.eZ)([trigger], host.show)} accepts none. Leave it out, or name another trigger in trigger-node.`,
             ]);
     }
 }
@@ -1415,7 +1416,7 @@ var webhook_url = __webpack_require__(9318);
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
         return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
-    const webhooks = (0,n8n_address/* underInstance */.U)(target.webhookBase, (0,n8n_address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
+    const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
     const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
     if (!found.ok)
@@ -1632,7 +1633,7 @@ function settle(verdict, ending, page, waitMs, show) {
                 claim: 'stopped waiting',
                 message: ending.readFailure === undefined
                     ? (0,safe/* say */.cv) `Stopped waiting: execution ${id} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
-                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.readFailure}`,
+                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.readFailure}`,
                 hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `Raise wait-timeout if it may take longer.`, see]),
             };
         case 'cancelled':
@@ -1654,8 +1655,8 @@ function gone(verdict, id, saves, see) {
             success: false,
             ran: 'yes',
             claim: 'no success',
-            message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
-            hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `Let the workflow's settings save failed executions to see why.`, see]),
+            message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`,
+            hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `To see why, turn on saving failed executions in the workflow's settings.`, see]),
         };
     }
     if (saves?.successes === 'no' && saves.failures === 'yes') {
@@ -1666,11 +1667,11 @@ function gone(verdict, id, saves, see) {
             row: 'execution-not-saved',
             success: true,
             ran: 'yes',
-            message: (0,safe/* say */.cv) `${label} succeeded: it is gone, and its workflow's settings save failed executions but no successful ones.`,
-            hint: (0,safe/* say */.cv) `Its data is not saved. To have it, let the workflow's settings save successful executions.`,
+            message: (0,safe/* say */.cv) `${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`,
+            hint: (0,safe/* say */.cv) `Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`,
         };
     }
-    return notSaved(verdict, (0,safe/* say */.cv) `${label} has ended, and n8n does not save it`);
+    return notSaved(verdict, (0,safe/* say */.cv) `${label} has ended, and n8n did not save it`);
 }
 function notSaved(verdict, message) {
     if (!verdict.success)
@@ -1681,7 +1682,7 @@ function notSaved(verdict, message) {
         ran: 'yes',
         claim: 'result unknown',
         message: (0,safe/* say */.cv) `${message}: its result is unknown.`,
-        hint: (0,safe/* say */.cv) `To learn it, let the workflow's settings save executions.`,
+        hint: (0,safe/* say */.cv) `To know it, turn on saving executions in the workflow's settings.`,
     };
 }
 function outcomeOfStop(stopped, { status }, show) {
@@ -1690,7 +1691,7 @@ function outcomeOfStop(stopped, { status }, show) {
     if (stopped === 'yes')
         return (0,safe/* say */.cv) `was stopped in n8n`;
     return (0,n8n_execution/* isFinal */.dR)(status)
-        ? (0,safe/* say */.cv) `had ended before (${show(status)})`
+        ? (0,safe/* say */.cv) `had already ended (${show(status)})`
         : (0,safe/* say */.cv) `could not be stopped in n8n: ${(0,safe/* withoutFullStop */.Qu)(stopped.message)}`;
 }
 function hintOn(stopped) {
@@ -1819,7 +1820,7 @@ async function readNamed(outcome, following, deadline) {
             if (isOwn === 'no' || unclear > MOST_UNCLEAR_LOOKS) {
                 const name = host.show(id, 20);
                 ruledOut.add(Number(id));
-                host.log.info((0,safe/* say */.cv) `The reply names execution ${name}, which is not known to be this call's: looking for its own.`);
+                host.log.info((0,safe/* say */.cv) `The reply names execution ${name}, which may not be this call's: looking for the right one.`);
                 return undefined;
             }
         }
@@ -1865,7 +1866,7 @@ function notFound(verdict, search, { workflowId }, waitMs) {
         return { ...unknown, row: 'execution-unreachable', message, hint: (0,safe/* say */.cv) `Look at the executions in n8n.` };
     }
     if (search.end === 'undecided') {
-        const message = (0,safe/* say */.cv) `The execution was not found, but one that n8n does not show the start of: the result is unknown.`;
+        const message = (0,safe/* say */.cv) `The execution was not found, except for one that may belong to another call: n8n does not show what started it. The result is unknown.`;
         return { ...unknown, row: 'execution-absent', message, hint: (0,safe/* say */.cv) `Look at the executions in n8n.` };
     }
     const { saves } = search;
@@ -1911,7 +1912,7 @@ async function follow(outcome, executions, inputs, host) {
     const { execution } = followed;
     if (!execution)
         return followed;
-    return { ...followed, execution: { ...execution, url: (0,n8n_address/* executionPage */.Qe)(executions.base, execution) } };
+    return { ...followed, execution: { ...execution, url: (0,address/* executionPage */.Qe)(executions.base, execution) } };
 }
 async function followCall(outcome, following) {
     const { inputs, host } = following;
@@ -1937,7 +1938,7 @@ function waitMsOf({ wait, waitTimeoutMs }) {
 function watch(execution, usualMs, { executions, call, host }, deadline) {
     const { clock, log, show } = host;
     const name = (0,safe/* say */.cv) `Execution ${show(execution.id, 20)}`;
-    const page = (0,n8n_address/* executionPage */.Qe)(executions.base, execution);
+    const page = (0,address/* executionPage */.Qe)(executions.base, execution);
     log.info(page === undefined ? name : (0,safe/* say */.cv) `${name}: ${show(page, 500)}`);
     return followExecution(executions, execution, {
         clock,
@@ -1972,11 +1973,11 @@ async function readResult({ id }, { executions, host: { log, show } }, deadline)
     }
     const { data } = read.value;
     if (data['dataTooLargeToDisplay'] === true) {
-        log.info((0,safe/* say */.cv) `${label} could not be read: n8n does not give it, because it is too large.`);
+        log.info((0,safe/* say */.cv) `${label} could not be read: n8n does not return it, because it is too large.`);
         return undefined;
     }
     if ((0,n8n_execution/* isRedacted */.vX)(data))
-        log.info((0,safe/* say */.cv) `${label} is left out: n8n redacts it, as this workflow's settings say.`);
+        log.info((0,safe/* say */.cv) `${label} is left out: n8n redacts it, because of this workflow's settings.`);
     return (0,n8n_execution/* toResult */.X5)(data, show);
 }
 function unfound(outcome, search, { call, ruledOut, inputs }) {
@@ -1997,7 +1998,7 @@ async function stopUnseen(outcome, following) {
 function concluded(outcome, ending, { executions, inputs, host }) {
     const { id, workflowId } = ending.execution;
     const result = ending.end === 'ended' ? ending.result : undefined;
-    const page = (0,n8n_address/* executionPage */.Qe)(executions.base, ending.execution);
+    const page = (0,address/* executionPage */.Qe)(executions.base, ending.execution);
     return {
         ...outcome,
         workflowName: outcome.workflowName ?? (result && host.show(result.workflowName, 80)),
@@ -2024,7 +2025,7 @@ function statusOf(ending) {
 const MOST_OTHERS = 60;
 async function ruleOut(api, call, workflow, options) {
     if (isTestUrl(call.url))
-        return maybe((0,safe/* say */.cv) `n8n need not save what a test URL runs`);
+        return maybe((0,safe/* say */.cv) `n8n does not have to save what a test URL runs`);
     if (!workflow)
         return maybe((0,safe/* say */.cv) `secret-key does not see the workflow behind this URL`);
     const list = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
@@ -2059,7 +2060,7 @@ async function ruleOut(api, call, workflow, options) {
     return { ran: 'no' };
 }
 function findingOf(id, read, call, sent) {
-    const mayBe = maybe((0,safe/* say */.cv) `execution ${Number(id)} may be of this call: n8n does not show who started it`);
+    const mayBe = maybe((0,safe/* say */.cv) `execution ${Number(id)} may belong to this call: n8n does not show what started it`);
     if (!read.ok)
         return mayBe;
     const { execution, data } = read.value;

@@ -1663,7 +1663,7 @@ function parseInstanceUrl(text) {
     if (!url.ok)
         return url;
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)("api-url: contains credentials. Put them in url: n8n's API gets them, too, if it has the same origin.");
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + withoutApiPath(url.value.pathname));
 }
@@ -1674,7 +1674,7 @@ function parseWebhookBase(text) {
     if (!url.ok)
         return url;
     if ((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsOf */ .YN)(url.value) !== undefined) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('webhook-base: carries credentials; give them in basic-auth.');
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('webhook-base: contains credentials. Put them in basic-auth.');
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
@@ -1747,7 +1747,7 @@ function parseWebhookUrl(text) {
     if (ENDPOINT.test(pathname) || (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .resumedExecution */ .WS)(url.value) !== undefined)
         return url;
     if (OWN_PATH.test(pathname)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`);
     }
     if (EDITOR_LINK.test(pathname)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
@@ -2026,13 +2026,13 @@ function credentialConflicts(given) {
         conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
     }
     if (basicAuth && inUrl)
-        conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+        conflicts.push('basic-auth: url contains a password, too. Keep one of them.');
     const other = (basicAuth && 'basic-auth') || (inUrl && 'a password in url') || (hasAuthorization && 'Authorization in headers');
     if (jwt && other) {
         conflicts.push(`jwt-secret: is given together with ${other}, and a request has one Authorization. Keep one of them.`);
     }
     if (target?.byMcp && inUrl) {
-        conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+        conflicts.push('url: contains a password, which cannot be sent together with an MCP access token: both need the Authorization header.');
     }
     const otherOfApi = (target?.byMcp && 'an MCP access token') || (inUrl && 'a password in url');
     if ((0,auth/* hasHeader */.ou)(apiHeaders, 'authorization') && otherOfApi) {
@@ -2223,7 +2223,7 @@ async function findFiles(pattern, workspace, signal) {
         if (seen.ok)
             files.push(seen.value);
         else if (seen.error.kind !== 'folder') {
-            problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Leave it out of the pattern.`);
+            problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Exclude it from the pattern.`);
         }
     }
     return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(files);
@@ -2251,8 +2251,8 @@ async function look(path) {
             return unsendable(`cannot be read (${code ?? String(error)})`);
         const link = await (0,promises_.lstat)(path).catch(() => undefined);
         return link
-            ? unsendable('is a link that leads nowhere')
-            : (0,result/* failed */.g)({ kind: 'missing', why: 'has a name that is not UTF-8, or is gone' });
+            ? unsendable('is a broken link')
+            : (0,result/* failed */.g)({ kind: 'missing', why: 'is gone, or has a name that is not UTF-8' });
     }
 }
 const SIZELESS = 'has no known size, as under /proc: copy it first';
@@ -2333,13 +2333,13 @@ const RESERVED = {
     te: 'is not supported',
     trailer: 'is not supported',
     'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
 };
 const RESERVED_BY_API = {
     ...RESERVED,
     'content-type': 'is set by the action',
     host: "is set from n8n's address",
-    'x-n8n-api-key': 'is what secret-key is sent in',
+    'x-n8n-api-key': 'carries secret-key',
 };
 async function parseHeaders(name, text) {
     const seen = new Set();
@@ -2366,10 +2366,10 @@ function checkHeader(name, [header, untrimmed], seen) {
         return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
     }
     if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-        return (0,problem/* wrong */.Qm)(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+        return (0,problem/* wrong */.Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
     }
     if (value === '') {
-        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
+        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
     }
     if (hasSecretName(header) && SCHEME.test(value)) {
         return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
@@ -2411,7 +2411,7 @@ async function readMap(name, text) {
         else if (isScalar(meant))
             pairs.push((0,result.ok)([header, textOf(meant)]));
         else
-            pairs.push((0,problem/* wrong */.Qm)(`${name}: the value of "${printable(header)}" is not a text.`));
+            pairs.push((0,problem/* wrong */.Qm)(`${name}: the value of "${printable(header)}" is not text.`));
     }
     return pairs;
 }
@@ -2532,7 +2532,7 @@ function hintFor(text, offset) {
         return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
     }
     if (isBareValue(text, offset)) {
-        return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
     }
     return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }
@@ -2651,7 +2651,7 @@ async function parseClaims(text) {
     const dates = ['exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(claims, name) && typeof claims[name] !== 'number');
     if (dates.length === 0)
         return (0,result.ok)(claims);
-    return (0,problem/* wrong */.Qm)(`jwt-claims: ${dates.join(' and ')} must be a number, the seconds since 1970.`);
+    return (0,problem/* wrong */.Qm)(`jwt-claims: ${dates.join(' and ')} must be a number: seconds since 1970.`);
 }
 function parseKey(secret, algorithm) {
     const isPem = secret.includes('-----BEGIN');
@@ -2661,7 +2661,7 @@ function parseKey(secret, algorithm) {
         return (0,problem/* wrong */.Qm)(`jwt-secret: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
     }
     if (!isPem) {
-        return (0,problem/* wrong */.Qm)(`jwt-secret: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
+        return (0,problem/* wrong */.Qm)(`jwt-secret: ${algorithm} takes a private key: the whole PEM, including its BEGIN and END lines. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
     }
     if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(secret)) {
         return (0,problem/* wrong */.Qm)('jwt-secret: is a public key. Give the private key that belongs to the one in the n8n credential.');
@@ -2717,7 +2717,7 @@ function decodeText(bytes) {
 async function readPayload(given, context) {
     const { files, contentType, includeContext } = given;
     if (includeContext && isVerbatim(contentType)) {
-        return (0,problem/* wrong */.Qm)(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
+        return (0,problem/* wrong */.Qm)(`include-context: content-type ${contentType} sends the payload as it is. Leave include-context out.`);
     }
     const data = await readData(given, context);
     const read = includeContext && data.ok ? await withContext(data.value, context) : data;
@@ -2733,10 +2733,10 @@ async function withContext(payload, context) {
     if (payload.source === 'context')
         return (0,result.ok)({ source: 'data', data: { github: payload.data }, hasContext: true });
     if (payload.source !== 'data' || !(0,text_json/* isMap */.jh)(payload.data)) {
-        return (0,problem/* wrong */.Qm)('include-context: adds a member to the payload, which must be a map. Give a map.');
+        return (0,problem/* wrong */.Qm)('include-context: adds a member to the payload, so the payload must be a map.');
     }
     if (Object.hasOwn(payload.data, 'github')) {
-        return (0,problem/* wrong */.Qm)('include-context: the payload has a member github already. Rename that, or leave this out.');
+        return (0,problem/* wrong */.Qm)('include-context: the payload already has a member github. Rename it, or leave include-context out.');
     }
     return (0,result.ok)({ source: 'data', data: { ...payload.data, github: await context() }, hasContext: true });
 }
@@ -2795,7 +2795,7 @@ async function parseData(name, given, extension) {
     const data = read.value;
     if (Array.isArray(data) || (0,text_json/* isMap */.jh)(data))
         return (0,result.ok)({ source: 'data', data });
-    const hint = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+    const hint = isInline ? ' To send text as it is, set content-type: text/plain.' : '';
     return (0,problem/* wrong */.Qm)(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
 }
 
@@ -2972,7 +2972,7 @@ function findUnmet(condition, view, show) {
 }
 function inapplicable({ ran, message }) {
     const claim = ran === 'no' ? 'not triggered' : 'result unknown';
-    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing that success-when could be applied to.`]), claim), ran };
+    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing to apply success-when to.`]), claim), ran };
 }
 function unmet(message, claim = 'not accepted') {
     return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: verdict_verdict/* NOTHING */.K$ };
@@ -2999,7 +2999,7 @@ async function parseSuccessWhen(text) {
         return (0,problem/* wrong */.Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
     if (!condition.value.readsExecution || /^true$/i.test(text('wait')))
         return condition;
-    return (0,problem/* wrong */.Qm)('success-when: reads execution, which is known only with wait: true. Give that, or read body.');
+    return (0,problem/* wrong */.Qm)('success-when: reads execution, which is known only with wait: true. Set that, or read body.');
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/tls.js
@@ -3034,7 +3034,7 @@ function parseCertificates(name, text) {
     if (text === '')
         return (0,result.ok)(undefined);
     if (/PRIVATE KEY-----/.test(text))
-        return (0,problem/* wrong */.Qm)(`${name}: holds a private key. Give certificates alone.`);
+        return (0,problem/* wrong */.Qm)(`${name}: contains a private key. Give only certificates.`);
     const blocks = pemBlocks(text);
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
         return (0,problem/* wrong */.Qm)(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
@@ -3067,7 +3067,7 @@ const UNUSED_TITLE = 'An input of the n8n step has no effect';
 const IGNORED = {
     url: {
         names: ['route', 'trigger-node', 'webhook-base'],
-        why: 'with mode: webhook, which calls url as it stands. Use mode: api, or leave out what is not needed.',
+        why: 'with mode: webhook, which calls url as it is. Use mode: api, or leave out what is not needed.',
     },
     start: {
         names: ['method', 'basic-auth', 'jwt-secret', 'trigger-node', 'webhook-base'],
@@ -3222,7 +3222,7 @@ function viewOf({ outcome, reply, data }) {
         body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
         execution: execution ? (0,result.ok)(execution) : (0,result/* failed */.g)((0,safe/* say */.cv) `the execution is not known`),
         data: items === undefined
-            ? (0,result/* failed */.g)((0,safe/* say */.cv) `the data of the execution is not there: it is redacted, not saved, or over 1 MB`)
+            ? (0,result/* failed */.g)((0,safe/* say */.cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`)
             : (0,result.ok)(items),
     };
 }
@@ -3287,7 +3287,7 @@ async function executionData(items, directory, show) {
         };
     }
     const file = written.value;
-    return isTooLarge ? { file, warning: (0,safe/* say */.cv) `${what}: it is in execution-data-file alone.` } : { ...output, file };
+    return isTooLarge ? { file, warning: (0,safe/* say */.cv) `${what}: it is only in execution-data-file.` } : { ...output, file };
 }
 
 ;// CONCATENATED MODULE: ./build/report/help.js
@@ -3446,7 +3446,7 @@ async function replyText(exchange, directory, show) {
         if (text === undefined)
             return { file };
         const { size } = body;
-        const warning = (0,safe/* say */.cv) `The reply has ${size} bytes: response-body holds the first ${textStart.length}, response-file all.`;
+        const warning = (0,safe/* say */.cv) `The reply has ${size} bytes: response-body has the first ${textStart.length}, and response-file has all of it.`;
         return { text, file, warning };
     }
     if (text !== undefined && start.length <= FILE_FROM)
@@ -3730,7 +3730,8 @@ async function reportWrongInputs(problems, run, host) {
     return 1;
 }
 async function reportUnconfigured(problems, how, run, host) {
-    const lines = [...(await setOutputsOf(problems, run, host)), (0,safe/* say */.cv) `Nothing was sent.`];
+    const why = (0,safe/* say */.cv) `Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
+    const lines = [...(await setOutputsOf(problems, run, host)), why];
     if (how === 'warn')
         host.log.warning((0,safe/* join */.fj)(lines, '\n'), (0,safe/* say */.cv) `The n8n step is not configured`);
     else
@@ -4043,7 +4044,7 @@ function toField(field, index, typeVersion) {
 }
 function fillForm(fields, data, chosen, show) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form takes a map, with a member for each field.`]);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -4091,7 +4092,7 @@ function attachFiles(fields, files, show) {
     const misfit = [
         ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
         ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
         ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
     return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
@@ -4462,19 +4463,19 @@ function findMissingCredentials(authentication, given, urlCredentials) {
         case 'basicAuth':
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give user:password of its credential in basic-auth.` };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Set basic-auth to user:password, as in its credential.` };
         case 'headerAuth':
             if (headers.length > 0 || authorized || jwt)
                 return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the name and value of its credential in headers.` };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Put the name and value of its credential in headers.` };
         case 'jwtAuth':
             if (jwt || hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give the passphrase or private key of its credential in jwt-secret.` };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Set jwt-secret to the passphrase or private key of its credential.` };
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Give "Authorization: Bearer \u2026" in headers.` };
+            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Put "Authorization: Bearer \u2026" in headers.` };
         default:
             return undefined;
     }
@@ -4533,7 +4534,7 @@ function findUnencodable(payload, method, contentType) {
     const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
         if ('hasContext' in payload) {
-            return `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`;
+            return `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`;
         }
         if (payload.source === 'files')
             return `files: ${method} has no body to send them in. Use POST or PUT.`;
@@ -4733,7 +4734,7 @@ const PROXY_SAYINGS = [
         words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i,
     },
     {
-        proxy: (0,safe/* say */.cv) `The load balancer of AWS`,
+        proxy: (0,safe/* say */.cv) `AWS's load balancer`,
         status: [400, 401, 403, 405, 414, 503],
         header: ['server', /^awselb\//],
         words: /<center><h1>\d{3} /,
@@ -4792,18 +4793,18 @@ const PROXY_SAYINGS = [
         proxy: (0,safe/* say */.cv) `Cloudflare Access`,
         status: [302, 303],
         header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
-        hint: (0,safe/* say */.cv) `Allow a service token there, and give it as CF-Access-Client-Id and CF-Access-Client-Secret in headers.`,
+        hint: (0,safe/* say */.cv) `Allow a service token there, and send it in headers as CF-Access-Client-Id and CF-Access-Client-Secret.`,
     },
     { proxy: (0,safe/* say */.cv) `Kong`, status: [404], words: /no Route matched with those values/ },
     { proxy: (0,safe/* say */.cv) `APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
     {
-        proxy: (0,safe/* say */.cv) `The API gateway of AWS`,
+        proxy: (0,safe/* say */.cv) `AWS\'s API gateway`,
         status: [404],
         header: ['apigw-requestid', /./],
         words: /^\{"message":"Not Found"\}$/,
     },
     {
-        proxy: (0,safe/* say */.cv) `The API gateway of AWS`,
+        proxy: (0,safe/* say */.cv) `AWS\'s API gateway`,
         status: [403],
         header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
     },
@@ -4887,13 +4888,13 @@ function breakdownVerdict(breakdown, call) {
         };
     }
     if (code === 'UNREADABLE') {
-        const message = (0,safe/* say */.cv) `The file to send could not be read to its end.`;
-        const hint = (0,safe/* say */.cv) `See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
+        const message = (0,safe/* say */.cv) `The file to send could not be read completely.`;
+        const hint = (0,safe/* say */.cv) `Make sure that it is complete before this step starts, and that nothing changes or removes it meanwhile.`;
         return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
     }
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
         const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
+        const hint = (0,safe/* say */.cv) `Set client-cert and client-key to a certificate that the server trusts and its key.`;
         return { row: 'client-certificate', success: false, ran: 'no', message, hint };
     }
     if (code.startsWith('DISK_'))
@@ -4901,17 +4902,17 @@ function breakdownVerdict(breakdown, call) {
     if (stage === 'connect')
         return notConnected(code, call);
     if (stage === 'send' && code === 'TIMEOUT') {
-        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent to its end within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
+        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent completely within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
         const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} take longer over this connection. If they do not, the server or a proxy in front of it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : (0,safe/* say */.cv) `Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
+            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+            : (0,safe/* say */.cv) `Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
         return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     if (stage === 'send') {
         const message = (0,safe/* say */.cv) `The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
         const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-            : (0,safe/* say */.cv) `Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
+            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+            : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
         return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
     }
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
@@ -4922,7 +4923,7 @@ function notWritten(code, { status }, { url, show }) {
         success: false,
         ran: 'maybe',
         message: (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
-        hint: (0,safe/* say */.cv) `Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
+        hint: (0,safe/* say */.cv) `Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`,
     };
 }
 function notConnected(code, call) {
@@ -4960,7 +4961,7 @@ function tlsHint(code) {
         return (0,safe/* say */.cv) `The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
     }
     if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
-        return (0,safe/* say */.cv) `Server and runner agree on no protocol version, cipher or curve, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
+        return (0,safe/* say */.cv) `The server and the runner have no protocol version, cipher or curve in common, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
     }
     if (/UNRECOGNIZED_NAME/.test(code)) {
         return (0,safe/* say */.cv) `The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
@@ -4973,7 +4974,7 @@ function certificateProblem(code, { url, addressInput, show }) {
         case 'ERR_TLS_CERT_ALTNAME_INVALID':
             return {
                 message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `Give the host name that the certificate is for in ${show(addressInput)}.`,
+                hint: (0,safe/* say */.cv) `Use the host name that the certificate is for in ${show(addressInput)}.`,
             };
         case 'CERT_HAS_EXPIRED':
             return {
@@ -4983,7 +4984,7 @@ function certificateProblem(code, { url, addressInput, show }) {
         default:
             return {
                 message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `If a private authority issued it, give the authority's certificate in ca-cert; if it is self-signed, give the certificate itself; if the server does not send an intermediate certificate, add it there.`,
+                hint: (0,safe/* say */.cv) `If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`,
             };
     }
 }
@@ -5031,7 +5032,7 @@ function whyNoReply(code, { url, timeoutMs, show }) {
     if (code === 'HPE_HEADER_OVERFLOW')
         return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
     if (code.startsWith('HPE_'))
-        return (0,safe/* say */.cv) `${host} answered something that is not HTTP (${show(code)}).`;
+        return (0,safe/* say */.cv) `${host} replied with something that is not HTTP (${show(code)}).`;
     return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
 }
 function brokenReply({ code, status }, call) {
@@ -5055,8 +5056,8 @@ function cutRequestVerdict(status, { show, url }) {
         success: false,
         ran: 'maybe',
         retry: { minDelayMs: 0 },
-        message: (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had the whole request, and did not take the rest.`,
-        hint: (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and at what stands between the runner and n8n.`,
+        message: (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`,
+        hint: (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`,
     };
 }
 
@@ -5076,7 +5077,7 @@ const FORM_NEXT_PAGE = {
     verdict: () => ({
         success: true,
         ran: 'yes',
-        message: (0,safe/* say */.cv) `The form has a further page, and the execution waits until a person has filled it in.`,
+        message: (0,safe/* say */.cv) `The form has another page, and the execution waits until a person fills it in.`,
         hint: verdict_verdict/* NOTHING */.K$,
     }),
 };
@@ -5097,7 +5098,7 @@ const formRows = [
         verdict: ({ call }) => ({
             ...refused,
             message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${whyRefused(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
+            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
         }),
     },
     {
@@ -5151,7 +5152,7 @@ const chatRows = [
         verdict: ({ call }) => ({
             ...refused,
             message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${whyRefused(call)}.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the Chat trigger uses in basic-auth.`,
+            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Chat trigger.`,
         }),
     },
     {
@@ -5216,8 +5217,8 @@ const acceptedRows = [
             overruledByExecution: true,
             success: true,
             ran: 'yes',
-            message: (0,safe/* say */.cv) `The reply is empty, as where a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
-            hint: (0,safe/* say */.cv) `With secret-key, the step learns how the execution ended.`,
+            message: (0,safe/* say */.cv) `The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
+            hint: (0,safe/* say */.cv) `With secret-key, the step finds out how the execution ended.`,
         }),
     },
     {
@@ -5229,7 +5230,7 @@ const acceptedRows = [
             ran: 'maybe',
             retry: row/* A_LITTLE */.Dh,
             message: (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
-            hint: (0,safe/* say */.cv) `Check ${view.call.show(view.call.addressInput)}: what answers there is probably not n8n. If it is an n8n that does not mark what workflows reply (before August 2025, or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX), give secret-key, with which the step looks whether the workflow ran.`,
+            hint: (0,safe/* say */.cv) `Check ${view.call.show(view.call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
         }),
     },
     ACCEPTED,
@@ -5274,7 +5275,7 @@ const refusedRows = [
             message: text.startsWith('Authorization is required')
                 ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
                 : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
-            hint: (0,safe/* say */.cv) `Give user:password of the credential that the node uses in basic-auth.`,
+            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the node's credential.`,
         }),
     },
     {
@@ -5289,7 +5290,7 @@ const refusedRows = [
             : {
                 ...refused_refused,
                 message: (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
-                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, put the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`,
             },
     },
     {
@@ -5346,8 +5347,8 @@ const refusedRows = [
             success: false,
             ran: 'maybe',
             retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and says no more.`,
-            hint: (0,safe/* say */.cv) `Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
+            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and gave no details.`,
+            hint: (0,safe/* say */.cv) `Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
         }),
     },
     {
@@ -5371,14 +5372,14 @@ function isStartFailure({ status, jsonMessage }) {
 }
 function jwtHint({ text, call: { credentials } }) {
     if (!credentials.includes('jwt-secret')) {
-        return (0,safe/* say */.cv) `Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
+        return (0,safe/* say */.cv) `Set jwt-secret to the passphrase or private key of its credential, and jwt-algorithm to its algorithm.`;
     }
     if (text.startsWith('invalid signature'))
         return (0,safe/* say */.cv) `Compare jwt-secret with the credential that the node uses.`;
     if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
         return (0,safe/* say */.cv) `The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
     }
-    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
+    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and jwt-secret to its passphrase or private key.`;
 }
 function sent({ credentials, show }) {
     if (credentials.length === 0)
@@ -5403,7 +5404,7 @@ const SIGNATURE = {
         message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
         hint: view.call.contentType.startsWith('multipart/')
             ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-            : (0,safe/* say */.cv) `Give the secret that the workflow verifies with in signing-secret.`,
+            : (0,safe/* say */.cv) `Set signing-secret to the secret that the workflow verifies with.`,
     }),
 };
 const REDIRECT = {
@@ -5443,7 +5444,7 @@ const failedRows = [
             success: false,
             ran: 'yes',
             claim: 'result unknown',
-            message: (0,safe/* say */.cv) `The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+            message: (0,safe/* say */.cv) `The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
             hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
         }),
     },
@@ -5455,7 +5456,7 @@ const failedRows = [
             success: false,
             ran: 'maybe',
             message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, give what it wants in headers. If the workflow itself replies this way, look at its execution.`,
+            hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
         }),
     },
     REDIRECT,
@@ -5507,7 +5508,7 @@ var mcp = __nccwpck_require__(1706);
 
 
 
-const UNSERVED = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`;
+const UNSERVED = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or give what it requires in headers.`;
 function isRefusal(status) {
     return status < 500 && status !== 404 && status !== 429;
@@ -5551,8 +5552,8 @@ const notPassedOnRows = [
             success: false,
             ran: 'no',
             retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `Something in front of n8n knows nothing at this address (404, ${(0,row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n is being restarted, or its proxy does not know the address.`,
+            message: (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,row/* quoteReply */.HJ)(view)}).`,
+            hint: (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
         }),
     },
 ];
@@ -5625,7 +5626,7 @@ const notRunRows = [
                 success: false,
                 ran: 'no',
                 message: (0,safe/* say */.cv) `The Webhook node does not accept ${call.show(call.method)}, only ${takes}.`,
-                hint: wanted === 'GET' ? TAKES_GET : (0,safe/* say */.cv) `Set the input method to what it takes.`,
+                hint: wanted === 'GET' ? TAKES_GET : (0,safe/* say */.cv) `Set the input method to one that it accepts.`,
             };
         },
     },
@@ -5638,7 +5639,7 @@ const notRunRows = [
             success: false,
             ran: 'no',
             retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `This is a test URL, and n8n does not listen to it now.`,
+            message: (0,safe/* say */.cv) `This is a test URL, and n8n is not listening to it now.`,
             hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
         }),
     },
@@ -5700,7 +5701,7 @@ const notRunRows = [
             success: false,
             ran: 'no',
             message: (0,safe/* say */.cv) `The reply is a login page: something in front of n8n requires a login.`,
-            hint: (0,safe/* say */.cv) `Let the webhook path pass without one, or give what it wants in headers.`,
+            hint: (0,safe/* say */.cv) `Exempt the webhook's path from it, or send what it requires in headers.`,
         }),
     },
     {
@@ -5712,7 +5713,7 @@ const notRunRows = [
             ran: 'no',
             message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,row/* quoteReply */.HJ)(view)}.`,
             hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) ` Older n8n says the same to a file that is empty or over its limit.`
+                ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
                 : verdict_verdict/* NOTHING */.K$}`,
         }),
     },
@@ -5730,8 +5731,8 @@ function placeOfWebhooks({ mode }) {
 }
 function hintOn(call) {
     return call.route === 'start'
-        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
-        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
+        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/resume.js
@@ -5747,7 +5748,7 @@ const resumeRows = [
         verdict: () => ({
             ...notRun,
             message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
-            hint: (0,safe/* say */.cv) `Pass the URL on whole, with all of its query; check that nothing cut or decoded it.`,
+            hint: (0,safe/* say */.cv) `Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
         }),
     },
     {
@@ -5755,8 +5756,8 @@ const resumeRows = [
         matches: (view) => view.status === 404 && isResume(view) && /^The execution ".*" does not exist\.$/.test(view.jsonMessage),
         verdict: () => ({
             ...notRun,
-            message: (0,safe/* say */.cv) `n8n has no execution of this resume URL any more (404).`,
-            hint: (0,safe/* say */.cv) `It was deleted, or is one of another instance. Start the workflow anew.`,
+            message: (0,safe/* say */.cv) `n8n no longer has the execution of this resume URL (404).`,
+            hint: (0,safe/* say */.cv) `It was deleted, or it belongs to another instance. Start the workflow again.`,
         }),
     },
     {
@@ -5766,7 +5767,7 @@ const resumeRows = [
             /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(view.jsonMessage),
         verdict: ({ call }) => ({
             ...notRun,
-            message: (0,safe/* say */.cv) `The execution does not wait for ${call.show(call.method)} at this resume URL (404).`,
+            message: (0,safe/* say */.cv) `The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
             hint: (0,safe/* say */.cv) `Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
         }),
     },
@@ -5789,8 +5790,8 @@ const resumeRows = [
         verdict: () => ({
             ...notRun,
             retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `The execution of this resume URL is running, and does not wait for a call now (409).`,
-            hint: (0,safe/* say */.cv) `Call the URL when the execution has reached its Wait node, or raise retries.`,
+            message: (0,safe/* say */.cv) `The execution of this resume URL is running, and is not waiting for a call now (409).`,
+            hint: (0,safe/* say */.cv) `Call the URL after the execution has reached its Wait node, or raise retries.`,
         }),
     },
 ];
@@ -5813,7 +5814,7 @@ const startRows = [
             success: false,
             ran: 'no',
             message: (0,safe/* say */.cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-            hint: (0,safe/* say */.cv) `Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
+            hint: (0,safe/* say */.cv) `Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
         }),
     },
     {
@@ -5825,7 +5826,7 @@ const startRows = [
         verdict: () => ({
             success: false,
             ran: 'no',
-            message: (0,safe/* say */.cv) `n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+            message: (0,safe/* say */.cv) `n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
             hint: (0,safe/* say */.cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
         }),
     },
@@ -6314,7 +6315,7 @@ function isRounded(source, value) {
     const integer = source.replace(/^[-+]/, '');
     return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
 }
-const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes, to send it as text.';
+const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.';
 
 
 /***/ }),
@@ -6584,7 +6585,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
     },
     {
         row: 'mcp-not-found',
@@ -6613,7 +6614,7 @@ function mcpRefusal(jsonMessage, show, code) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n expects something else than the action sends: please report this.`
+            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`
             : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
     };
 }
@@ -6640,8 +6641,8 @@ const mcpAccess = [
         name: 'mcp-not-there',
         matches: ({ status }) => status === 404 || status === 405,
         why: (status, addressInput) => ({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
         }),
         isTransient: true,
     },
@@ -6689,8 +6690,8 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
         }),
     },
 ];

@@ -77,7 +77,7 @@ since('2.0.0', 'a publish that is refused leaves what runs').test(
     const step = await deployFiles([second]);
     expect(step.exitCode).toBe(1);
     expect(failure(step)).toMatch(/could not (?:publish|save) it.*Missing or invalid required parameters: url/);
-    expect(failure(step)).toContain(`"${name}": put back; it is as it was before.`);
+    expect(failure(step)).toContain(`"${name}": put back as it was before.`);
     expect(changes(step)).toEqual(['failed']);
     const after = await only(name);
     expect([after['nodes'], at(after, 'settings', 'timezone')]).toEqual([before['nodes'], undefined]);
@@ -151,7 +151,7 @@ describe('a sub-workflow', () => {
     expect(failure(step)).toMatch(
       /node "Call": refers to the workflow no-such-id, which is neither among the files nor in n8n/,
     );
-    expect(failure(step)).toContain('names its workflow by URL, which n8n never publishes');
+    expect(failure(step)).toContain('names its workflow by URL, which n8n refuses to publish');
     await nothingWritten(unknown, byUrl);
   });
 
@@ -287,7 +287,7 @@ describe('a path that is taken', () => {
     const [one, other, path] = [newName('One'), newName('Other'), newPath()];
     const step = await deployFiles([answering(one, path, 1), answering(other, path, 2)]);
     expect(failure(step)).toMatch(
-      /workflows\/2\.json:1: workflow "Other .*", node "Webhook": takes the same path and method \(POST\) as the node "Webhook" of the workflow "One .*" in workflows\/1\.json/,
+      /workflows\/2\.json:1: workflow "Other .*", node "Webhook": uses the same path and method \(POST\) as the node "Webhook" of the workflow "One .*" in workflows\/1\.json/,
     );
     expect(failure(step)).not.toContain(path);
     await nothingWritten(one, other);

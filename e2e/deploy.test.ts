@@ -91,7 +91,7 @@ describe('a deployment', () => {
       files: { 'workflows/1.json': `\ufeff${list.replaceAll('\n', '\r\n')}` },
     });
     expect([step.exitCode, changes(step)]).toEqual([0, ['created']]);
-    expect(failure(step)).toContain('is left out, because the file calls it archived');
+    expect(failure(step)).toContain('is left out, because the file marks it as archived');
     expect(await only(one)).toMatchObject({ staticData: null, tags: [] });
     expect(await named(other)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('a deployment', () => {
       { method: 'POST' },
     ]);
     expect(step.annotations.map(({ level, message }) => [level, message])).toEqual([
-      ['warning', expect.stringContaining(`"${scheduleName}": n8n's API does not tell whether a schedule`)],
+      ['warning', expect.stringContaining(`"${scheduleName}": n8n's API does not show whether a schedule`)],
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a deployment', () => {
       'webhook-base': 'http://127.0.0.1:9/hooks',
     });
     expect([step.exitCode, step.annotations[0]?.level]).toEqual([0, 'warning']);
-    expect(failure(step)).toContain("n8n did not answer at the webhooks' address");
+    expect(failure(step)).toContain('n8n did not answer at the webhook address');
   });
 
   test('leaves out files, and names what matches nothing', async () => {
@@ -150,7 +150,7 @@ describe('a deployment', () => {
     const reads = await (await owner()).createApiKey(['workflow:list', 'workflow:read', 'credential:list']);
     const step = await deployFiles([answering(name, newPath(), 1)], { 'dry-run': 'true', 'secret-key': reads });
     expect([step.exitCode, changes(step), step.outputs['changed']]).toEqual([0, ['created'], 'true']);
-    expect(step.visibleLog).toContain('This was a dry run: nothing was written');
+    expect(step.visibleLog).toContain('This was a dry run: nothing was written.');
     expect(await named(name)).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ test('all that is wrong is reported at once, and nothing is written', async () =
   expect(step.exitCode).toBe(1);
   expect(told).toContain('workflows/1.json:3: is not valid JSON at column 13');
   expect(told).toContain('workflows/2.json: entry 1 of the list is not a workflow: it is not an object');
-  expect(told).toContain('has the name of a workflow in workflows/3.json');
+  expect(told).toContain('has the same name as a workflow in workflows/3.json');
   expect(told).toContain('a connection begins at the node "Gone", which does not exist');
   expect(told).toContain('workflows/5.json: is empty');
   expect(told).toContain('Nothing was written.');

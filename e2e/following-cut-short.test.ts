@@ -36,7 +36,7 @@ const stopped = (id = '\\d+'): RegExp =>
   new RegExp(
     canStop
       ? `execution ${id} was stopped in n8n`
-      : `execution ${id} could not be stopped in n8n: .*came with n8n 2\\.10`,
+      : `execution ${id} could not be stopped in n8n: .*requires n8n 2\\.10`,
   );
 
 since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () => {

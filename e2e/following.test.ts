@@ -177,7 +177,7 @@ describe('an execution is followed', () => {
     const step = await follow(hooks.unsaved);
     // Where another test has left a failure that n8n saved, that proves that this one was none.
     expect(warningOf(step)).toMatch(
-      /Execution \d+ (?:has ended, and n8n does not save it: its result is unknown|succeeded: it is gone, and its workflow's settings save failed)/,
+      /Execution \d+ (?:has ended, and n8n did not save it: its result is unknown|succeeded: it is gone, and its workflow's settings save failed)/,
     );
     expect(step.outputs).toMatchObject({ success: 'true', 'execution-status': 'unknown', 'execution-data': '' });
   });
@@ -190,7 +190,7 @@ describe('an execution is followed', () => {
     // It may have been seen for the moment that it took, or in its success before n8n removed it.
     const wasSeenToSucceed = (step: StepResult) => step.outputs['execution-status'] === 'success' && succeeded(step);
     for (const step of both.filter((each) => !wasSeenToSucceed(each))) {
-      expect(warningOf(step)).toMatch(/n8n does not save it|settings of its workflow do not save it/);
+      expect(warningOf(step)).toMatch(/n8n did not save it|settings of its workflow do not save it/);
     }
   });
 });

@@ -83,7 +83,7 @@ describe('a form', () => {
     expect(failureOf(missing)).toMatch(/the form requires "Your name"\. The workflow did not run/);
     expect(failureOf(unknown)).toMatch(/no field "Aeg"; its fields are "Your name", "Age", "Colours", "source"/);
     expect(failureOf(none)).toMatch(/the form requires "Your name"/);
-    expect(failureOf(list)).toMatch(/a form takes a map/);
+    expect(failureOf(list)).toMatch(/a form needs a map/);
     expect(missing.outputs).toMatchObject({ attempts: '0', route: 'webhook' });
     expect(await endings(workflow)).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('a form', () => {
     };
     const workflow = await deployPages(chain('Two pages', form(path, FIELDS), page), `/form/${path}`);
     const step = await run(workflow, { payload: 'who: Ada' });
-    expect(warningOf(step)).toMatch(/The form has a further page, and the execution waits/);
+    expect(warningOf(step)).toMatch(/The form has another page, and the execution waits/);
     // Older n8n does not list what waits.
     if (!isSince('2.39.0')) return;
     await until('the execution to wait', 10_000, async () => {
@@ -214,7 +214,7 @@ describe('files of a form', () => {
       /form has no field "Foto"; its fields for files are "Your CV", "Photos"\. The workflow did not run/,
     );
     expect(told[1]).toMatch(/"Your name" takes no file; its fields for files are "Your CV", "Photos"/);
-    expect(told[2]).toMatch(/"Your CV" takes one file, and several were given for it/);
+    expect(told[2]).toMatch(/"Your CV" takes one file, but several were given/);
     expect(told[3]).toMatch(/no field "Aeg".*the form requires a file for "Your CV"/);
     expect(told[4]).toMatch(/the form requires a file for "Your CV"/);
     expect(told[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold\. Name the file in files/);

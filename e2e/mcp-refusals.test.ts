@@ -8,7 +8,9 @@ if (repliesAtTheEnd) {
   test('wait is reported to be of no use where n8n replies at the end', async () => {
     const workflow = await offer(chain('Waited for', schedule(), result()));
     const step = await runByMcp(workflow, { wait: 'true' });
-    expect(failureOf(step)).toMatch(/no tool that reads executions.*The workflow did not run\. Leave wait out: where/);
+    expect(failureOf(step)).toMatch(
+      /no tool that reads executions.*The workflow did not run\. Leave wait out: without/,
+    );
     expect(await endings(workflow)).toEqual([]);
   });
 }
@@ -20,7 +22,7 @@ describe('what cannot be run is reported, with the place to change it', () => {
     const step = await runByMcp(workflow);
     expect(failureOf(step)).toMatch(
       isSince('2.11.0')
-        ? /not available in MCP.*The workflow did not run\. Make it available: .*settings/
+        ? /not available in MCP.*The workflow did not run\. In n8n, turn on .*settings/
         : /Workflow not found.*The workflow did not run\. .*Older n8n says the same of a workflow that is not available/,
     );
     expect(step.outputs).toMatchObject({ route: 'mcp', attempts: '0' });
@@ -55,7 +57,9 @@ describe('what cannot be run is reported, with the place to change it', () => {
     expect(await endings(several)).toEqual([]);
     const named = await runByMcp(several, { 'trigger-node': 'Webhook' });
     if (!isSince('2.37.0')) {
-      expect(failureOf(named)).toMatch(/several triggers, and this n8n's MCP server cannot be told which one to run/);
+      expect(failureOf(named)).toMatch(
+        /several triggers, and this n8n's MCP server does not let the caller choose one/,
+      );
       return;
     }
     succeeded(named);
@@ -64,7 +68,7 @@ describe('what cannot be run is reported, with the place to change it', () => {
 
   test('a payload that is no map', async () => {
     const workflow = await offer(chain('List', webhook(newPath()), result()));
-    expect(failureOf(await runByMcp(workflow, { payload: '[1]' }))).toMatch(/MCP server takes a map, not a list/);
+    expect(failureOf(await runByMcp(workflow, { payload: '[1]' }))).toMatch(/MCP server accepts a map, not a list/);
   });
 });
 
@@ -104,6 +108,6 @@ describe('the token', () => {
 
   test('at another address is reported to find no MCP server there', async () => {
     const step = await runByMcp({ id: 'abcdefghijklmnop' }, { url: `${url}/nowhere` });
-    expect(failureOf(step)).toMatch(/There is no MCP server of n8n at this address \(404\)\. .*Check url/);
+    expect(failureOf(step)).toMatch(/n8n has no MCP server at this address \(404\)\..*Check that url/);
   });
 });

@@ -57,7 +57,7 @@ described.test('what does not fit is told, and nothing runs', async () => {
   const nightly = await offer(chain('Undescribed schedule with payload', schedule(), result()));
   const given = { url: there, payload: 'a: 1' };
   expect(failureOf(await runByMcp(nightly, { ...given, 'trigger-node': 'Schedule Trigger' }))).toMatch(
-    /payload: "Schedule Trigger" \(Schedule\) takes none/,
+    /payload: "Schedule Trigger" \(Schedule\) accepts none/,
   );
   expect(failureOf(await runByMcp(nightly, { ...given, 'trigger-node': 'None' }))).toMatch(
     /"None" was not found\. Available triggers: Schedule Trigger.*The workflow did not run/,

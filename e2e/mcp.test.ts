@@ -86,7 +86,7 @@ describe('with nothing but an MCP access token, a workflow runs and is followed'
   test('by its schedule, which takes no payload', async () => {
     const workflow = await offer(chain('By schedule', schedule(), result()));
     const given = await runByMcp(workflow, { payload: 'a: 1' });
-    expect(failureOf(given)).toMatch(/"Schedule Trigger" \(Schedule\) takes none\. .*The workflow did not run/);
+    expect(failureOf(given)).toMatch(/"Schedule Trigger" \(Schedule\) accepts none\. .*The workflow did not run/);
     const step = succeeded(await runByMcp(workflow, { route: 'mcp', ...toTheEnd }));
     expect(dataOf(step)).toMatchObject([{ got: { timestamp: expect.any(String) } }]);
     expect((await executionsOf(workflow)).map(({ raw }) => raw['mode'])).toEqual(['trigger']);
@@ -168,5 +168,5 @@ following.test('an execution that n8n does not save ends with a warning, and no 
   const workflow = await offer({ ...unsaved, settings: { ...unsaved.settings, saveDataSuccessExecution: 'none' } });
   const step = await runByMcp(workflow, { wait: 'true' });
   expect(step.exitCode).toBe(0);
-  expect(step.annotations.map(({ message }) => message).join()).toMatch(/has ended, and n8n does not save it/);
+  expect(step.annotations.map(({ message }) => message).join()).toMatch(/has ended, and n8n did not save it/);
 });

@@ -149,7 +149,7 @@ describe('secrets', () => {
       const isMask = step.log.split('\n').map((line) => line.startsWith('::add-mask::'));
       expect(isMask.indexOf(false)).toBe(isMask.lastIndexOf(true) + 1);
     }
-    expect(failureOf(steps[2] ?? steps[0])).toContain('basic-auth: url carries a password too');
+    expect(failureOf(steps[2] ?? steps[0])).toContain('basic-auth: url contains a password, too');
   });
 
   test("a webhook's path is in no log or summary, as it is half a secret", async () => {

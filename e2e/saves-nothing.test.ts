@@ -22,7 +22,7 @@ test.each([{}, { 'workflow-id': id }])(
     // It may have been seen for the moment that it took, or in its success before n8n removed it.
     const wasSeenToSucceed = ({ outputs }: StepResult) => outputs['execution-status'] === 'success';
     if (wasSeenToSucceed(step)) expect(succeeded(step)).toBe(true);
-    else expect(warningOf(step)).toMatch(/n8n does not save it|n8n does not appear to save successful executions/);
+    else expect(warningOf(step)).toMatch(/n8n did not save it|n8n does not appear to save successful executions/);
     expect(step.outputs['success']).toBe('true');
   },
 );

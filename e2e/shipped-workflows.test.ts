@@ -70,11 +70,21 @@ describe('report-back.json', () => {
       reply: { approved: true, version: '1.2.0-`rc`', message: '`1.2.0-rc` may go to staging.' },
     },
     {
-      message: 'a payload that says neither',
-      payload: undefined,
-      reply: { approved: true, version: '', message: 'This run may go to any environment.' },
+      message: 'a payload without a version',
+      payload: { environment: 'staging' },
+      reply: { approved: false, version: '', message: 'The payload needs an environment and a version.' },
     },
-  ])('gives for $what what the next step needs', async ({ payload, reply }) => {
+    {
+      message: 'a payload without an environment',
+      payload: { version: '1.2.0' },
+      reply: { approved: false, version: '1.2.0', message: 'The payload needs an environment and a version.' },
+    },
+    {
+      message: 'the GitHub context',
+      payload: undefined,
+      reply: { approved: false, version: '', message: 'The payload needs an environment and a version.' },
+    },
+  ])('replies to $message with what the next step needs', async ({ payload, reply }) => {
     const hook = await deployShipped('report-back.json');
     const step = succeeded(await call(hook, payload && { payload: JSON.stringify(payload) }));
     const [execution] = await executionsOf(hook);

@@ -46,7 +46,7 @@ describe('a webhook with a dynamic path', () => {
       run(workflow, { payload: '{"env": "stage", "version": "v1/2"}' }),
     ]);
     expect(failureOf(lacking)).toMatch(/path takes "env", "version" from the payload, which lacks "version"/);
-    expect(failureOf(slashed)).toMatch(/path cannot hold the payload's "version": n8n does not take a slash/);
+    expect(failureOf(slashed)).toMatch(/path cannot hold the payload's "version": n8n accepts no slash/);
     expect(await endings(workflow)).toEqual([]);
   });
 });
@@ -97,7 +97,8 @@ describe('a chat', () => {
   test('is not called without a message', async () => {
     const workflow = await publishChat();
     const steps = await Promise.all([run(workflow), run(workflow, { payload: 'chatInput: 5' })]);
-    for (const step of steps) expect(failureOf(step)).toMatch(/a chat takes the message as the member chatInput/);
+    for (const step of steps)
+      expect(failureOf(step)).toMatch(/a chat needs the message as text, in the member chatInput/);
     expect(await endings(workflow)).toEqual([]);
   });
 

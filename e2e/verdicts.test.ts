@@ -102,7 +102,7 @@ describe('what n8n says when the workflow ran', () => {
       call(hooks.noFile, { retries: '3', 'retry-ambiguous': 'true' }),
     ]);
     for (const step of [empty, noFile]) {
-      expect(failureOf(step)).toContain('The workflow ran, and its last node had nothing to answer with');
+      expect(failureOf(step)).toContain('The workflow ran, and its last node returned nothing');
       expect(step.outputs).toMatchObject({ status: '500', attempts: '1' });
     }
     expect(await endings(hooks.empty)).toEqual(['success']);

@@ -74,7 +74,7 @@ describe('a production URL', () => {
 describe('a test URL', () => {
   test('that nobody listens to is reported as such', async () => {
     const failure = failureOf(await call({ url: `${url}/webhook-test/${hooks.post.path}` }));
-    expect(failure).toMatch(/This is a test URL, and n8n does not listen to it now\. .*Production URL/);
+    expect(failure).toMatch(/This is a test URL, and n8n is not listening to it now\. .*Production URL/);
     expect(await endings(hooks.post)).toEqual([]);
   });
 });

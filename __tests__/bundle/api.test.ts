@@ -164,7 +164,7 @@ describe('the API', () => {
   test.each([
     ['401', answer(401, '{"message":"Unauthorized"}'), /does not accept this secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), /no right to the workflow aBc123 \(403\)\..* workflow:read/],
-    ['204', answer(204), /answered nothing \(204\)/],
+    ['204', answer(204), /answered with nothing \(204\)/],
     ['404', answer(404, '{"message":"Not Found"}'), /does not know the workflow aBc123/],
     ['a page', answer(200, '<html></html>', { 'content-type': 'text/html' }), /is not the address of n8n's API/],
     [

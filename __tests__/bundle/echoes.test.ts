@@ -262,7 +262,7 @@ test('credentials in api-url are refused, and masked', async () => {
   const server = await serve([]);
   const address = server.origin.replace('//', '//alice:a-password@');
   const step = await callWebhook(server, { 'api-url': address, 'secret-key': 'n8n_api_key' });
-  expect(step.annotations[0]?.message).toContain('api-url: carries credentials');
+  expect(step.annotations[0]?.message).toContain('api-url: contains credentials');
   expect(step.masks).toContain('a-password');
   expect(server.requests).toEqual([]);
 });

@@ -41,9 +41,7 @@ describe('success-when', () => {
     const onlyRunIf = answer(200, '{"message":"Webhook call received"}');
     const { step } = await call({ 'success-when': 'status == `200`' }, onlyRunIf);
     expect(step.outputs['success']).toBe('false');
-    expect(step.annotations.map(({ message }) => message).join()).toContain(
-      'nothing that success-when could be applied to',
-    );
+    expect(step.annotations.map(({ message }) => message).join()).toContain('nothing to apply success-when to');
   });
 
   test('that is no expression is a wrong input, and nothing is sent', async () => {

@@ -270,12 +270,12 @@ describe('a call may have run', () => {
     [
       'where an execution does not tell who started it',
       { rows: [before, { id: 2, status: 'running' }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
     ],
     [
       'where an execution is gone before it is read',
       { rows: [before, { id: 2, headers: foreign, gone: true }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
     ],
     [
       'where too many have started since',
@@ -286,24 +286,24 @@ describe('a call may have run', () => {
     [
       'where the instance itself may have started the execution that there is',
       { rows: [before, { id: 2 }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
       { route: 'start', path: '/api/v1/workflow/w1/start' },
     ],
     [
       'where a proxy may have taken our headers off, and the body is ours',
       { rows: [before, { id: 2, headers: { 'user-agent': 'proxy' }, body: { a: 1 } }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
       { body: textBody('{"a":1}', 'application/json') },
     ],
     [
       'where a proxy may have taken our headers off, and nothing was sent that could be compared',
       { rows: [before, { id: 2, headers: { 'user-agent': 'proxy' } }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
     ],
     [
       'where the inputs gave a key that an earlier call carried, too',
       { rows: [before, { id: 2, headers: mine }], workflows: [hook] },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
       { key: { value: OUR_KEY, isUnique: false } },
     ],
     [
@@ -317,7 +317,7 @@ describe('a call may have run', () => {
         rows: [{ id: 2, startedAt: '2025-12-31T23:58:00Z' }],
         workflows: [{ ...hook, settings: { ...failures, saveDataSuccessExecution: 'all' } }],
       },
-      /execution 2 may be of this call/,
+      /execution 2 may belong to this call/,
     ],
   ];
 

@@ -17,7 +17,7 @@ describe('the base of production webhooks', () => {
 
   test.each([
     ['ftp://hooks.example.com', /^webhook-base: is not an absolute/],
-    ['https://a:b@hooks.example.com', /^webhook-base: carries credentials/],
+    ['https://a:b@hooks.example.com', /^webhook-base: contains credentials/],
     ['https://hooks.example.com/a b', /^webhook-base: contains a space/],
   ])('cannot be %s', (text, message) => {
     expect(linesOf(parseWebhookBase(text))).toEqual([expect.stringMatching(message)]);

@@ -54,7 +54,7 @@ describe('conflicts between valid inputs are reported together with invalid inpu
     [
       'the address and the credentials, with headers',
       { url: HOOK.replace('//', '//a:b@'), 'secret-key': KEY, wait: 'true', headers: 'x', 'basic-auth': 'c:d' },
-      [/^headers: line 1/, /^basic-auth: url carries/, /^api-url: is required/],
+      [/^headers: line 1/, /^basic-auth: url contains/, /^api-url: is required/],
     ],
     [
       'two credentials, with the mode',
@@ -89,7 +89,7 @@ describe('conflicts between valid inputs are reported together with invalid inpu
     [
       'the password and the token, with a timeout',
       { ...MCP, url: 'https://a:b@n8n.example.com', 'content-type': 'text/plain', payload: 'x', timeout: 'x' },
-      [/^timeout: /, /^url: carries a password/, /^content-type: route mcp sends/],
+      [/^timeout: /, /^url: contains a password/, /^content-type: route mcp sends/],
     ],
   ])('%s', async (_, given, lines) => {
     expect(await wrong(given)).toEqual(lines.map((line) => expect.stringMatching(line)));

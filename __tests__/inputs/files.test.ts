@@ -102,7 +102,7 @@ describe('lines that find no file', () => {
     writeFileSync(join(odd, 'empty.dat'), '');
 
     test.each([
-      ['odd-ones/link.log', 'files: odd-ones/link.log is a link that leads nowhere.'],
+      ['odd-ones/link.log', 'files: odd-ones/link.log is a broken link.'],
       ['odd-ones/pipe.log', 'files: odd-ones/pipe.log is not a regular file.'],
       ['/proc/self/status', 'files: /proc/self/status has no known size, as under /proc: copy it first.'],
     ])('%s', async (text, line) => {
@@ -111,9 +111,9 @@ describe('lines that find no file', () => {
 
     test('of a glob, each', async () => {
       expect(await wrong('odd-ones/*.log\nodd-ones/*.txt')).toEqual([
-        'files: odd-ones/*.log matches odd-ones/link.log, which is a link that leads nowhere. Leave it out of the pattern.',
-        'files: odd-ones/*.log matches odd-ones/pipe.log, which is not a regular file. Leave it out of the pattern.',
-        'files: odd-ones/*.txt matches odd-ones/bad\ufffd.txt, which has a name that is not UTF-8, or is gone. Leave it out of the pattern.',
+        'files: odd-ones/*.log matches odd-ones/link.log, which is a broken link. Exclude it from the pattern.',
+        'files: odd-ones/*.log matches odd-ones/pipe.log, which is not a regular file. Exclude it from the pattern.',
+        'files: odd-ones/*.txt matches odd-ones/bad\ufffd.txt, which is gone, or has a name that is not UTF-8. Exclude it from the pattern.',
       ]);
     });
 

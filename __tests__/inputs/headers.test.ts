@@ -39,7 +39,7 @@ describe('headers as lines', () => {
   ])('need a value: %s', async (text) => {
     const read = await parseHeaders('headers', text);
     expect(linesOf(read)).toEqual([
-      "headers: the value of X-Empty is empty. If it comes from a secret, check the secret's name; runs from forks get no secrets. Where none is meant, write a word: ${{ … || 'none' }}.",
+      "headers: the value of X-Empty is empty. If it comes from a secret, check the secret's name; runs from forks get no secrets. If it may be empty, write a word instead: ${{ … || 'none' }}.",
     ]);
     expect(read).toMatchObject({ error: [{ isUnset: true }] });
   });
@@ -180,7 +180,7 @@ describe('headers as a map', () => {
   test.each([
     ['is given twice', '{"X-A": 1, "X-A": 2}', 'headers: X-A is given twice.'],
     ['has a line break', '"X-A": |\n  a\n  b', 'headers: the value of X-A has a line break in it.'],
-    ['is a list', '"X-A":\n  - a', 'headers: the value of "X-A" is not a text.'],
+    ['is a list', '"X-A":\n  - a', 'headers: the value of "X-A" is not text.'],
     ['is no YAML', 'X-B: a: b\n"X-A": s3cret', 'headers: line 2 is not of the form "Name: value".'],
     ['is indented', 'X-B: 1\n  X-A: s3cret', 'headers: line 2 is not of the form "Name: value".'],
     ['has two lines', 'X-Title: Fix login\n  and logout', 'headers: line 2 is not of the form "Name: value".'],
@@ -201,8 +201,8 @@ describe('headers as a map', () => {
 
   test('with lists or maps inside are refused by name', async () => {
     expect(await wrong('{"X-A": ["s3cret"], "X-B": {}}')).toEqual([
-      'headers: the value of "X-A" is not a text.',
-      'headers: the value of "X-B" is not a text.',
+      'headers: the value of "X-A" is not text.',
+      'headers: the value of "X-B" is not text.',
     ]);
   });
 

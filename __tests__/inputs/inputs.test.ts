@@ -153,9 +153,9 @@ describe("headers for n8n's API", () => {
   });
 
   test.each<[text: string, line: RegExp]>([
-    ['x-n8n-api-key: a', /^api-headers: x-n8n-api-key is what secret-key is sent in/],
+    ['x-n8n-api-key: a', /^api-headers: x-n8n-api-key carries secret-key/],
     ['Host: a', /^api-headers: Host is set from n8n's address/],
-    ['User-Agent: my-robot', /^api-headers: User-Agent has "bot" in it/],
+    ['User-Agent: my-robot', /^api-headers: User-Agent contains "bot"/],
     ['Authorization: Bearer a', /^api-headers: Authorization .* password in url/],
     ['nonsense', /^api-headers: line 1 is not of the form/],
   ])('%s is wrong', async (text, line) => {
@@ -191,7 +191,7 @@ describe('include-context', () => {
   });
 
   test.each<[given: Given, line: RegExp]>([
-    [{ payload: 'github: 1' }, /^include-context: the payload has a member github already/],
+    [{ payload: 'github: 1' }, /^include-context: the payload already has a member github/],
     [{ payload: '[1]' }, /^include-context: .* must be a map/],
     [{ method: 'GET', payload: 'a: 1' }, /^include-context: GET has no body/],
     [{ method: 'HEAD' }, /^include-context: HEAD has no body/],
@@ -234,9 +234,9 @@ describe('a wrong input is reported by its name', () => {
     ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
     ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook, mcp/],
     ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],
-    ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /carries credentials/],
-    ['api-url', { ...WEBHOOK, 'api-url': 'https://u:p@n8n.example.com' }, /carries credentials; give them in url/],
-    ['api-url', { ...WEBHOOK, 'api-url': 'https://token@n8n.example.com' }, /carries credentials; give them in url/],
+    ['webhook-base', { ...API, 'webhook-base': 'https://u:p@n8n.example.com' }, /contains credentials/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://u:p@n8n.example.com' }, /contains credentials. Put them in url/],
+    ['api-url', { ...WEBHOOK, 'api-url': 'https://token@n8n.example.com' }, /contains credentials. Put them in url/],
     ['payload', { ...WEBHOOK, payload: '{}', 'payload-file': 'p.json' }, /together with payload-file/],
     ['payload', { ...WEBHOOK, payload: '{\n"a": 1,\n"b": oops}' }, /not valid JSON at line 3, column 6/],
     ['payload', { ...WEBHOOK, payload: 'a: [' }, /not valid YAML/],
@@ -247,7 +247,11 @@ describe('a wrong input is reported by its name', () => {
     ['content-type', { ...WEBHOOK, 'content-type': 'two words/plain' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain; name=ü' }, /is not a media type/],
     ['content-type', { ...WEBHOOK, 'content-type': 'text/plain;\nX-Evil: 1' }, /is not a media type/],
-    ['url', { ...MCP, url: 'https://a:b@n8n.example.com' }, /carries a password, which cannot go along with an MCP/],
+    [
+      'url',
+      { ...MCP, url: 'https://a:b@n8n.example.com' },
+      /contains a password, which cannot be sent together with an MCP/,
+    ],
     ['content-type', { ...MCP, 'content-type': 'text/plain', payload: 'x' }, /route mcp sends/],
     ['content-type', { ...API, route: 'start', 'content-type': 'text/plain', payload: 'x' }, /route start sends/],
     ['headers', { ...WEBHOOK, headers: '{"X-A": "1\\nX-B: 2"}' }, /has a line break/],
@@ -256,7 +260,7 @@ describe('a wrong input is reported by its name', () => {
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user' }, /not of the form user:password/],
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'user:pass\nword' }, /on one line/],
     ['basic-auth', { ...WEBHOOK, 'basic-auth': 'us\ner:password' }, /on one line/],
-    ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url carries a password too/],
+    ['basic-auth', { url: 'https://a:b@n8n.example.com', 'basic-auth': 'c:d' }, /url contains a password, too/],
     ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'jwt-algorithm': 'RS256' }, /RS256 takes a private key/],
     ['jwt-secret', { ...WEBHOOK, 'jwt-secret': 'a', 'basic-auth': 'a:b' }, /together with basic-auth/],
     ['jwt-secret', { url: 'https://a:b@n8n.example.com', 'jwt-secret': 'a' }, /together with a password in url/],
@@ -392,7 +396,7 @@ describe('what must not be shown', () => {
 
   test.each(['api-url', 'webhook-base'])('is a password in %s, where it is refused', async (name) => {
     const { inputs, secrets } = await read({ ...API, [name]: 'https://alice:password@n8n.example.com' });
-    expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: carries credentials`)]);
+    expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: contains credentials`)]);
     expect(secrets).toEqual(expect.arrayContaining(['alice:password', 'password']));
   });
 

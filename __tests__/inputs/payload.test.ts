@@ -134,7 +134,7 @@ describe('YAML', () => {
 
   test.each(['just a text', '42', 'null', '"quoted"', '# only a comment'])('%s is a single value', async (payload) => {
     expect(linesOf(await read({ payload }))).toEqual([
-      'payload: is a single value. Give a JSON or YAML map or list. To send a text as it is, set content-type: text/plain.',
+      'payload: is a single value. Give a JSON or YAML map or list. To send text as it is, set content-type: text/plain.',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('success-when', () => {
     ['body.approved == true', /true is the name of a member; as a value, write it in backticks: `true`/],
     ['body.blocked != false', /false is the name of a member/],
     ['body.items[?done == null]', /null is the name of a member/],
-    ['status == ok', /ok is none of status, headers, body, execution; texts stand in single quotes/],
+    ['status == ok', /ok is none of status, headers, body, execution; put text in single quotes/],
     ['response.ok', /response is none of/],
     ['body.approved = true', /it cannot be parsed|ends too early/],
   ])('takes no name for a value, which would open a gate: %s', async (expression, why) => {

@@ -23,7 +23,7 @@ describe('the wrong mode is reported at once', () => {
       '/rest/workflow/aBc123',
     ].map((path): [Given, RegExp] => [
       { url: `https://n8n.example.com${path}` },
-      /^url: is a path of n8n's own, .*add mode: api/,
+      /^url: is one of n8n's own paths, .*add mode: api/,
     ]),
   ])('%j', async (given, line) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
@@ -48,7 +48,7 @@ describe('the wrong mode is reported at once', () => {
 describe('inputs that mode webhook does not use are checked too', () => {
   test.each<[given: Given, line: RegExp]>([
     [{ ...WEBHOOK, route: 'web-hook' }, /^route: "web-hook" is unknown/],
-    [{ ...WEBHOOK, 'webhook-base': 'https://user:pass@n8n.example.com' }, /^webhook-base: carries credentials/],
+    [{ ...WEBHOOK, 'webhook-base': 'https://user:pass@n8n.example.com' }, /^webhook-base: contains credentials/],
   ])('%j', async (given, line) => {
     expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
   });

@@ -82,8 +82,8 @@ suite('certificates', () => {
       /^ca-cert: is not a PEM/,
     ],
     ['a request', { 'ca-cert': one.cert.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST') }, /^ca-cert: is not a PEM/],
-    ['a key together with it', { 'ca-cert': one.cert + one.key }, /^ca-cert: holds a private key/],
-    ['a key in its place', { 'client-cert': one.key, 'client-key': one.key }, /^client-cert: holds a private key/],
+    ['a key together with it', { 'ca-cert': one.cert + one.key }, /^ca-cert: contains a private key/],
+    ['a key in its place', { 'client-cert': one.key, 'client-key': one.key }, /^client-cert: contains a private key/],
     ['no key', { 'client-cert': one.cert, 'client-key': one.cert }, /^client-key: is not a PEM private key/],
     [
       'a cut key',

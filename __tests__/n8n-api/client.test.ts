@@ -151,7 +151,7 @@ describe('lasting failures are not retried:', () => {
     ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
     ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /does not know the workflow abc/],
-    ['204', answer(204), 'api-silent', /answered nothing \(204\)/],
+    ['204', answer(204), 'api-silent', /answered with nothing \(204\)/],
     ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /not JSON \(HTTP 200\)/],
     ['a list', answer(200, '[]'), 'api-not-there', /not JSON|form/],
     [
@@ -182,12 +182,12 @@ describe('lasting failures are not retried:', () => {
   });
 
   test.each([
-    ['url', /^url is not the address/, /in url, with/, /^Check url, and see/],
-    ['api-url', /^api-url is not the address/, /in api-url, with/, /^Check api-url, and see/],
+    ['url', /^url is not the address/, /Set url to the address/, /^Check url, and that/],
+    ['api-url', /^api-url is not the address/, /Set api-url to the address/, /^Check api-url, and that/],
     [
       'webhook',
-      /^What stands before \/webhook\/ in url is not the address/,
-      /in api-url, with/,
+      /^The part of url before \/webhook\/ is not the address/,
+      /Set api-url to the address/,
       /give n8n's own address in api-url/,
     ],
   ] as const)('the input to mend is named where the address is from %s', async (addressFrom, message, hint, check) => {

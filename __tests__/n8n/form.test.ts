@@ -114,7 +114,7 @@ describe('files of a form', () => {
   test.each([
     [['cv', 'Foto', 'x'], 'files: the form has no field "Foto", "x"; its fields for files are "CV", "Photos".'],
     [['cv', 'who'], 'files: "Your name" takes no file; its fields for files are "CV", "Photos".'],
-    [['cv', 'CV'], 'files: "CV" takes one file, and several were given for it.'],
+    [['cv', 'CV'], 'files: "CV" takes one file, but several were given.'],
     [['Photos'], 'files: the form requires a file for "CV".'],
     [[], 'files: the form requires a file for "CV".'],
   ])('%j are reported', (names, line) => {
@@ -161,8 +161,8 @@ describe('a payload that does not fit', () => {
       /no field "Aeg"; its fields are "Your name", "Age", "Colours", "source", "Size", "Photo"\./,
     ],
     [{ who: 'Ada', Photo: 'me.png' }, /"Photo" takes a file, .* Name the file in files\./],
-    [['Ada'], /takes a map/],
-    [null, /takes a map/],
+    [['Ada'], /needs a map/],
+    [null, /needs a map/],
   ])('%j is reported', (data, line) => {
     expect(expectFailure(fillForm(fields(), data, true, show))).toEqual([expect.stringMatching(line)]);
   });

@@ -97,7 +97,7 @@ describe('what is run', () => {
     const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
     const old = { ...NEWEST, takesName: false };
     expect(chooseNone(details, 'webhook', old)).toMatchObject({
-      message: expect.stringContaining('cannot be told which'),
+      message: expect.stringContaining('does not let the caller choose'),
     });
     const alone = { nodes: [nightly, { ...hook, disabled: true }, manual], activeVersion: { sameAsDraft: true } };
     expect(choose(alone, 'scheduleTrigger', old)).toMatchObject({ kind: 'Schedule' });

@@ -185,7 +185,7 @@ describe("a form's URL", () => {
       message: expect.stringContaining('expression'),
     });
     expect(findNone([form(2.6, { formFields: '={{ 1 }}' })])).toMatchObject({
-      message: expect.stringContaining('form fields that an expression makes'),
+      message: expect.stringContaining('form fields that come from an expression'),
     });
   });
 });

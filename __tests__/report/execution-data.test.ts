@@ -41,7 +41,7 @@ test('items over a megabyte are in a file alone', async () => {
   const { text, file = '', warning } = await dataOf(items);
   expect([text, warning]).toEqual([
     undefined,
-    'The data of the execution has 1048577 bytes: it is in execution-data-file alone.',
+    'The data of the execution has 1048577 bytes: it is only in execution-data-file.',
   ]);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(items);
   expect((await dataOf(itemsOf(1_048_576))).text).toHaveLength(1_048_575);

@@ -60,7 +60,9 @@ describe('a text', () => {
     const read = await textOf(large(Buffer.alloc(MIB + 1, 'a')));
     expect(read.text).toBe('a'.repeat(MIB));
     expect(read.file).toBe('/whole/body.txt');
-    expect(read.warning).toBe('The reply has 1048577 bytes: response-body holds the first 1048576, response-file all.');
+    expect(read.warning).toBe(
+      'The reply has 1048577 bytes: response-body has the first 1048576, and response-file has all of it.',
+    );
   });
 
   test.each([

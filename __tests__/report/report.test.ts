@@ -149,8 +149,19 @@ describe('wrong inputs', () => {
 
 describe('a step that is not set up', () => {
   test.each([
-    ['warn', ['warning: [The n8n step is not configured] url: is required.\nNothing was sent.']],
-    ['ignore', ['info: url: is required.', 'info: Nothing was sent.']],
+    [
+      'warn',
+      [
+        'warning: [The n8n step is not configured] url: is required.\nNothing was sent: the step is not configured here, which if-unconfigured allows.',
+      ],
+    ],
+    [
+      'ignore',
+      [
+        'info: url: is required.',
+        'info: Nothing was sent: the step is not configured here, which if-unconfigured allows.',
+      ],
+    ],
   ] as const)('with if-unconfigured: %s ends well and says so', async (how, said) => {
     const host = testHost();
     expect(await reportUnconfigured(['url: is required.'], how, run, host)).toBe(0);

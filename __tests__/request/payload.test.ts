@@ -115,6 +115,6 @@ test('several files of one field are numbered, and one has the name of its field
 test.each(['GET', 'HEAD'])('%s has no place for the context in addition to a payload', (method) => {
   const payload = { source: 'data', data: { github: {} }, hasContext: true } as const;
   expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
-    `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`,
+    `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`,
   ]);
 });

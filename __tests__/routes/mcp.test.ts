@@ -231,7 +231,7 @@ describe('an execution is followed', () => {
     const { host, exitCode } = await run({ get_workflow_execution: [gives(gone)] }, { wait: 'true' });
     expect(exitCode).toBe(0);
     expect(host.told.join('\n')).toMatch(
-      /warning: \[The result of the n8n workflow is unknown\] Execution 10 has ended, and n8n does not save it/,
+      /warning: \[The result of the n8n workflow is unknown\] Execution 10 has ended, and n8n did not save it/,
     );
   });
 
@@ -257,7 +257,7 @@ test('a form that requires a file is not run, because MCP takes none', async () 
   const details = { workflow: { ...DETAILS.workflow, nodes: [{ ...node, typeVersion: 2.3 }] } };
   const { host, argumentsOf } = await run({ get_workflow_details: [gives(details)] }, { payload: 'Name: Ada' });
   expect(host.told.join('\n')).toMatch(
-    /requires a file for "CV"\. files: n8n's MCP server takes none\. Use an API key/,
+    /requires a file for "CV"\. files: n8n's MCP server accepts none\. Use an API key/,
   );
   expect(argumentsOf('execute_workflow')).toEqual([]);
 });
@@ -389,7 +389,7 @@ describe('where n8n cannot describe the workflow', () => {
     const play = { get_workflow_details: [crash], execute_workflow: [refusal] };
     const { host, exitCode } = await run(play, { ...named, 'fail-on-error': 'false' });
     expect(exitCode).toBe(1);
-    expect(host.told.join('\n')).toMatch(/error: .*payload: "Hook" \(Schedule\) takes none/);
+    expect(host.told.join('\n')).toMatch(/error: .*payload: "Hook" \(Schedule\) accepts none/);
     expect(host.outputs).toMatchObject({ attempts: '1' });
   });
 
@@ -401,7 +401,7 @@ describe('where n8n cannot describe the workflow', () => {
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 
-  test('and cannot be told which trigger to run, nothing is run', async () => {
+  test('and does not let the caller choose trigger to run, nothing is run', async () => {
     const old = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
     const { host, argumentsOf } = await run({ ...old, get_workflow_details: [crash] }, named);
     expect(host.told.join('\n')).toMatch(/Update n8n, or use an API key/);

@@ -32,7 +32,7 @@ describe('refused, with line and column and what to write instead', () => {
     ["message: 'Fix\n  it'", 1, 10, /YAML would join the lines/],
     ['ref: main\npath: "/srv\\"', 2, 7, /a backslash escapes the quote that should close this text/],
     ['path: "/srv\\\\\\"', 1, 7, /a backslash escapes the quote/],
-    ['message: |\nref: main', 1, 10, /begins a block of text, and there is none/],
+    ['message: |\nref: main', 1, 10, /begins a block of text, but none follows/],
     ['message: >-\nref: main', 1, 10, /begins a block of text/],
     ...[
       ...['1.10', '012', '0x1F', '0o17', '1e5', '1E5', '.inf', '-.INF', '.nan', '+1', '-0', '1.', '.5', '1.0', '1e21'],

@@ -67,7 +67,7 @@ describe('broken JSON', () => {
     ['that is empty', '{"a": }'],
   ])('in a value %s names toJSON() too', async (_, text) => {
     expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(
-      /A text needs quotes: where a value comes from an expression, write \$\{\{ toJSON\(…\) \}\}\.$/,
+      /Text needs quotes: where a value comes from an expression, write \$\{\{ toJSON\(…\) \}\}\.$/,
     );
   });
 
@@ -125,7 +125,7 @@ describe('a number that would be rounded is wrong', () => {
     ['[1e-400]', 1, 2],
   ])('%s', async (text, line, column) => {
     expect(linesOf(await parseJsonText('payload', text))).toEqual([
-      `payload: line ${line}, column ${column}: n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes, to send it as text.`,
+      `payload: line ${line}, column ${column}: n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.`,
     ]);
   });
 

@@ -43,7 +43,7 @@ describe('broken YAML', () => {
     '**Deployed** v1',
     'Deployed v1\nto production: yes',
   ])('that looks like text comes with how to send it as text: %j', async (text) => {
-    expect(await problem(text)).toMatch(/ To send a text as it is, set content-type: text\/plain\.$/);
+    expect(await problem(text)).toMatch(/ To send text as it is, set content-type: text\/plain\.$/);
     expect(linesOf(await file(text)).join()).not.toContain('text/plain');
   });
 
@@ -89,9 +89,9 @@ describe('what JSON cannot hold is wrong in a file, too', () => {
     ['a: 1\nb: [1e400]', 2, 5, ROUNDED],
     ['9007199254740994: 1', 1, 1, ROUNDED],
     ['a: .inf', 1, 4, ROUNDED],
-    ['a: *x\nb: &x 1', 1, 4, 'a "*" begins an alias, and no anchor of that name stands before it'],
-    ['a: {{ s3cret }}', 1, 5, 'a map or list stands in the place of a name'],
-    ['[s3cret]: a', 1, 1, 'a map or list stands in the place of a name'],
+    ['a: *x\nb: &x 1', 1, 4, 'a "*" begins an alias, and there is no anchor of that name before it'],
+    ['a: {{ s3cret }}', 1, 5, 'a map or list is used as a name'],
+    ['[s3cret]: a', 1, 1, 'a map or list is used as a name'],
     ['1: a\n"1": b', 1, 1, 'two names in this map are the same in JSON'],
   ])('%j', async (text, line, column, what) => {
     expect(linesOf(await file(text))).toEqual([

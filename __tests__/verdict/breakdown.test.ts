@@ -41,8 +41,8 @@ describe('before the request is sent', () => {
 
   test.each([
     ['a protocol that is too old', 70, 'enable TLS 1.2 or 1.3'],
-    ['nothing in common', 40, 'agree on no protocol version, cipher or curve'],
-    ['ciphers that are too weak', 71, 'agree on no protocol version, cipher or curve'],
+    ['nothing in common', 40, 'have no protocol version, cipher or curve in common'],
+    ['ciphers that are too weak', 71, 'have no protocol version, cipher or curve in common'],
     ['a name that the server does not know', 112, 'no certificate for this host name'],
     ['another alert', 80, 'Check that this port speaks https'],
   ])('%s in TLS is explained', async (_, description, hint) => {
@@ -207,7 +207,7 @@ const cases: readonly Case[] = [
     row: 'broken-request',
     end: 'retry, ran: no',
     call: { bodySize: 30_000_000 },
-    says: /not sent to its end within 5 min 0 s\. .* Raise timeout if 30\.0 MB take longer/,
+    says: /not sent completely within 5 min 0 s\. .* Raise timeout if 30\.0 MB need longer/,
   },
   {
     on: broken('send', 'TIMEOUT'),
@@ -261,7 +261,7 @@ describe('a code', () => {
     [broken('connect', 'SELF_SIGNED_CERT_IN_CHAIN'), /is not trusted \(SELF_/],
     [broken('connect', 'ERR_TLS_HANDSHAKE'), /No TLS connection .* could be established \(ERR_TLS_HANDSHAKE\)/],
     [broken('connect', 'ETIMEDOUT'), /No connection .* could be established \(ETIMEDOUT\)/],
-    [broken('send', 'EPIPE'), /proxy or firewall cut/, { bodySize: MIB }],
+    [broken('send', 'EPIPE'), /proxies and firewalls between/, { bodySize: MIB }],
     [broken('send', 'EPIPE'), /The body of 1\.0 MB may be too large/, { bodySize: MIB + 1 }],
     [broken('wait', 'TIMEOUT'), /No reply came .* within 5 min 0 s/],
     [broken('wait', 'ECONNRESET'), /broke before a reply came \(ECONNRESET\)/],

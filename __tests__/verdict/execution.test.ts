@@ -109,7 +109,7 @@ describe('an execution whose end is not known', () => {
     expect(notSaved(accepted, say`It is gone`).message).toBe('It is gone: its result is unknown.');
   });
 
-  const gone = 'has ended, and n8n does not save it: its result is unknown.';
+  const gone = 'has ended, and n8n did not save it: its result is unknown.';
 
   test.each<[Saving, Claim | undefined, string]>([
     [{ successes: 'yes', failures: 'no' }, 'no success', 'failed or was canceled: it is gone, and'],
@@ -175,7 +175,7 @@ describe('a cancelled step', () => {
     expect(cancelled(refused)).toContain('could not be stopped in n8n: This key may not. Give it the scope. See');
     expect(cancelled({ ...refused, code: 'api-refused' })).not.toContain('Give it the scope.');
     expect(cancelled({ ...refused, code: 'api-refused' }, 'success')).toContain(
-      'execution 7 had ended before (success)',
+      'execution 7 had already ended (success)',
     );
   });
 

@@ -42,13 +42,13 @@ const notPassedOn: readonly Said[] = [
   ['nginx', 405, nginxPage('405 Not Allowed'), html],
   ['nginx', 400, nginxPage('400 The plain HTTP request was sent to HTTPS port'), html],
   [
-    'The load balancer of AWS',
+    "AWS's load balancer",
     503,
     '<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n</body>\r\n</html>\r\n',
     { ...html, server: 'awselb/2.0' },
   ],
   [
-    'The load balancer of AWS',
+    "AWS's load balancer",
     403,
     '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n',
     { ...html, server: 'awselb/2.0' },
@@ -114,9 +114,9 @@ const notPassedOn: readonly Said[] = [
     { location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/n8n.example.com?kid=1' },
   ],
   ['APISIX', 404, '{"error_msg":"404 Route Not Found"}', { ...json, server: 'APISIX/3.9' }],
-  ['The API gateway of AWS', 404, '{"message":"Not Found"}', { ...json, 'apigw-requestid': 'abc=' }],
+  ["AWS's API gateway", 404, '{"message":"Not Found"}', { ...json, 'apigw-requestid': 'abc=' }],
   [
-    'The API gateway of AWS',
+    "AWS's API gateway",
     403,
     '{"message":"Missing Authentication Token"}',
     { ...json, 'x-amzn-errortype': 'MissingAuthenticationTokenException' },

@@ -112,7 +112,7 @@ describe('an expression that is none', () => {
     'written as in JavaScript says how JMESPath is written: %s',
     async (expression) => {
       expect(expectFailure(await parseCondition(expression))).toMatch(
-        /; texts stand in single quotes, numbers in backticks/,
+        /; put text in single quotes, and numbers in backticks/,
       );
     },
   );
@@ -197,6 +197,6 @@ test('without an answer, there is nothing to apply it to', () => {
     row: 'success-when',
     success: false,
     ran: 'no',
-    message: 'Only Run If was false. So there is nothing that success-when could be applied to.',
+    message: 'Only Run If was false. So there is nothing to apply success-when to.',
   });
 });

@@ -174,7 +174,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
     title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n deployment ended unexpectedly`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Workflows may have been changed: run it with dry-run: true to see how they stand. If the disk is not full, please report this.`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`,
 });
 
 __webpack_async_result__();
@@ -504,19 +504,19 @@ function findMissingCredentials(authentication, given, urlCredentials) {
         case 'basicAuth':
             if (authorized || hasHeader(headers, 'x-auth-token'))
                 return undefined;
-            return { wants: say `Basic Auth`, hint: say `Give user:password of its credential in basic-auth.` };
+            return { wants: say `Basic Auth`, hint: say `Set basic-auth to user:password, as in its credential.` };
         case 'headerAuth':
             if (headers.length > 0 || authorized || jwt)
                 return undefined;
-            return { wants: say `Header Auth`, hint: say `Give the name and value of its credential in headers.` };
+            return { wants: say `Header Auth`, hint: say `Put the name and value of its credential in headers.` };
         case 'jwtAuth':
             if (jwt || hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: say `JWT Auth`, hint: say `Give the passphrase or private key of its credential in jwt-secret.` };
+            return { wants: say `JWT Auth`, hint: say `Set jwt-secret to the passphrase or private key of its credential.` };
         case 'n8nOAuth2':
             if (hasHeader(headers, 'authorization'))
                 return undefined;
-            return { wants: say `n8n User Auth`, hint: say `Give "Authorization: Bearer \u2026" in headers.` };
+            return { wants: say `n8n User Auth`, hint: say `Put "Authorization: Bearer \u2026" in headers.` };
         default:
             return undefined;
     }
@@ -687,7 +687,7 @@ const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: (0,safe/* say */.cv) `Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
+        hint: (0,safe/* say */.cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
     },
     {
         row: 'mcp-not-found',
@@ -716,7 +716,7 @@ function mcp_mcpRefusal(jsonMessage, show, code) {
         ran: notUnderstood ? 'no' : 'maybe',
         message,
         hint: notUnderstood
-            ? (0,safe/* say */.cv) `This version of n8n expects something else than the action sends: please report this.`
+            ? (0,safe/* say */.cv) `This version of n8n does not understand what the action sends. Please report this.`
             : (0,safe/* say */.cv) `Look at the workflow's executions in n8n.`,
     };
 }
@@ -743,8 +743,8 @@ const mcp_mcpAccess = [
         name: 'mcp-not-there',
         matches: ({ status }) => status === 404 || status === 405,
         why: (status, addressInput) => ({
-            message: (0,safe/* say */.cv) `There is no MCP server of n8n at this address (${status}).`,
-            hint: (0,safe/* say */.cv) `Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+            message: (0,safe/* say */.cv) `n8n has no MCP server at this address (${status}).`,
+            hint: (0,safe/* say */.cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
         }),
         isTransient: true,
     },
@@ -792,8 +792,8 @@ const mcpAnswerRows = [
         verdict: (view) => ({
             success: false,
             ran: 'maybe',
-            message: (0,safe/* say */.cv) `The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
-            hint: (0,safe/* say */.cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
+            message: (0,safe/* say */.cv) `The reply is not from an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+            hint: (0,safe/* say */.cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
         }),
     },
 ];
@@ -818,7 +818,7 @@ const SOURCES = {
     url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
     'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
     webhook: {
-        name: (0,safe/* say */.cv) `What stands before /webhook/ in url`,
+        name: (0,safe/* say */.cv) `The part of url before /webhook/`,
         hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
     },
 };
@@ -877,14 +877,14 @@ function verdictOf({ code, message, hint = say `` }) {
 const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
 const API = (0,safe/* say */.cv) `n8n's API`;
 const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
-const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `See whether a proxy on the way changes the User-Agent.`, 204);
+const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
 const TOO_LARGE = lasting('api-refused', (0,safe/* say */.cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,safe/* say */.cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function unreached({ code, stage }, { url, from, show }, server) {
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
     if (code === 'ABORTED')
         return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
     const message = (0,safe/* say */.cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and see that this runner may reach that host.`;
+    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
     return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
 function commonFailure(made, { url, from, show }, server) {
@@ -903,7 +903,8 @@ function commonFailure(made, { url, from, show }, server) {
     }
     if (status >= 300 && status < 400 && made.headers.location !== undefined) {
         const place = placeOf(made.headers, { url, show });
-        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, (0,safe/* say */.cv) `If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`, status);
+        const hint = (0,safe/* say */.cv) `${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, hint, status);
     }
     return undefined;
 }
@@ -937,13 +938,13 @@ function refused(status, message, { show }) {
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
-    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`, reply.status);
+    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`, reply.status);
 }
 function notThere(status, { from }) {
     const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return lasting('api-not-there', message, (0,safe/* say */.cv) `Give ${address(from)}.`, status);
-    const hint = (0,safe/* say */.cv) `Give ${address(from)}; a disabled public API gives the same reply.`;
+        return lasting('api-not-there', message, (0,safe/* say */.cv) `${whatToSet(from)}.`, status);
+    const hint = (0,safe/* say */.cv) `${whatToSet(from)}; a disabled public API gives the same reply.`;
     return passing('api-not-there', message, hint, status);
 }
 function mcpElse(reply, asked) {
@@ -952,11 +953,11 @@ function mcpElse(reply, asked) {
     if (status === 401 || status === 403)
         return blocked(reply, asked, MCP);
     const said = asked.show(message, 100) || say `an empty body`;
-    return lasting('mcp-unreadable', say `The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`, say `Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`, status);
+    return lasting('mcp-unreadable', say `The reply is not from an MCP server (HTTP ${status}: ${said}).`, say `Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`, status);
 }
-function address(from) {
+function whatToSet(from) {
     const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
-    return (0,safe/* say */.cv) `the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+    return (0,safe/* say */.cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 }
 function inputName(from) {
     return from === 'api-url' ? say `api-url` : say `url`;
@@ -1717,7 +1718,7 @@ function holds({ draft }, content) {
     return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
 function interference(message) {
-    const hint = (0,safe/* say */.cv) `Deployments of one n8n need a concurrency group in common. Run the step again.`;
+    const hint = (0,safe/* say */.cv) `Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
     return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
 }
 
@@ -1820,7 +1821,7 @@ async function putBack(ordered, tools) {
         if (!found || !isSomebodys(found, standing))
             continue;
         standing.now = found;
-        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time; it is left as they have it`);
+        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time, so it was left alone`);
     }
     const own = reversed.filter((standing) => standing.remark === undefined);
     for (const standing of own)
@@ -1849,15 +1850,15 @@ async function putBackPublished(standing, current, tools) {
         return;
     if (current && current.published?.versionId === before?.versionId)
         return;
-    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the version before` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
+    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the previous version` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
         clock: host.clock,
-        send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
+        send: () => before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability),
         look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
     }));
     if (done.ok)
         standing.now = done.value;
     else
-        remark(standing, (0,safe/* say */.cv) `what was published could not be put back: ${done.error.message}`);
+        remark(standing, (0,safe/* say */.cv) `the previous version could not be put back: ${done.error.message}`);
 }
 async function putBackSaved(standing, tools) {
     const { api, ability, host } = tools;
@@ -1865,18 +1866,18 @@ async function putBackSaved(standing, tools) {
     const { stored } = planned;
     if (!stored || !now) {
         if (now)
-            remark(standing, (0,safe/* say */.cv) `created, and stays as an unpublished draft`);
+            remark(standing, (0,safe/* say */.cv) `created, and left as an unpublished draft`);
         return;
     }
     if (written) {
         const content = contentBefore(stored, written, standing, tools);
-        const saved = await timed(standing, (0,safe/* say */.cv) `put back to what was saved before`, tools, () => writeOnce({
+        const saved = await timed(standing, (0,safe/* say */.cv) `put back to the previous content`, tools, () => writeOnce({
             clock: host.clock,
             send: () => api.update(stored.id, content, ability),
             look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
         }));
         if (!saved.ok)
-            return remark(standing, (0,safe/* say */.cv) `what was saved could not be put back: ${saved.error.message}`);
+            return remark(standing, (0,safe/* say */.cv) `the previous content could not be put back: ${saved.error.message}`);
         standing.now = saved.value;
         const isOff = stored.published !== undefined && !saved.value.published;
         if (isOff) {
@@ -1887,7 +1888,7 @@ async function putBackSaved(standing, tools) {
         const kept = addedSettings(stored, written);
         if (kept.length > 0) {
             const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
-            remark(standing, (0,safe/* say */.cv) `put back, but for settings that n8n does not take back: ${names}`);
+            remark(standing, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${names}`);
         }
     }
     if (standing.remark === undefined)
@@ -2067,7 +2068,7 @@ function toField(field, index, typeVersion) {
 }
 function fillForm(fields, data, chosen, show) {
     if (!isMap(data))
-        return failed([say `payload: a form takes a map, with a member for each field.`]);
+        return failed([say `payload: a form needs a map, with one member per field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -2115,7 +2116,7 @@ function attachFiles(fields, files, show) {
     const misfit = [
         ...(unknown.size > 0 ? [say `files: the form has no field ${form_quoted([...unknown], show)}; ${choice}.`] : []),
         ...(unfit.length > 0 ? [say `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [say `files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+        ...(crowded.length > 0 ? [say `files: ${labels(crowded)} takes one file, but several were given.`] : []),
         ...(missing.length > 0 ? [say `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
     return misfit.length > 0 ? failed(misfit) : ok(attached);
@@ -2194,14 +2195,14 @@ function fillPath(address, data, show) {
     if (missing.length > 0) {
         return failed({
             message: say `The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
-            hint: say `Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
+            hint: say `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
             wrongInput: true,
         });
     }
     const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
     if (unfit.length > 0) {
         return failed({
-            message: say `The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            message: say `The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
             hint: say `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
         });
@@ -2273,7 +2274,7 @@ function obstacleOfAddress(trigger, workflowId) {
     }
     if (kind === 'Form' && !readFields(trigger)) {
         return {
-            message: say `has form fields that an expression makes`,
+            message: say `has form fields that come from an expression`,
             hint: say `Define the fields in the node, or add a Webhook node.`,
         };
     }
@@ -2391,19 +2392,19 @@ async function verify(ordered, standings, tools) {
             continue;
         const failure = {
             code: 'api-refused',
-            message: (0,safe/* say */.cv) `n8n published it, and its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
+            message: (0,safe/* say */.cv) `n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
             hint: (0,safe/* say */.cv) `Look at its triggers in n8n's log.`,
             transient: false,
             mayHaveArrived: true,
         };
-        return { setback: setbackAt(standing, standings, (0,safe/* say */.cv) `see that it is live`, failure), unverified: [] };
+        return { setback: setbackAt(standing, standings, (0,safe/* say */.cv) `check that it is live`, failure), unverified: [] };
     }
     return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
 }
 async function compare(live, standings, { api, ability }) {
     const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
-        return { place: undefined, doing: (0,safe/* say */.cv) `read again what was published`, failure: read.error };
+        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was published`, failure: read.error };
     for (const standing of live) {
         const { written, publishedVersion } = standing;
         const now = read.value.get(standing.now?.id ?? '');
@@ -2416,7 +2417,7 @@ async function compare(live, standings, { api, ability }) {
         standing.now = now;
         if (isLive && (written === undefined || holds(now, written)))
             continue;
-        const message = (0,safe/* say */.cv) `Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`;
+        const message = (0,safe/* say */.cv) `n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
         return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, interference(message));
     }
     return undefined;
@@ -2432,7 +2433,7 @@ function probeAll({ now }, { host, verification }) {
     }));
 }
 function unseen(live, tools) {
-    return (0,safe/* say */.cv) `The step was cancelled before it was known whether ${verify_namesOf(live, tools)} answer with what was published. Look at them once in n8n.`;
+    return (0,safe/* say */.cv) `The step was cancelled before it could check the webhooks of ${verify_namesOf(live, tools)}. Everything is published; look at it in n8n.`;
 }
 function verify_namesOf(standings, { host }) {
     return (0,safe/* join */.fj)(standings.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
@@ -2442,10 +2443,10 @@ function unverifiedIn(live, seen, tools) {
     const others = live.filter(({ now }) => (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))));
     return [
         unreachable.length > 0
-            ? (0,safe/* say */.cv) `n8n did not answer at the webhooks' address for ${verify_namesOf(unreachable, tools)}: whether they are registered is not known. Give their address in webhook-base.`
+            ? (0,safe/* say */.cv) `n8n did not answer at the webhook address for ${verify_namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.`
             : undefined,
         others.length > 0
-            ? (0,safe/* say */.cv) `${verify_namesOf(others, tools)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+            ? (0,safe/* say */.cv) `${verify_namesOf(others, tools)}: n8n's API does not show whether a schedule, poll or subscription was started. Check the workflow in n8n.`
             : undefined,
     ].filter((line) => line !== undefined);
 }
@@ -2521,11 +2522,11 @@ async function compareAll(ordered, standings, { api }) {
     const written = ordered.filter((standing) => standing.written !== undefined);
     const read = await readAgain(api, written.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
-        return { place: undefined, doing: (0,safe/* say */.cv) `read again what was saved`, failure: read.error };
+        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
     for (const standing of written) {
         const now = read.value.get(standing.now?.id ?? '');
         if (!now || !standing.written || !holds(now, standing.written)) {
-            const message = (0,safe/* say */.cv) `n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+            const message = (0,safe/* say */.cv) `n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
             return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, interference(message));
         }
         standing.now = now;
@@ -2645,12 +2646,12 @@ function nodeProblems(workflow, show) {
         if (name === '')
             problems.push((0,safe/* say */.cv) `has no name.`);
         else if (names.has(name))
-            problems.push((0,safe/* say */.cv) `has the name of another node of the same workflow.`);
+            problems.push((0,safe/* say */.cv) `has the same name as another node of the workflow.`);
         names.add(name);
         const { id, position, parameters, credentials } = node;
         if (typeof id === 'string' && id !== '') {
             if (ids.has(id))
-                problems.push((0,safe/* say */.cv) `has the id of another node of the same workflow.`);
+                problems.push((0,safe/* say */.cv) `has the same id as another node of the workflow.`);
             ids.add(id);
         }
         else if (id !== undefined && id !== null && id !== '') {
@@ -2719,9 +2720,9 @@ function twins(workflows, show) {
             ids.set(id, sameId ?? workflow);
         const problems = [];
         if (sameName)
-            problems.push((0,safe/* say */.cv) `has the name of a workflow in ${show(sameName.file)}.`);
+            problems.push((0,safe/* say */.cv) `has the same name as a workflow in ${show(sameName.file)}.`);
         if (sameId)
-            problems.push((0,safe/* say */.cv) `has the id of a workflow in ${show(sameId.file)}.`);
+            problems.push((0,safe/* say */.cv) `has the same id as a workflow in ${show(sameId.file)}.`);
         return problems.map((problem) => finding(show, finding_placeOf(workflow), problem));
     });
 }
@@ -2852,7 +2853,7 @@ function parseInstanceUrl(text) {
     if (!url.ok)
         return url;
     if (credentialsOf(url.value) !== undefined) {
-        return wrong("api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.");
+        return wrong("api-url: contains credentials. Put them in url: n8n's API gets them, too, if it has the same origin.");
     }
     return ok(url.value.origin + withoutApiPath(url.value.pathname));
 }
@@ -2863,7 +2864,7 @@ function parseWebhookBase(text) {
     if (!url.ok)
         return url;
     if (address_credentialsOf(url.value) !== undefined) {
-        return problem_wrong('webhook-base: carries credentials; give them in basic-auth.');
+        return problem_wrong('webhook-base: contains credentials. Put them in basic-auth.');
     }
     return result_ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
@@ -2887,13 +2888,13 @@ const RESERVED = {
     te: 'is not supported',
     trailer: 'is not supported',
     'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
 };
 const RESERVED_BY_API = {
     ...RESERVED,
     'content-type': 'is set by the action',
     host: "is set from n8n's address",
-    'x-n8n-api-key': 'is what secret-key is sent in',
+    'x-n8n-api-key': 'carries secret-key',
 };
 async function parseHeaders(name, text) {
     const seen = new Set();
@@ -2920,10 +2921,10 @@ function checkHeader(name, [header, untrimmed], seen) {
         return problem_wrong(`${name}: the value of ${header} has a character that a header cannot carry.`);
     }
     if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-        return problem_wrong(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+        return problem_wrong(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
     }
     if (value === '') {
-        return unset(`${name}: the value of ${header} is empty. ${values_UNSET} Where none is meant, write a word: \${{ \u2026 || 'none' }}.`);
+        return unset(`${name}: the value of ${header} is empty. ${values_UNSET} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
     }
     if (hasSecretName(header) && SCHEME.test(value)) {
         return unset(`${name}: the value of ${header} is empty after its scheme. ${values_UNSET}`);
@@ -2965,7 +2966,7 @@ async function readMap(name, text) {
         else if (isScalar(meant))
             pairs.push(result_ok([header, headers_textOf(meant)]));
         else
-            pairs.push(problem_wrong(`${name}: the value of "${printable(header)}" is not a text.`));
+            pairs.push(problem_wrong(`${name}: the value of "${printable(header)}" is not text.`));
     }
     return pairs;
 }
@@ -3076,7 +3077,7 @@ function parseCertificates(name, text) {
     if (text === '')
         return result_ok(undefined);
     if (/PRIVATE KEY-----/.test(text))
-        return problem_wrong(`${name}: holds a private key. Give certificates alone.`);
+        return problem_wrong(`${name}: contains a private key. Give only certificates.`);
     const blocks = pemBlocks(text);
     if (blocks.length === 0 || !blocks.every(isCertificate)) {
         return problem_wrong(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
@@ -3135,7 +3136,7 @@ async function readDeployInputs(input) {
         headers,
         tls: parseTls(text),
         workflows: text('workflows') === ''
-            ? problem_wrong('workflows: is required: a path or glob a line, like workflows/**/*.json')
+            ? problem_wrong('workflows: is required: one path or glob per line, like workflows/**/*.json')
             : result_ok(text('workflows')),
         publish: parseWord('publish', text('publish'), ['auto', 'all', 'none']),
         dryRun: parseBoolean('dry-run', text('dry-run')),
@@ -3180,14 +3181,14 @@ function findConflicts({ url, headers = [], tls, allowHttp, webhookBase = '' }) 
     }
     return conflicts;
 }
-const EXPOSED = 'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
+const EXPOSED = 'url: is plain http to a public host, so secret-key could be read on the way. Use https, or set allow-http: true.';
 function parseInstance(text) {
     const url = values_parseUrl('url', text);
     if (!url.ok)
         return url;
     const { origin, pathname } = url.value;
     if (/\/webhook(?:-test)?\//.test(pathname)) {
-        return problem_wrong('url: is a webhook. Give the address that opens n8n in the browser.');
+        return problem_wrong("url: is a webhook's URL. Give the address that opens n8n in the browser.");
     }
     const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
     return result_ok({ base: origin + withoutApiPath(path), credentials: address_credentialsOf(url.value) });
@@ -3204,7 +3205,7 @@ function inputs_parseKey(key) {
     }
     if (!isMcpToken(key))
         return result_ok(key);
-    return problem_wrong('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
+    return problem_wrong('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
 }
 function parseMapping(text) {
     const mapping = new Map();
@@ -3218,7 +3219,7 @@ function parseMapping(text) {
             problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
         }
         else if (mapping.has(from)) {
-            problems.push(`credentials: line ${index + 1} names the same credential as a line before.`);
+            problems.push(`credentials: line ${index + 1} names the same credential as an earlier line.`);
         }
         mapping.set(from, to);
     }
@@ -3284,7 +3285,7 @@ function resolve(type, given, { credentials, complete, hint }, mapping, show) {
     if (one)
         return result_ok(one);
     if (wanted === '')
-        return result_failed((0,safe/* say */.cv) `has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+        return result_failed((0,safe/* say */.cv) `has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
     if (!complete && mapped !== undefined && ID.test(mapped))
         return result_ok({ id: mapped, name, type });
     if (!complete)
@@ -3309,7 +3310,7 @@ function matchAll(files, stored, isOurs, show) {
         const other = target && matches.slice(0, index).find((each) => each.stored?.id === target.id);
         if (!other)
             continue;
-        const message = (0,safe/* say */.cv) `is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the two.`;
+        const message = (0,safe/* say */.cv) `is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the files.`;
         wrong.push(finding(show, finding_placeOf(file), message));
     }
     return wrong.length > 0 ? result_failed(wrong) : result_ok(matches);
@@ -3332,7 +3333,7 @@ function match(file, stored, isOurs, show) {
     if (one)
         return result_ok({ file, stored: one, note: undefined });
     const note = byId &&
-        (0,safe/* say */.cv) `n8n knows the file's id as "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from here: a new workflow is created. If the two are one, give them the same name.`;
+        (0,safe/* say */.cv) `in n8n, the file's id belongs to "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from this repository, so a new workflow is created. If the two are the same, give them the same name.`;
     return result_ok({ file, stored: undefined, note });
 }
 
@@ -3399,15 +3400,15 @@ async function rolledBack(api, matches, isOurs) {
 const EXECUTION = {
     thing: (0,safe/* say */.cv) `executions`,
     scope: (0,safe/* say */.cv) `execution:read`,
-    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or not be saved.`,
+    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or was not saved.`,
 };
 const EXECUTIONS = { thing: (0,safe/* say */.cv) `the list of executions`, scope: (0,safe/* say */.cv) `execution:list` };
 const STOP = {
     thing: (0,safe/* say */.cv) `the execution`,
     deed: (0,safe/* say */.cv) `stop executions`,
     scope: (0,safe/* say */.cv) `execution:stop`,
-    ifMissing: (0,safe/* say */.cv) `The execution is not there any more.`,
-    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API, which came with n8n 2.10.`,
+    ifMissing: (0,safe/* say */.cv) `The execution no longer exists.`,
+    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
 };
 async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
@@ -3591,7 +3592,7 @@ async function pages(api, path, subject) {
     }
     return result_failed({
         code: 'api-unreadable',
-        message: (0,safe/* say */.cv) `n8n's API gave ${subject.thing} without an end.`,
+        message: (0,safe/* say */.cv) `n8n's API returned ${subject.thing} without an end.`,
         transient: false,
         mayHaveArrived: false,
     });
@@ -3617,7 +3618,9 @@ function isDeployedFrom(repositoryUrl) {
     return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
 function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
-    const told = (what, instead) => onDrift === 'fail' ? (0,safe/* say */.cv) `drift: ${what}. ${instead}` : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, as on-drift says`;
+    const told = (what, instead) => onDrift === 'fail'
+        ? (0,safe/* say */.cv) `drift: ${what}. ${instead}`
+        : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, because on-drift is overwrite`;
     const { published } = stored ?? {};
     if (!stored || !published)
         return undefined;
@@ -3629,7 +3632,7 @@ function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
         return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
     }
     if (wasRolledBack) {
-        return told((0,safe/* say */.cv) `the file's version was published before, and somebody published an older one in n8n since`, (0,safe/* say */.cv) `Deploy that one's commit, or overwrite it with on-drift: overwrite`);
+        return told((0,safe/* say */.cv) `the file's version was published before, and somebody has since published an older one in n8n`, (0,safe/* say */.cv) `Deploy the commit of that version, or overwrite it with on-drift: overwrite`);
     }
     return undefined;
 }
@@ -3713,7 +3716,7 @@ function resolveReferences(file, matches, stored, show) {
         const target = targetOf(reference, matches, stored);
         const place = finding_placeOf(file, reference.node);
         if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
-            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`));
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n refuses to publish. Choose it from the list, or by its id.`));
         }
         else if (target) {
             resolved.push({ reference, target });
@@ -3771,7 +3774,7 @@ function webhookConflicts(live, others, show) {
         const place = finding_placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
         const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
         return [
-            finding(show, place, (0,safe/* say */.cv) `takes the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
+            finding(show, place, (0,safe/* say */.cv) `uses the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
         ];
     }));
 }
@@ -3804,7 +3807,7 @@ function publicationOrder(workflows, references, ability, show) {
         .map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`), ', ');
     const circle = orderOf(calls).stuck;
     if (circle.length > 0) {
-        const message = (0,safe/* say */.cv) `The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
+        const message = (0,safe/* say */.cv) `The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n would refuse whichever comes first. Break the circle, publish, and close it again.`;
         return { order: [], wrong: [message] };
     }
     const holders = holdersOf(workflows);
@@ -3871,7 +3874,7 @@ const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
 function triggerProblems(workflows, show) {
     return workflows
         .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
-        .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`));
+        .map(({ file }) => finding(show, finding_placeOf(file), (0,safe/* say */.cv) `is to be published, but has no enabled trigger other than a manual one. Add a trigger, or set active to false.`));
 }
 function mayHaveTrigger({ nodes, connections }) {
     const led = new Set(Object.values(connections).flatMap(targetsOf));
@@ -3942,10 +3945,10 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
             change.write === 'update' && !published && ability.versions
                 ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
                 : undefined,
-            hasForeignDraft ? (0,safe/* say */.cv) `n8n holds changes of somebody that are not published. They stay` : undefined,
-            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`),
+            hasForeignDraft ? (0,safe/* say */.cv) `somebody saved changes in n8n that are not published. They are kept` : undefined,
+            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`),
             leftOut.length > 0
-                ? (0,safe/* say */.cv) `settings that this n8n's API does not take are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
+                ? (0,safe/* say */.cv) `settings that this n8n's API does not accept are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
                 : undefined,
             kept.length > 0
                 ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
@@ -4011,13 +4014,13 @@ function liveChanges({ workflows }, { drafts, versions }) {
     const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
     if (drafts || !changesLive)
         return [];
-    const remedy = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after the other; where one fails, all are put back.`;
+    const remedy = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
     if (versions)
         return [
-            (0,safe/* say */.cv) `This n8n publishes what is saved at once (drafts of published workflows came with n8n 2.40). ${remedy}`,
+            (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40). ${remedy}`,
         ];
     return [
-        (0,safe/* say */.cv) `This n8n has no published versions (they came with n8n 2.0): what is saved runs at once, and whether somebody changed a workflow in n8n is not known. ${remedy}`,
+        (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected. ${remedy}`,
     ];
 }
 function wrongForNone({ workflows }, { drafts }) {
@@ -4025,7 +4028,7 @@ function wrongForNone({ workflows }, { drafts }) {
     if (drafts || !changesLive)
         return [];
     return [
-        (0,safe/* say */.cv) `publish: none is not possible here: this n8n publishes what is saved at once. Use auto, or n8n 2.40 or later.`,
+        (0,safe/* say */.cv) `publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
     ];
 }
 
@@ -4069,7 +4072,7 @@ async function findFiles(text, workspace, show) {
         return result_failed(wrong);
     if (found.size > 0)
         return result_ok([...found]);
-    return result_failed([(0,safe/* say */.cv) `workflows: selects no file. Write a path or glob a line, like workflows/**/*.json`]);
+    return result_failed([(0,safe/* say */.cv) `workflows: selects no file. Write one path or glob per line, like workflows/**/*.json`]);
 }
 function leaveOut(found, pattern, workspace) {
     const own = inWorkspace((0,external_node_path_namespaceObject.resolve)(workspace, pattern), workspace);
@@ -4207,7 +4210,7 @@ function hintFor(text, offset) {
         return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
     }
     if (isBareValue(text, offset)) {
-        return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
     }
     return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }
@@ -4329,7 +4332,7 @@ async function parseWorkflows(file, text, show) {
             wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is not a workflow: it is not an object.`));
         }
         else if (entry['isArchived'] === true) {
-            notes.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is left out, because the file calls it archived.`));
+            notes.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is left out, because the file marks it as archived.`));
         }
         else {
             const problems = shapeProblems(entry);
@@ -4367,7 +4370,7 @@ function shapeProblems({ name, nodes, connections, settings }) {
         problems.push((0,safe/* say */.cv) `has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
     }
     if (!Array.isArray(nodes))
-        problems.push((0,safe/* say */.cv) `is not an n8n workflow: it has no list "nodes".`);
+        problems.push((0,safe/* say */.cv) `is not an n8n workflow: it has no "nodes" list.`);
     else if (!nodes.every((node) => json_isMap(node)))
         problems.push((0,safe/* say */.cv) `has a node that is not an object.`);
     if (connections !== undefined && !json_isMap(connections))
@@ -4657,7 +4660,7 @@ async function reportDryRun(plan, lines, reporting) {
     await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
     for (const line of lines)
         host.log.info(line);
-    host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written`);
+    host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written.`);
     return 0;
 }
 async function reportWrong(lines, title, plan, reporting) {
@@ -4736,7 +4739,7 @@ function standingLines(standings, host) {
         if (!touched)
             return [(0,safe/* say */.cv) `${name}: not touched.`];
         if (putBack)
-            return [(0,safe/* say */.cv) `${name}: put back; it is as it was before.`];
+            return [(0,safe/* say */.cv) `${name}: put back as it was before.`];
         return [sentence((0,safe/* say */.cv) `${name}: ${remark ?? live}`)];
     });
 }
@@ -4744,8 +4747,8 @@ const sentence = (text) => (text.endsWith('.') ? text : (0,safe/* say */.cv) `${
 function whatToDo(standings) {
     const isWhole = standings.every(({ remark, planned, now }) => planned.write === 'create' ? !now?.published : remark === undefined);
     return isWhole
-        ? (0,safe/* say */.cv) `What runs in n8n is what ran before. Mend the cause and run the step again.`
-        : (0,safe/* say */.cv) `Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;
+        ? (0,safe/* say */.cv) `What runs in n8n has not changed. Fix the cause and run the step again.`
+        : (0,safe/* say */.cv) `In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
@@ -4766,7 +4769,7 @@ async function endWrongInputs(lines, host) {
 function endUnconfigured(lines, response, host) {
     setOutputs('', host);
     const shown = lines.map((line) => host.show(line, 1000));
-    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed, as if-unconfigured allows.`], '\n');
+    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed: the step is not configured here, which if-unconfigured allows.`], '\n');
     if (response === 'warn')
         host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);
     else
@@ -4892,7 +4895,7 @@ function warnOfNotes({ workflows }, host) {
     for (const planned of workflows) {
         if (isChange(planned) || !planned.hasForeignDraft)
             continue;
-        host.log.warning((0,safe/* say */.cv) `"${host.show(planned.file.name, 60)}": n8n holds changes that somebody saved and did not publish. They stay.`);
+        host.log.warning((0,safe/* say */.cv) `"${host.show(planned.file.name, 60)}": somebody saved changes in n8n that are not published. They are kept.`);
     }
 }
 

@@ -53,7 +53,7 @@ test('on-schedule.yml: a workflow that fails fails the run', async () => {
   const works = await deploy(workflows.immediate);
   const run = await runExample('on-schedule.yml', { event: 'schedule', secrets: secrets(works) });
   expect(run).toMatchObject({ exitCode: 0, jobs: { report: 'success' } });
-  expect(await bodyOf(works)).toEqual({ report: 'nightly', repository: 'octo/demo', run: 1 });
+  expect(await bodyOf(works)).toEqual({ report: 'daily', repository: 'octo/demo', run: 1 });
 
   const broken = await deploy((path) => workflows.fails(path, 'No data', { responseMode: 'onReceived' }));
   const failed = await runExample('on-schedule.yml', { event: 'schedule', secrets: secrets(broken) });
@@ -282,14 +282,6 @@ async function offerScheduled() {
   await owner.offerInMcp(id);
   return { vars: { N8N_URL: url, N8N_WORKFLOW_ID: id }, secrets: { N8N_MCP_TOKEN: token } };
 }
-
-test('mcp.yml: a workflow with a schedule runs now', async () => {
-  const { vars, secrets } = await offerScheduled();
-  const run = await runExample('mcp.yml', { vars, secrets });
-  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-  const page = `${url}/workflow/${vars.N8N_WORKFLOW_ID}/executions`;
-  expect(run.printed).toMatch(new RegExp(`\\nsuccess ${page}/\\d+\\n`));
-});
 
 test('nightly-by-id.yml: a workflow whose trigger is a schedule', async () => {
   const { vars, secrets } = await offerScheduled();

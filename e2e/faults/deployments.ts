@@ -219,7 +219,7 @@ async function judge(
   return { scenario, steps: isSettled ? steps : [...steps, next, last], wrong: isSettled ? undefined : 'not settled' };
 }
 
-const PUT_BACK = /What runs in n8n is what ran before/;
+const PUT_BACK = /What runs in n8n has not changed/;
 const NOT_WRITTEN = /Nothing was written/;
 
 /** What is wrong right after the deployment with its fault. */

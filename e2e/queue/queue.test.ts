@@ -22,7 +22,7 @@ afterEach(() => signalWorkers('SIGCONT'));
 
 test('the main process serves no production webhooks, and the failure says what that may be', async () => {
   const step = await call({ url: hooks.crowd.url.replace(webhookUrl, url) });
-  expect(failureOf(step)).toContain('this process of it serves no webhooks');
+  expect(failureOf(step)).toContain('this n8n process serves no webhooks');
 });
 
 test('two hundred triggers from twenty steps at a time all find their own execution and result', async () => {

@@ -6,5 +6,5 @@ import { main } from './main.ts';
 
 await runAsStep(main, runnerHost, {
   title: say`The n8n deployment ended unexpectedly`,
-  hint: say`Workflows may have been changed: run it with dry-run: true to see how they stand. If the disk is not full, please report this.`,
+  hint: say`Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`,
 });

@@ -70,7 +70,7 @@ export async function readDeployInputs(input: (name: string) => string): Promise
     tls: parseTls(text),
     workflows:
       text('workflows') === ''
-        ? wrong('workflows: is required: a path or glob a line, like workflows/**/*.json')
+        ? wrong('workflows: is required: one path or glob per line, like workflows/**/*.json')
         : ok(text('workflows')),
     publish: parseWord('publish', text('publish'), ['auto', 'all', 'none'] as const),
     dryRun: parseBoolean('dry-run', text('dry-run')),
@@ -128,7 +128,7 @@ interface Comparable {
 }
 
 const EXPOSED =
-  'url: is plain http to a public host, where secret-key could be read on the way. Use https, or set allow-http: true.';
+  'url: is plain http to a public host, so secret-key could be read on the way. Use https, or set allow-http: true.';
 
 /** The address of n8n, also from a link into its editor. */
 function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credentials'>> {
@@ -136,7 +136,7 @@ function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credential
   if (!url.ok) return url;
   const { origin, pathname } = url.value;
   if (/\/webhook(?:-test)?\//.test(pathname)) {
-    return wrong('url: is a webhook. Give the address that opens n8n in the browser.');
+    return wrong("url: is a webhook's URL. Give the address that opens n8n in the browser.");
   }
   const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
   return ok({ base: origin + withoutApiPath(path), credentials: credentialsOf(url.value) });
@@ -155,7 +155,7 @@ function parseKey(key: string): Parsed<string> {
     return wrong('secret-key: is in quotes. Remove them from the secret.');
   }
   if (!isMcpToken(key)) return ok(key);
-  return wrong('secret-key: is an MCP access token, which deploys nothing. Create an API key: n8n, Settings, n8n API.');
+  return wrong('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
 }
 
 /** One `NAME IN THE FILE=NAME OR ID IN N8N` per line. */
@@ -169,7 +169,7 @@ function parseMapping(text: string): Parsed<Mapping> {
     if (at < 0 || from === '' || to === '') {
       problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
     } else if (mapping.has(from)) {
-      problems.push(`credentials: line ${index + 1} names the same credential as a line before.`);
+      problems.push(`credentials: line ${index + 1} names the same credential as an earlier line.`);
     }
     mapping.set(from, to);
   }

@@ -121,7 +121,7 @@ function warnOfNotes({ workflows }: Plan, host: Host): void {
   for (const planned of workflows) {
     if (isChange(planned) || !planned.hasForeignDraft) continue;
     host.log.warning(
-      say`"${host.show(planned.file.name, 60)}": n8n holds changes that somebody saved and did not publish. They stay.`,
+      say`"${host.show(planned.file.name, 60)}": somebody saved changes in n8n that are not published. They are kept.`,
     );
   }
 }

@@ -117,7 +117,7 @@ async function pages(api: Api, path: string, subject: Subject): Promise<Result<J
   }
   return failed({
     code: 'api-unreadable',
-    message: say`n8n's API gave ${subject.thing} without an end.`,
+    message: say`n8n's API returned ${subject.thing} without an end.`,
     transient: false,
     mayHaveArrived: false,
   });

@@ -119,10 +119,10 @@ async function readResult(
   const { data } = read.value;
   // Over N8N_EXECUTIONS_DATA_MAX_DISPLAY_SIZE, n8n leaves the data out.
   if (data['dataTooLargeToDisplay'] === true) {
-    log.info(say`${label} could not be read: n8n does not give it, because it is too large.`);
+    log.info(say`${label} could not be read: n8n does not return it, because it is too large.`);
     return undefined;
   }
-  if (isRedacted(data)) log.info(say`${label} is left out: n8n redacts it, as this workflow's settings say.`);
+  if (isRedacted(data)) log.info(say`${label} is left out: n8n redacts it, because of this workflow's settings.`);
   return toResult(data, show);
 }
 

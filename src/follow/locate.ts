@@ -88,9 +88,7 @@ async function readNamed(outcome: Outcome, following: Following, deadline: Deadl
       if (isOwn === 'no' || unclear > MOST_UNCLEAR_LOOKS) {
         const name = host.show(id, 20);
         ruledOut.add(Number(id));
-        host.log.info(
-          say`The reply names execution ${name}, which is not known to be this call's: looking for its own.`,
-        );
+        host.log.info(say`The reply names execution ${name}, which may not be this call's: looking for the right one.`);
         return undefined;
       }
     } else if (!read.error.transient) {

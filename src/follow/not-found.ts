@@ -18,7 +18,7 @@ export function notFound(
     return { ...unknown, row: 'execution-unreachable', message, hint: say`Look at the executions in n8n.` };
   }
   if (search.end === 'undecided') {
-    const message = say`The execution was not found, but one that n8n does not show the start of: the result is unknown.`;
+    const message = say`The execution was not found, except for one that may belong to another call: n8n does not show what started it. The result is unknown.`;
     return { ...unknown, row: 'execution-absent', message, hint: say`Look at the executions in n8n.` };
   }
   const { saves } = search;

@@ -17,7 +17,7 @@ export function parseInstanceUrl(text: string): Parsed<string | undefined> {
   if (!url.ok) return url;
   if (credentialsOf(url.value) !== undefined) {
     return wrong(
-      "api-url: carries credentials; give them in url, which n8n's API gets too if it is at the same origin.",
+      "api-url: contains credentials. Put them in url: n8n's API gets them, too, if it has the same origin.",
     );
   }
   return ok(url.value.origin + withoutApiPath(url.value.pathname));
@@ -29,7 +29,7 @@ export function parseWebhookBase(text: string): Parsed<string> {
   const url = parseUrl('webhook-base', text);
   if (!url.ok) return url;
   if (credentialsOf(url.value) !== undefined) {
-    return wrong('webhook-base: carries credentials; give them in basic-auth.');
+    return wrong('webhook-base: contains credentials. Put them in basic-auth.');
   }
   return ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }

@@ -45,7 +45,7 @@ function credentialConflicts(given: Comparable): string[] {
   if (hasAuthorization && (basicAuth || inUrl)) {
     conflicts.push('headers: Authorization is given together with basic-auth or a password in url. Keep one of them.');
   }
-  if (basicAuth && inUrl) conflicts.push('basic-auth: url carries a password too. Keep one of them.');
+  if (basicAuth && inUrl) conflicts.push('basic-auth: url contains a password, too. Keep one of them.');
   const other =
     (basicAuth && 'basic-auth') || (inUrl && 'a password in url') || (hasAuthorization && 'Authorization in headers');
   if (jwt && other) {
@@ -54,7 +54,9 @@ function credentialConflicts(given: Comparable): string[] {
     );
   }
   if (target?.byMcp && inUrl) {
-    conflicts.push('url: carries a password, which cannot go along with an MCP access token: both are Authorization.');
+    conflicts.push(
+      'url: contains a password, which cannot be sent together with an MCP access token: both need the Authorization header.',
+    );
   }
   const otherOfApi = (target?.byMcp && 'an MCP access token') || (inUrl && 'a password in url');
   if (hasHeader(apiHeaders, 'authorization') && otherOfApi) {

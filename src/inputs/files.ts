@@ -80,7 +80,7 @@ async function findFiles(
     const seen = await look(resolve(workspace, path));
     if (seen.ok) files.push(seen.value);
     else if (seen.error.kind !== 'folder') {
-      problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Leave it out of the pattern.`);
+      problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Exclude it from the pattern.`);
     }
   }
   return problems.length > 0 ? failed(problems) : ok(files);
@@ -108,8 +108,8 @@ async function look(path: string): Promise<Result<FoundFile, Obstacle>> {
     if (code !== 'ENOENT') return unsendable(`cannot be read (${code ?? String(error)})`);
     const link = await lstat(path).catch(() => undefined);
     return link
-      ? unsendable('is a link that leads nowhere')
-      : failed({ kind: 'missing', why: 'has a name that is not UTF-8, or is gone' });
+      ? unsendable('is a broken link')
+      : failed({ kind: 'missing', why: 'is gone, or has a name that is not UTF-8' });
   }
 }
 

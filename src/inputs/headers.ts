@@ -18,7 +18,7 @@ const RESERVED: Readonly<Record<string, string>> = {
   te: 'is not supported',
   trailer: 'is not supported',
   'content-type': 'has an input of its own: content-type',
-  traceparent: 'is how the execution is found; to continue a trace, set TRACEPARENT in env',
+  traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
 };
 
 /** Headers of n8n's API that the action sets itself, or that n8n would misunderstand. */
@@ -26,7 +26,7 @@ const RESERVED_BY_API: typeof RESERVED = {
   ...RESERVED,
   'content-type': 'is set by the action',
   host: "is set from n8n's address",
-  'x-n8n-api-key': 'is what secret-key is sent in',
+  'x-n8n-api-key': 'carries secret-key',
 };
 
 /**
@@ -59,11 +59,11 @@ function checkHeader(name: string, [header, untrimmed]: Pair, seen: Set<string>)
     return wrong(`${name}: the value of ${header} has a character that a header cannot carry.`);
   }
   if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-    return wrong(`${name}: ${header} has "bot" in it, and n8n's API takes that for a crawler.`);
+    return wrong(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
   }
   if (value === '') {
     return unset(
-      `${name}: the value of ${header} is empty. ${UNSET} Where none is meant, write a word: \${{ … || 'none' }}.`,
+      `${name}: the value of ${header} is empty. ${UNSET} If it may be empty, write a word instead: \${{ … || 'none' }}.`,
     );
   }
   if (hasSecretName(header) && SCHEME.test(value)) {
@@ -109,7 +109,7 @@ async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | und
     if (meant === undefined || (isScalar(meant) && isJoined(meant, text))) return undefined;
     if (meant === null) pairs.push(ok([header, '']));
     else if (isScalar(meant)) pairs.push(ok([header, textOf(meant)]));
-    else pairs.push(wrong(`${name}: the value of "${printable(header)}" is not a text.`));
+    else pairs.push(wrong(`${name}: the value of "${printable(header)}" is not text.`));
   }
   return pairs;
 }

@@ -43,7 +43,7 @@ async function parseClaims(text: string): Promise<Parsed<JsonMap>> {
   if (!isMap(claims)) return wrong('jwt-claims: is not a JSON map.');
   const dates = ['exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(claims, name) && typeof claims[name] !== 'number');
   if (dates.length === 0) return ok(claims);
-  return wrong(`jwt-claims: ${dates.join(' and ')} must be a number, the seconds since 1970.`);
+  return wrong(`jwt-claims: ${dates.join(' and ')} must be a number: seconds since 1970.`);
 }
 
 function parseKey(secret: string, algorithm: Algorithm): Parsed<KeyObject> {
@@ -56,7 +56,7 @@ function parseKey(secret: string, algorithm: Algorithm): Parsed<KeyObject> {
   }
   if (!isPem) {
     return wrong(
-      `jwt-secret: ${algorithm} takes a private key: the whole PEM, its BEGIN and END lines included. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`,
+      `jwt-secret: ${algorithm} takes a private key: the whole PEM, including its BEGIN and END lines. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`,
     );
   }
   if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(secret)) {

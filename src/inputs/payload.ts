@@ -31,7 +31,7 @@ export interface PayloadInputs {
 export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
   const { files, contentType, includeContext } = given;
   if (includeContext && isVerbatim(contentType)) {
-    return wrong(`include-context: content-type ${contentType} sends the payload as it is given. Leave it out.`);
+    return wrong(`include-context: content-type ${contentType} sends the payload as it is. Leave include-context out.`);
   }
   const data = await readData(given, context);
   const read = includeContext && data.ok ? await withContext(data.value, context) : data;
@@ -47,10 +47,10 @@ export async function readPayload(given: PayloadInputs, context: () => Promise<J
 async function withContext(payload: Payload, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
   if (payload.source === 'context') return ok({ source: 'data', data: { github: payload.data }, hasContext: true });
   if (payload.source !== 'data' || !isMap(payload.data)) {
-    return wrong('include-context: adds a member to the payload, which must be a map. Give a map.');
+    return wrong('include-context: adds a member to the payload, so the payload must be a map.');
   }
   if (Object.hasOwn(payload.data, 'github')) {
-    return wrong('include-context: the payload has a member github already. Rename that, or leave this out.');
+    return wrong('include-context: the payload already has a member github. Rename it, or leave include-context out.');
   }
   return ok({ source: 'data', data: { ...payload.data, github: await context() }, hasContext: true });
 }
@@ -109,6 +109,6 @@ async function parseData(name: string, given: string, extension?: string): Promi
   if (!read.ok) return read;
   const data = read.value;
   if (Array.isArray(data) || isMap(data)) return ok({ source: 'data', data });
-  const hint = isInline ? ' To send a text as it is, set content-type: text/plain.' : '';
+  const hint = isInline ? ' To send text as it is, set content-type: text/plain.' : '';
   return wrong(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
 }

@@ -10,5 +10,5 @@ export async function parseSuccessWhen(text: Text): Promise<Parsed<Condition | u
   const condition = await parseCondition(expression);
   if (!condition.ok) return wrong(`success-when: is not a JMESPath expression (${condition.error}).`);
   if (!condition.value.readsExecution || /^true$/i.test(text('wait'))) return condition;
-  return wrong('success-when: reads execution, which is known only with wait: true. Give that, or read body.');
+  return wrong('success-when: reads execution, which is known only with wait: true. Set that, or read body.');
 }

@@ -107,7 +107,7 @@ function parseWebhookUrl(text: Text): Parsed<URL> {
   if (ENDPOINT.test(pathname) || resumedExecution(url.value) !== undefined) return url;
   if (OWN_PATH.test(pathname)) {
     return wrong(
-      `url: is a path of n8n's own, where no workflow runs. Give the production URL of the Webhook node. ${USE_API_MODE}`,
+      `url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`,
     );
   }
   if (EDITOR_LINK.test(pathname)) {

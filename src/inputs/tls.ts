@@ -32,7 +32,7 @@ function missing(name: string, given: string): Parsed<never> {
 
 function parseCertificates(name: string, text: string): Parsed<string | undefined> {
   if (text === '') return ok(undefined);
-  if (/PRIVATE KEY-----/.test(text)) return wrong(`${name}: holds a private key. Give certificates alone.`);
+  if (/PRIVATE KEY-----/.test(text)) return wrong(`${name}: contains a private key. Give only certificates.`);
   const blocks = pemBlocks(text);
   if (blocks.length === 0 || !blocks.every(isCertificate)) {
     return wrong(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);

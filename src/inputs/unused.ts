@@ -9,7 +9,7 @@ export const UNUSED_TITLE = 'An input of the n8n step has no effect';
 const IGNORED = {
   url: {
     names: ['route', 'trigger-node', 'webhook-base'],
-    why: 'with mode: webhook, which calls url as it stands. Use mode: api, or leave out what is not needed.',
+    why: 'with mode: webhook, which calls url as it is. Use mode: api, or leave out what is not needed.',
   },
   start: {
     names: ['method', 'basic-auth', 'jwt-secret', 'trigger-node', 'webhook-base'],

@@ -10,7 +10,7 @@ import type { Api, Resource } from './client.ts';
 const EXECUTION: Subject = {
   thing: say`executions`,
   scope: say`execution:read`,
-  ifMissing: say`The execution may have been deleted, or not be saved.`,
+  ifMissing: say`The execution may have been deleted, or was not saved.`,
 };
 
 const EXECUTIONS: Subject = { thing: say`the list of executions`, scope: say`execution:list` };
@@ -19,8 +19,8 @@ const STOP: Subject = {
   thing: say`the execution`,
   deed: say`stop executions`,
   scope: say`execution:stop`,
-  ifMissing: say`The execution is not there any more.`,
-  ifTooOld: say`This n8n cannot stop executions over its API, which came with n8n 2.10.`,
+  ifMissing: say`The execution no longer exists.`,
+  ifTooOld: say`This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
 };
 
 /** An execution, and all that n8n gave for it. */

@@ -15,7 +15,7 @@ const NO_TOOL = { code: 'mcp-no-tool', transient: false, mayHaveArrived: false }
 const NO_READING_TOOL: ApiFailure = {
   ...NO_TOOL,
   message: say`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
-  hint: say`Leave wait out: where there is no such tool, n8n replies when the execution has ended.`,
+  hint: say`Leave wait out: without that tool, n8n replies when the execution has ended.`,
 };
 
 const NO_STOPPING_TOOL: ApiFailure = {

@@ -33,7 +33,7 @@ export async function ruleOut(
   workflow: JsonMap | undefined,
   options: RequestOptions,
 ): Promise<Finding> {
-  if (isTestUrl(call.url)) return maybe(say`n8n need not save what a test URL runs`);
+  if (isTestUrl(call.url)) return maybe(say`n8n does not have to save what a test URL runs`);
   if (!workflow) return maybe(say`secret-key does not see the workflow behind this URL`);
   const list = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
   if (!list.ok) return NOT_ASKED;
@@ -64,7 +64,7 @@ export async function ruleOut(
 
 /** What an execution shows about a call; undefined where it certainly belongs to another one. */
 function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: Json | undefined): Finding | undefined {
-  const mayBe = maybe(say`execution ${Number(id)} may be of this call: n8n does not show who started it`);
+  const mayBe = maybe(say`execution ${Number(id)} may belong to this call: n8n does not show what started it`);
   if (!read.ok) return mayBe;
   const { execution, data } = read.value;
   if (isNotByCall(execution, call)) return undefined;

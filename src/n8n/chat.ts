@@ -12,10 +12,10 @@ import type { Misfit } from './form.ts';
 export function chatMessage(data: Json, newId: () => string): Result<JsonMap, Misfit> {
   const { chatInput, sessionId, ...others } = mapOf(data);
   if (typeof chatInput !== 'string' || chatInput === '') {
-    return failed([say`payload: a chat takes the message as the member chatInput, a text.`]);
+    return failed([say`payload: a chat needs the message as text, in the member chatInput.`]);
   }
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    return failed([say`payload: a chat takes sessionId as a text.`]);
+    return failed([say`payload: the sessionId of a chat must be text.`]);
   }
   return ok({ action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput });
 }

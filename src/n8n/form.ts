@@ -71,7 +71,7 @@ export function fillForm(
   chosen: boolean,
   show: Show,
 ): Result<FilledField[], Misfit> {
-  if (!isMap(data)) return failed([say`payload: a form takes a map, with a member for each field.`]);
+  if (!isMap(data)) return failed([say`payload: a form needs a map, with one member per field.`]);
   const known = new Set(fields.flatMap(({ aliases }) => aliases));
   const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
   const filled = fields.flatMap((field) => {
@@ -128,7 +128,7 @@ export function attachFiles(
   const misfit = [
     ...(unknown.size > 0 ? [say`files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
     ...(unfit.length > 0 ? [say`files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-    ...(crowded.length > 0 ? [say`files: ${labels(crowded)} takes one file, and several were given for it.`] : []),
+    ...(crowded.length > 0 ? [say`files: ${labels(crowded)} takes one file, but several were given.`] : []),
     ...(missing.length > 0 ? [say`files: the form requires a file for ${labels(missing)}.`] : []),
   ];
   return misfit.length > 0 ? failed(misfit) : ok(attached);

@@ -74,7 +74,7 @@ export function chooseMcpTrigger(
   const others = (workflow.published ?? []).filter((trigger) => !trigger.disabled && !obstacleInMcp(trigger));
   if (tool.takesName || others.length === 1) return chosen;
   return failed({
-    message: say`${labelOf(workflow, show)} has several triggers, and this n8n's MCP server cannot be told which one to run.`,
+    message: say`${labelOf(workflow, show)} has several triggers, and this n8n's MCP server does not let the caller choose one.`,
     hint: say`Update n8n to 2.37 or later, or disable the others and publish.`,
   });
 }

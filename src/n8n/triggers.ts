@@ -85,14 +85,14 @@ export function fillPath(address: string, data: Json | undefined, show: Show): R
   if (missing.length > 0) {
     return failed({
       message: say`The webhook's path takes ${quoted(names, show)} from the payload, which lacks ${quoted(missing, show)}.`,
-      hint: say`Give each as a top-level member of payload: a text, number or boolean that is not empty.`,
+      hint: say`Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
       wrongInput: true,
     });
   }
   const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
   if (unfit.length > 0) {
     return failed({
-      message: say`The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n does not take a slash, "." or ".." there, and broken Unicode cannot be sent.`,
+      message: say`The webhook's path cannot hold the payload's ${quoted(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
       hint: say`Send another value, or let the Webhook node take it from the body.`,
       wrongInput: true,
     });
@@ -170,7 +170,7 @@ function obstacleOfAddress(trigger: TriggerNode, workflowId: string): Obstacle |
   }
   if (kind === 'Form' && !readFields(trigger)) {
     return {
-      message: say`has form fields that an expression makes`,
+      message: say`has form fields that come from an expression`,
       hint: say`Define the fields in the node, or add a Webhook node.`,
     };
   }

@@ -27,7 +27,7 @@ function viewOf({ outcome, reply, data }: Finished): View {
     execution: execution ? ok(execution) : failed(say`the execution is not known`),
     data:
       items === undefined
-        ? failed(say`the data of the execution is not there: it is redacted, not saved, or over 1 MB`)
+        ? failed(say`there is no data of the execution: it is redacted, not saved, or over 1 MB`)
         : ok(items),
   };
 }

@@ -34,5 +34,5 @@ export async function executionData(
     };
   }
   const file = written.value;
-  return isTooLarge ? { file, warning: say`${what}: it is in execution-data-file alone.` } : { ...output, file };
+  return isTooLarge ? { file, warning: say`${what}: it is only in execution-data-file.` } : { ...output, file };
 }

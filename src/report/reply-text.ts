@@ -24,7 +24,7 @@ export async function replyText(exchange: Exchange | undefined, directory: strin
   if (file !== undefined) {
     if (text === undefined) return { file };
     const { size } = body;
-    const warning = say`The reply has ${size} bytes: response-body holds the first ${textStart.length}, response-file all.`;
+    const warning = say`The reply has ${size} bytes: response-body has the first ${textStart.length}, and response-file has all of it.`;
     return { text, file, warning };
   }
   if (text !== undefined && start.length <= FILE_FROM) return { text };

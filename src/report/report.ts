@@ -83,7 +83,8 @@ export async function reportUnconfigured(
   run: Run,
   host: Host,
 ): Promise<0> {
-  const lines = [...(await setOutputsOf(problems, run, host)), say`Nothing was sent.`];
+  const why = say`Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
+  const lines = [...(await setOutputsOf(problems, run, host)), why];
   if (how === 'warn') host.log.warning(join(lines, '\n'), say`The n8n step is not configured`);
   else for (const line of lines) host.log.info(line);
   return 0;

@@ -83,16 +83,16 @@ export function findMissingCredentials(
     case 'basicAuth':
       // n8n's own form pages authenticate with this header.
       if (authorized || hasHeader(headers, 'x-auth-token')) return undefined;
-      return { wants: say`Basic Auth`, hint: say`Give user:password of its credential in basic-auth.` };
+      return { wants: say`Basic Auth`, hint: say`Set basic-auth to user:password, as in its credential.` };
     case 'headerAuth':
       if (headers.length > 0 || authorized || jwt) return undefined;
-      return { wants: say`Header Auth`, hint: say`Give the name and value of its credential in headers.` };
+      return { wants: say`Header Auth`, hint: say`Put the name and value of its credential in headers.` };
     case 'jwtAuth':
       if (jwt || hasHeader(headers, 'authorization')) return undefined;
-      return { wants: say`JWT Auth`, hint: say`Give the passphrase or private key of its credential in jwt-secret.` };
+      return { wants: say`JWT Auth`, hint: say`Set jwt-secret to the passphrase or private key of its credential.` };
     case 'n8nOAuth2':
       if (hasHeader(headers, 'authorization')) return undefined;
-      return { wants: say`n8n User Auth`, hint: say`Give "Authorization: Bearer …" in headers.` };
+      return { wants: say`n8n User Auth`, hint: say`Put "Authorization: Bearer …" in headers.` };
     default:
       return undefined;
   }

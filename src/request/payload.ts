@@ -33,7 +33,7 @@ export function findUnencodable(payload: Payload, method: string, contentType: s
   const isList = payload.source === 'data' && !isMap(payload.data);
   if (method === 'GET' || method === 'HEAD') {
     if ('hasContext' in payload) {
-      return `include-context: ${method} has no body for it. Leave it out, or use POST or PUT.`;
+      return `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`;
     }
     if (payload.source === 'files') return `files: ${method} has no body to send them in. Use POST or PUT.`;
     if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;

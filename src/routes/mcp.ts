@@ -110,7 +110,7 @@ async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: Mc
     const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
     const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
     if (!next) return withResult(sent, target.workflowId);
-    host.log.info(say`n8n's MCP server wants the call in another form: ${host.show(refusal ?? '')}`);
+    host.log.info(say`n8n's MCP server expects another form of the call: ${host.show(refusal ?? '')}`);
     ({ tool, trigger } = next);
     sentBefore = sent.attempts;
   }
@@ -145,7 +145,7 @@ function dataFor(
       const encoded = encodePayload(payload, method, 'application/json');
       if (!encoded.ok) return failed([shownLine(encoded.error, host.show)]);
       const { query, body } = encoded.value;
-      if (body && !isMap(data)) return failed([say`payload: n8n's MCP server takes a map, not a list.`]);
+      if (body && !isMap(data)) return failed([say`payload: n8n's MCP server accepts a map, not a list.`]);
       const given = inputs.headers.map(([name, value]) => [name.toLowerCase(), value]);
       const headers = { 'content-type': 'application/json', ...identity, ...Object.fromEntries(given) };
       const sent = { query: Object.fromEntries(query), headers, body: body && isMap(data) ? data : {} };
@@ -159,7 +159,7 @@ function dataFor(
       if (!filled.ok) return filled;
       const required = attachFiles(fields ?? [], [], host.show);
       if (!required.ok) {
-        const instead = say`files: n8n's MCP server takes none. Use an API key as secret-key (route webhook).`;
+        const instead = say`files: n8n's MCP server accepts none. Use an API key as secret-key (route webhook).`;
         return failed([...required.error, instead]);
       }
       return ok({ formData: formData(filled.value) });
@@ -171,7 +171,7 @@ function dataFor(
     default:
       if (payload.source === 'context') return ok(undefined);
       return failed([
-        say`payload: ${namesOf([trigger], host.show)} takes none. Leave it out, or name another trigger in trigger-node.`,
+        say`payload: ${namesOf([trigger], host.show)} accepts none. Leave it out, or name another trigger in trigger-node.`,
       ]);
   }
 }

@@ -9,8 +9,8 @@ export interface Change {
 }
 
 const COMMENT = 'a "#" begins a comment, so the rest of the line would be lost. Give a comment a line of its own.';
-const LINES = 'YAML would join the lines of this text. Begin a text of several lines with "|".';
-const EMPTY = 'this begins a block of text, and there is none. Put a text in quotes.';
+const LINES = 'YAML would join the lines of this text. Start text of several lines with "|".';
+const EMPTY = 'this begins a block of text, but none follows. Put text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
 const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';

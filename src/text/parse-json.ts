@@ -100,7 +100,7 @@ function hintFor(text: string, offset: number): string {
     return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it.';
   }
   if (isBareValue(text, offset)) {
-    return ' A text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.';
+    return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(…) }}.';
   }
   return /^[\w'#/“”}\]]/u.test(text.slice(offset)) ? STRICT : '';
 }

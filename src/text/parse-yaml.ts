@@ -22,12 +22,12 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** For a text in a workflow file, where expressions put values into it. */
-const AS_TEXT = 'To send a text as it is, set content-type: text/plain.';
+const AS_TEXT = 'To send text as it is, set content-type: text/plain.';
 const HINT =
   'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
-const LOST_ALIAS = 'a "*" begins an alias, and no anchor of that name stands before it.';
-const NO_NAME = 'a map or list stands in the place of a name. Put a text in quotes.';
+const LOST_ALIAS = 'a "*" begins an alias, and there is no anchor of that name before it.';
+const NO_NAME = 'a map or list is used as a name. Put text in quotes.';
 const SAME_NAME = 'two names in this map are the same in JSON.';
 
 /** How a map or list begins. A text that begins in another way was hardly meant to be YAML. */

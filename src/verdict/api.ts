@@ -34,7 +34,7 @@ const SOURCES: Readonly<Record<AddressSource, { readonly name: SafeText; readonl
   url: { name: say`url`, hint: say`Check url` },
   'api-url': { name: say`api-url`, hint: say`Check api-url` },
   webhook: {
-    name: say`What stands before /webhook/ in url`,
+    name: say`The part of url before /webhook/`,
     hint: say`Check url, or give n8n's own address in api-url if it has another one`,
   },
 };
@@ -103,8 +103,8 @@ const MCP = say`n8n's MCP server`;
 
 const SILENT: ApiFailure = lasting(
   'api-silent',
-  say`n8n's API answered nothing (204), as it does to clients that it takes for crawlers.`,
-  say`See whether a proxy on the way changes the User-Agent.`,
+  say`n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`,
+  say`Check whether a proxy on the way changes the User-Agent.`,
   204,
 );
 
@@ -119,7 +119,7 @@ function unreached({ code, stage }: Breakdown, { url, from, show }: Asked, serve
   const mayHaveArrived = stage === 'wait' || stage === 'receive';
   if (code === 'ABORTED') return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
   const message = say`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-  const hint = say`${SOURCES[from].hint}, and see that this runner may reach that host.`;
+  const hint = say`${SOURCES[from].hint}, and that this runner can reach that host.`;
   return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
 }
 
@@ -140,10 +140,11 @@ function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText
   }
   if (status >= 300 && status < 400 && made.headers.location !== undefined) {
     const place = placeOf(made.headers, { url, show });
+    const hint = say`${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
     return lasting(
       'api-redirect',
       say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-      say`If n8n lives there, give ${address(from)}; otherwise let it through what stands in front of n8n, for example with api-headers.`,
+      hint,
       status,
     );
   }
@@ -206,7 +207,7 @@ function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
   return lasting(
     'api-blocked',
     say`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`,
-    say`n8n itself refuses in JSON: a proxy or firewall in front of it did. Let the request pass it; where it requires Basic Auth, give user:password in url, and headers of its own in api-headers.`,
+    say`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`,
     reply.status,
   );
 }
@@ -214,8 +215,8 @@ function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
 /** A page in place of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): ApiFailure {
   const message = say`${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-  if (status !== 404) return lasting('api-not-there', message, say`Give ${address(from)}.`, status);
-  const hint = say`Give ${address(from)}; a disabled public API gives the same reply.`;
+  if (status !== 404) return lasting('api-not-there', message, say`${whatToSet(from)}.`, status);
+  const hint = say`${whatToSet(from)}; a disabled public API gives the same reply.`;
   return passing('api-not-there', message, hint, status);
 }
 
@@ -226,15 +227,15 @@ function mcpElse(reply: Reply, asked: Asked): ApiFailure {
   const said = asked.show(message, 100) || say`an empty body`;
   return lasting(
     'mcp-unreadable',
-    say`The reply is not an answer of an MCP server (HTTP ${status}: ${said}).`,
-    say`Check that ${inputName(asked.from)} is the address of n8n, and what stands in front of it.`,
+    say`The reply is not from an MCP server (HTTP ${status}: ${said}).`,
+    say`Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`,
     status,
   );
 }
 
-function address(from: AddressSource): SafeText {
+function whatToSet(from: AddressSource): SafeText {
   const input = from === 'url' ? say`url` : say`api-url`;
-  return say`the address that opens n8n in the browser in ${input}, with its sub-path if it has one`;
+  return say`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 }
 
 /** The input to mend. */

@@ -29,26 +29,26 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     };
   }
   if (code === 'UNREADABLE') {
-    const message = say`The file to send could not be read to its end.`;
-    const hint = say`See that it is complete before this step, and that nothing changes or removes it meanwhile.`;
+    const message = say`The file to send could not be read completely.`;
+    const hint = say`Make sure that it is complete before this step starts, and that nothing changes or removes it meanwhile.`;
     return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
   }
   // With TLS 1.3, the client has already sent its request, but the server reads none before it has checked the
   // certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
     const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-    const hint = say`Give a certificate that the server trusts, and its key, in client-cert and client-key.`;
+    const hint = say`Set client-cert and client-key to a certificate that the server trusts and its key.`;
     return { row: 'client-certificate', success: false, ran: 'no', message, hint };
   }
   if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
   if (stage === 'connect') return notConnected(code, call);
   if (stage === 'send' && code === 'TIMEOUT') {
-    const message = say`The request to ${call.show(call.url.host)} was not sent to its end within ${formatDuration(call.timeoutMs)}.`;
+    const message = say`The request to ${call.show(call.url.host)} was not sent completely within ${formatDuration(call.timeoutMs)}.`;
     // A server that refuses a body of this size may also stop reading it.
     const hint =
       call.bodySize > SMALLEST_LIMIT
-        ? say`Raise timeout if ${formatBytes(call.bodySize)} take longer over this connection. If they do not, the server or a proxy in front of it stopped reading: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-        : say`Raise timeout if the connection is slow; else look at what stands between the runner and n8n.`;
+        ? say`Raise timeout if ${formatBytes(call.bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+        : say`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
     return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
   }
   if (stage === 'send') {
@@ -56,8 +56,8 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
     // A server that refuses a body for its size replies before the body's end and closes: the reply may get lost.
     const hint =
       call.bodySize > SMALLEST_LIMIT
-        ? say`The body of ${formatBytes(call.bodySize)} may be too large: n8n takes 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, many proxies less.`
-        : say`Look at what stands between the runner and n8n: a proxy or firewall cut the connection.`;
+        ? say`The body of ${formatBytes(call.bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+        : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
     return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
   }
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
@@ -70,7 +70,7 @@ function notWritten(code: string, { status }: Breakdown, { url, show }: Call): V
     success: false,
     ran: 'maybe',
     message: say`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
-    hint: say`Make room in the runner's folder for temporary files, RUNNER_TEMP, and see that it may be written to.`,
+    hint: say`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`,
   };
 }
 
@@ -110,7 +110,7 @@ function tlsHint(code: string): SafeText {
     return say`The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
   }
   if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
-    return say`Server and runner agree on no protocol version, cipher or curve, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
+    return say`The server and the runner have no protocol version, cipher or curve in common, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
   }
   if (/UNRECOGNIZED_NAME/.test(code)) {
     return say`The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
@@ -124,7 +124,7 @@ function certificateProblem(code: string, { url, addressInput, show }: Call): Pi
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return {
         message: say`The certificate of ${host} is for another name (${show(code)}).`,
-        hint: say`Give the host name that the certificate is for in ${show(addressInput)}.`,
+        hint: say`Use the host name that the certificate is for in ${show(addressInput)}.`,
       };
     case 'CERT_HAS_EXPIRED':
       return {
@@ -134,7 +134,7 @@ function certificateProblem(code: string, { url, addressInput, show }: Call): Pi
     default:
       return {
         message: say`The certificate of ${host} is not trusted (${show(code)}).`,
-        hint: say`If a private authority issued it, give the authority's certificate in ca-cert; if it is self-signed, give the certificate itself; if the server does not send an intermediate certificate, add it there.`,
+        hint: say`If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`,
       };
   }
 }
@@ -186,7 +186,7 @@ function whyNoReply(code: string, { url, timeoutMs, show }: Call): SafeText {
   if (code === 'TIMEOUT') return say`No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
   // Node's default limit.
   if (code === 'HPE_HEADER_OVERFLOW') return say`The headers of the reply of ${host} are larger than 16 KiB.`;
-  if (code.startsWith('HPE_')) return say`${host} answered something that is not HTTP (${show(code)}).`;
+  if (code.startsWith('HPE_')) return say`${host} replied with something that is not HTTP (${show(code)}).`;
   return say`The connection to ${host} broke before a reply came (${show(code)}).`;
 }
 
@@ -214,7 +214,7 @@ export function cutRequestVerdict(status: number, { show, url }: Call): Verdict 
     success: false,
     ran: 'maybe',
     retry: { minDelayMs: 0 },
-    message: say`${show(url.host)} replied (HTTP ${status}) before it had the whole request, and did not take the rest.`,
-    hint: say`Look at the executions in n8n before you run this again, and at what stands between the runner and n8n.`,
+    message: say`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`,
+    hint: say`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`,
   };
 }

@@ -59,7 +59,7 @@ export function settle(
         message:
           ending.readFailure === undefined
             ? say`Stopped waiting: execution ${id} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
-            : say`Stopped waiting: execution ${id} was ${status} when last seen; how it stands after ${formatDuration(waitMs)} is unknown: ${ending.readFailure}`,
+            : say`Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${formatDuration(waitMs)} is unknown: ${ending.readFailure}`,
         hint: join([say`Raise wait-timeout if it may take longer.`, see]),
       };
     case 'cancelled':
@@ -83,8 +83,8 @@ function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: Sa
       success: false,
       ran: 'yes',
       claim: 'no success',
-      message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but no failed ones.`,
-      hint: join([say`Let the workflow's settings save failed executions to see why.`, see]),
+      message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`,
+      hint: join([say`To see why, turn on saving failed executions in the workflow's settings.`, see]),
     };
   }
   if (saves?.successes === 'no' && saves.failures === 'yes') {
@@ -94,11 +94,11 @@ function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: Sa
       row: 'execution-not-saved',
       success: true,
       ran: 'yes',
-      message: say`${label} succeeded: it is gone, and its workflow's settings save failed executions but no successful ones.`,
-      hint: say`Its data is not saved. To have it, let the workflow's settings save successful executions.`,
+      message: say`${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`,
+      hint: say`Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`,
     };
   }
-  return notSaved(verdict, say`${label} has ended, and n8n does not save it`);
+  return notSaved(verdict, say`${label} has ended, and n8n did not save it`);
 }
 
 /** The verdict on an execution that ended and was not saved: that proves neither failure nor success. */
@@ -110,7 +110,7 @@ export function notSaved(verdict: Verdict, message: SafeText): Verdict {
     ran: 'yes',
     claim: 'result unknown',
     message: say`${message}: its result is unknown.`,
-    hint: say`To learn it, let the workflow's settings save executions.`,
+    hint: say`To know it, turn on saving executions in the workflow's settings.`,
   };
 }
 
@@ -118,7 +118,7 @@ function outcomeOfStop(stopped: Stopped, { status }: Execution, show: Show): Saf
   if (stopped === 'unwanted') return say`continues in n8n, because stop-on-cancel is false`;
   if (stopped === 'yes') return say`was stopped in n8n`;
   return isFinal(status)
-    ? say`had ended before (${show(status)})`
+    ? say`had already ended (${show(status)})`
     : say`could not be stopped in n8n: ${withoutFullStop(stopped.message)}`;
 }
 

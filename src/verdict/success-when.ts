@@ -182,7 +182,7 @@ export function findUnmet(condition: Condition, view: View, show: Show): Verdict
 /** The verdict where there is no reply that a condition could be applied to. */
 export function inapplicable({ ran, message }: Verdict): Verdict {
   const claim = ran === 'no' ? 'not triggered' : 'result unknown';
-  return { ...unmet(join([message, say`So there is nothing that success-when could be applied to.`]), claim), ran };
+  return { ...unmet(join([message, say`So there is nothing to apply success-when to.`]), claim), ran };
 }
 
 function unmet(message: SafeText, claim: Claim = 'not accepted'): Verdict {

@@ -47,7 +47,9 @@ test('cancelled after publishing, it says that nothing was verified, and puts no
     job.signal,
   );
   expect([changes, setback, writes.length]).toEqual([['created'], undefined, 2]);
-  expect(unverified).toEqual([expect.stringMatching(/^The step was cancelled before it was known whether "A" answer/)]);
+  expect(unverified).toEqual([
+    expect.stringMatching(/^The step was cancelled before it could check the webhooks of "A"\./),
+  ]);
 });
 
 describe('where a write fails', () => {
@@ -72,7 +74,7 @@ describe('where a write fails', () => {
       atRequest(/^publish stored C/, 'refused'),
     );
     expect(changes).toEqual(['put back', 'created', 'failed']);
-    expect(standings[1]?.remark).toBe('created, and stays as an unpublished draft');
+    expect(standings[1]?.remark).toBe('created, and left as an unpublished draft');
     expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
     expect(n8n.store.get('new B')?.published).toBeUndefined();
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
@@ -81,13 +83,13 @@ describe('where a write fails', () => {
   test('what was created before another could not be is said to stay', async () => {
     const { n8n, changes, standings } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
     expect(changes).toEqual(['created', 'failed']);
-    expect(standings.map(({ remark }) => remark)).toEqual(['created, and stays as an unpublished draft', undefined]);
+    expect(standings.map(({ remark }) => remark)).toEqual(['created, and left as an unpublished draft', undefined]);
     expect(n8n.writes).toEqual(['create A']);
   });
 
   test('what n8n refused to publish for the first time is not unpublished', async () => {
     const { writes, standings } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
-    expect([writes, standings[0]?.remark]).toEqual([['create A'], 'created, and stays as an unpublished draft']);
+    expect([writes, standings[0]?.remark]).toEqual([['create A'], 'created, and left as an unpublished draft']);
   });
 
   test('what may be published, because neither reply nor state is known, is unpublished', async () => {
@@ -108,7 +110,7 @@ describe('where a write fails', () => {
         /^publish stored B/.test(request) || (request === 'update stored A' && nth === 2) ? 'refused' : undefined,
     );
     expect(changes).toEqual(['updated', 'failed']);
-    expect(standings[0]?.remark).toBe('what was saved could not be put back: n8n said no.');
+    expect(standings[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
   });
 
   test('settings are put back as far as n8n takes them back', async () => {
@@ -118,7 +120,7 @@ describe('where a write fails', () => {
       atRequest(/^publish .* v2/, 'refused'),
     );
     expect(n8n.store.get('stored A')?.draft.settings['timezone']).toBe('DEFAULT');
-    expect(standings[0]?.remark).toBe('put back, but for settings that n8n does not take back: saveManualExecutions');
+    expect(standings[0]?.remark).toBe('put back, except for settings that n8n cannot remove: saveManualExecutions');
   });
 });
 

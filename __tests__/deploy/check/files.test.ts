@@ -9,8 +9,8 @@ test('workflows that cannot be distinguished are reported, with the file of the 
     fileWorkflow('B', { id: 'x', nodes: [node('First', { type: '' })] }),
   ];
   expect(await checkFiles(files, show)).toEqual([
-    'copy.json: workflow "A": has the name of a workflow in workflows/A.json.',
-    'workflows/B.json: workflow "B": has the id of a workflow in workflows/A.json.',
+    'copy.json: workflow "A": has the same name as a workflow in workflows/A.json.',
+    'workflows/B.json: workflow "B": has the same id as a workflow in workflows/A.json.',
     'workflows/B.json: workflow "B", node "First": has no type.',
   ]);
 });

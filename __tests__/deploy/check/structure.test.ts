@@ -29,8 +29,8 @@ describe('the structure of a workflow', () => {
 
   test('with nodes that cannot be distinguished is reported', () => {
     expect(problemsOf([node('A'), node('A', { id: 'x' }), node('B', { id: 'x' })])).toEqual([
-      `${at(11, 'A')}has the name of another node of the same workflow.`,
-      `${at(12, 'B')}has the id of another node of the same workflow.`,
+      `${at(11, 'A')}has the same name as another node of the workflow.`,
+      `${at(12, 'B')}has the same id as another node of the workflow.`,
     ]);
   });
 

@@ -43,7 +43,7 @@ describe('a credential is', () => {
     expect(resolved({ name: 'Key' }, known(true, ['1', 'Key'], ['2', 'Key']))).toEqual([
       expect.stringContaining('several credentials "Key" (httpHeaderAuth): 1, 2. Choose one: credentials: Key=ID'),
     ]);
-    expect(resolved({}, two)).toEqual([expect.stringContaining('without id and name')]);
+    expect(resolved({}, two)).toEqual([expect.stringContaining('with neither id nor name')]);
   });
 
   test('refused with what to do where the list is not known whole, but for an id that is given', () => {

@@ -31,7 +31,7 @@ describe('a workflow of the files is', () => {
       none,
       show,
     );
-    expect([id, note]).toEqual([undefined, expect.stringContaining('n8n knows the file\'s id as "Other"')]);
+    expect([id, note]).toEqual([undefined, expect.stringContaining('in n8n, the file\'s id belongs to "Other"')]);
   });
 
   test('the only one of exactly its name that is not archived', () => {

@@ -104,7 +104,7 @@ describe('drift', () => {
       activeVersion: { versionId: 'v1', nodes: [node('First')], description: null },
     });
     const { drift } = one(fileWorkflow('A', changed), foreign, { onDrift: 'overwrite' });
-    expect(drift).toMatch(/^drift: .* from this repository\. It is overwritten, as on-drift says$/);
+    expect(drift).toMatch(/^drift: .* from this repository\. It is overwritten, because on-drift is overwrite$/);
   });
 
   test('is a published version that was not deployed from here, where it would be replaced', () => {
@@ -184,7 +184,7 @@ describe('references', () => {
   test('to an error workflow that is not published are reported', () => {
     const file = fileWorkflow('Main', { settings: { errorWorkflow: 'e' } });
     const [planned] = plan([[file]], { stored: [storedWorkflow('On error', { id: 'e' })] }).workflows;
-    expect(planned?.notes).toEqual(['its error workflow "On error" is not published: n8n does not run it']);
+    expect(planned?.notes).toEqual(['its error workflow "On error" is not published, so n8n does not run it']);
   });
 });
 
@@ -216,5 +216,5 @@ describe('a path that is taken', () => {
 
 test('a workflow that is to be published and has nothing that starts it is refused', () => {
   const file = fileWorkflow('A', { active: true, nodes: [node('Manual', { type: 'n8n-nodes-base.manualTrigger' })] });
-  expect(plan([[file]]).wrong).toEqual([expect.stringContaining('has no trigger but a manual one')]);
+  expect(plan([[file]]).wrong).toEqual([expect.stringContaining('has no enabled trigger other than a manual one')]);
 });

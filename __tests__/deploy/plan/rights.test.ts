@@ -37,7 +37,7 @@ describe('what this n8n cannot do', () => {
 
   test('is said where something that runs is to be changed', () => {
     expect(limitsOf(plan(newest), newest)).toEqual([]);
-    expect(limitsOf(plan(older), older)).toEqual([expect.stringContaining('publishes what is saved at once')]);
+    expect(limitsOf(plan(older), older)).toEqual([expect.stringContaining('immediately publishes what is saved')]);
     expect(limitsOf(plan(oldest), oldest)).toEqual([expect.stringContaining('has no published versions')]);
     expect(limitsOf(plan(older, true), older)).toEqual([]);
   });

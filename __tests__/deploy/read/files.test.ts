@@ -42,7 +42,7 @@ describe('the files of a deployment', () => {
     ['flows', 'workflows: flows is a folder. Write flows/**/*.json'],
     [
       'flows/a.json\n!flows/a.json',
-      'workflows: selects no file. Write a path or glob a line, like workflows/**/*.json',
+      'workflows: selects no file. Write one path or glob per line, like workflows/**/*.json',
     ],
   ])('%j is refused', async (text, told) => {
     expect(await find(text)).toEqual([told]);

@@ -43,7 +43,7 @@ describe('a file of workflows', () => {
   test('leaves out what it calls archived, and says so', async () => {
     const { workflows, notes, wrong } = await parse(JSON.stringify([workflow, { ...workflow, isArchived: true }]));
     expect([workflows.length, wrong]).toEqual([1, []]);
-    expect(notes).toEqual(['flows/shop.json: entry 2 of the list is left out, because the file calls it archived.']);
+    expect(notes).toEqual(['flows/shop.json: entry 2 of the list is left out, because the file marks it as archived.']);
   });
 });
 
@@ -54,7 +54,7 @@ describe('a file that holds something else', () => {
     ['[[{}]]', 'flows/shop.json: entry 1 of the list is not a workflow: it is not an object.'],
     ['"x"', 'flows/shop.json: is not a workflow: it is not an object.'],
     ['{"nodes": []}', 'flows/shop.json: has no name.'],
-    ['{"name": "A"}', 'flows/shop.json: is not an n8n workflow: it has no list "nodes".'],
+    ['{"name": "A"}', 'flows/shop.json: is not an n8n workflow: it has no "nodes" list.'],
     ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is not an object.'],
     ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are not an object.'],
     ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are not an object.'],

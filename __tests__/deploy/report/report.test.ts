@@ -9,7 +9,7 @@ import { refusal } from '../../../support/memory-n8n.ts';
 test('a failure says how each workflow stands, in sentences with one period', async () => {
   const host = testHost();
   const plan = planOf(['A', 'B'].map((name) => matchOf(fileWorkflow(name, { active: true }))));
-  const remarks = [say`created, and stays as an unpublished draft`, say`it could not be published: ${refusal.message}`];
+  const remarks = [say`created, and left as an unpublished draft`, say`it could not be published: ${refusal.message}`];
   const standings = plan.workflows.map((planned, index) => ({
     ...standingOf(planned),
     now: publishedWorkflow(planned.file.name),
@@ -29,8 +29,8 @@ test('a failure says how each workflow stands, in sentences with one period', as
   const error = host.told.find((line) => line.startsWith('error: ')) ?? '';
   expect(error.split('\n')).toEqual([
     'error: [The deployment to n8n failed] "B" (workflows/B.json): could not publish it. n8n said no.',
-    '"A": created, and stays as an unpublished draft.',
+    '"A": created, and left as an unpublished draft.',
     '"B": it could not be published: n8n said no.',
-    expect.stringMatching(/^Look at the workflows that could not be put back/),
+    expect.stringMatching(/^In n8n, look at the workflows that could not be put back/),
   ]);
 });

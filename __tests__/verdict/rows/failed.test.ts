@@ -8,7 +8,7 @@ import { type Case, html, json, madeReply, rowOf, sandbox, testCases } from '../
 const unsigned = madeReply(401, '{"message":"The signature in X-Hub-Signature-256 is missing or wrong."}');
 
 const cases: readonly Case[] = [
-  { on: unsigned, row: 'signature', end: 'failure, ran: maybe', says: /no credentials were sent.* in signing-secret/ },
+  { on: unsigned, row: 'signature', end: 'failure, ran: maybe', says: /no credentials were sent.* Set signing-secret/ },
   {
     on: madeReply(403, 'invalid signature'),
     row: 'signature',

@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     row: 'mcp-refused',
     end: 'failure, ran: no',
     call: mcp,
-    says: /please report/,
+    says: /Please report/,
   },
 ];
 
@@ -122,6 +122,6 @@ test.each([
 
 test('the input that gave the address is named', () => {
   const given = { ...mcp, addressInput: 'api-url' } as const;
-  expect(judge(madeReply(405), madeCall(given)).hint).toContain('Check api-url: the address');
+  expect(judge(madeReply(405), madeCall(given)).hint).toContain('Check that api-url is the address');
   expect(judge(madeReply(204), madeCall(given)).hint).toContain('Check that api-url is the address of n8n');
 });

@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
     on: 'JWT auth, missing',
     row: 'jwt-auth',
     end: 'failure, ran: no',
-    says: /no credentials were sent.* in jwt-secret/,
+    says: /no credentials were sent.* Set jwt-secret/,
   },
   { on: 'JWT auth, wrong', row: 'jwt-auth', end: 'failure, ran: no', call: minted, says: /Compare jwt-secret/ },
   { on: 'JWT auth, expired', row: 'jwt-auth', end: 'failure, ran: no', says: /"jwt expired"/ },

@@ -14,7 +14,7 @@ const cases: readonly Case[] = [
     row: 'resume-signature',
     end: 'failure, ran: no',
     call: resume,
-    says: /signature .* The execution was not resumed\. Pass the URL on whole/,
+    says: /signature .* The execution was not resumed\. Pass on the whole URL/,
   },
   {
     on: saying(404, 'The execution "7" does not exist.'),
@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
     row: 'resume-method',
     end: 'failure, ran: no',
     call: resume,
-    says: /does not wait for POST/,
+    says: /is not waiting for POST/,
   },
   {
     on: saying(409, 'The execution "7 has finished already.'),

@@ -92,11 +92,11 @@ async function compareAll(
     api,
     written.flatMap(({ now }) => now?.id ?? []),
   );
-  if (!read.ok) return { place: undefined, doing: say`read again what was saved`, failure: read.error };
+  if (!read.ok) return { place: undefined, doing: say`read back what was saved`, failure: read.error };
   for (const standing of written) {
     const now = read.value.get(standing.now?.id ?? '');
     if (!now || !standing.written || !holds(now, standing.written)) {
-      const message = say`n8n took what was written, and has something else now: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+      const message = say`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
       return setbackAt(standing, standings, say`compare it`, interference(message));
     }
     standing.now = now;

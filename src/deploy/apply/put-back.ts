@@ -27,7 +27,7 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
     const found = current(standing);
     if (!found || !isSomebodys(found, standing)) continue;
     standing.now = found;
-    remark(standing, say`somebody else changed it at the same time; it is left as they have it`);
+    remark(standing, say`somebody else changed it at the same time, so it was left alone`);
   }
   const own = reversed.filter((standing) => standing.remark === undefined);
   for (const standing of own) await putBackPublished(standing, current(standing), tools);
@@ -61,15 +61,20 @@ async function putBackPublished(standing: Standing, current: StoredWorkflow | un
   if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before))) return;
   if (before && !ability.drafts) return;
   if (current && current.published?.versionId === before?.versionId) return;
-  const done = await timed(standing, before ? say`put back to the version before` : say`unpublished again`, tools, () =>
-    writeOnce({
-      clock: host.clock,
-      send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
-      look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
-    }),
+  const done = await timed(
+    standing,
+    before ? say`put back to the previous version` : say`unpublished again`,
+    tools,
+    () =>
+      writeOnce({
+        clock: host.clock,
+        send: () =>
+          before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability),
+        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+      }),
   );
   if (done.ok) standing.now = done.value;
-  else remark(standing, say`what was published could not be put back: ${done.error.message}`);
+  else remark(standing, say`the previous version could not be put back: ${done.error.message}`);
 }
 
 async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
@@ -77,19 +82,19 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
   const { planned, written, now } = standing;
   const { stored } = planned;
   if (!stored || !now) {
-    if (now) remark(standing, say`created, and stays as an unpublished draft`);
+    if (now) remark(standing, say`created, and left as an unpublished draft`);
     return;
   }
   if (written) {
     const content = contentBefore(stored, written, standing, tools);
-    const saved = await timed(standing, say`put back to what was saved before`, tools, () =>
+    const saved = await timed(standing, say`put back to the previous content`, tools, () =>
       writeOnce({
         clock: host.clock,
         send: () => api.update(stored.id, content, ability),
         look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
       }),
     );
-    if (!saved.ok) return remark(standing, say`what was saved could not be put back: ${saved.error.message}`);
+    if (!saved.ok) return remark(standing, say`the previous content could not be put back: ${saved.error.message}`);
     standing.now = saved.value;
     const isOff = stored.published !== undefined && !saved.value.published;
     // An older n8n deactivates a workflow when it fails to publish it.
@@ -103,7 +108,7 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
         kept.map((name) => host.show(name, 40)),
         ', ',
       );
-      remark(standing, say`put back, but for settings that n8n does not take back: ${names}`);
+      remark(standing, say`put back, except for settings that n8n cannot remove: ${names}`);
     }
   }
   if (standing.remark === undefined) standing.putBack = true;

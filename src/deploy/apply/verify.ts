@@ -37,12 +37,12 @@ export async function verify(
     if (!seen[index]?.includes('missing')) continue;
     const failure: ApiFailure = {
       code: 'api-refused',
-      message: say`n8n published it, and its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
+      message: say`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
       hint: say`Look at its triggers in n8n's log.`,
       transient: false,
       mayHaveArrived: true,
     };
-    return { setback: setbackAt(standing, standings, say`see that it is live`, failure), unverified: [] };
+    return { setback: setbackAt(standing, standings, say`check that it is live`, failure), unverified: [] };
   }
   return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
 }
@@ -57,7 +57,7 @@ async function compare(
     api,
     live.flatMap(({ now }) => now?.id ?? []),
   );
-  if (!read.ok) return { place: undefined, doing: say`read again what was published`, failure: read.error };
+  if (!read.ok) return { place: undefined, doing: say`read back what was published`, failure: read.error };
   for (const standing of live) {
     const { written, publishedVersion } = standing;
     const now = read.value.get(standing.now?.id ?? '');
@@ -69,7 +69,7 @@ async function compare(
         : published !== undefined;
     standing.now = now;
     if (isLive && (written === undefined || holds(now, written))) continue;
-    const message = say`Another version is saved or published than this run's: another deployment or a person changed the workflow at the same time.`;
+    const message = say`n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
     return setbackAt(standing, standings, say`compare it after publishing`, interference(message));
   }
   return undefined;
@@ -89,7 +89,7 @@ function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Reg
 }
 
 function unseen(live: readonly Standing[], tools: Tools): SafeText {
-  return say`The step was cancelled before it was known whether ${namesOf(live, tools)} answer with what was published. Look at them once in n8n.`;
+  return say`The step was cancelled before it could check the webhooks of ${namesOf(live, tools)}. Everything is published; look at it in n8n.`;
 }
 
 function namesOf(standings: readonly Standing[], { host }: Tools): SafeText {
@@ -107,10 +107,10 @@ function unverifiedIn(live: readonly Standing[], seen: readonly (readonly Regist
   );
   return [
     unreachable.length > 0
-      ? say`n8n did not answer at the webhooks' address for ${namesOf(unreachable, tools)}: whether they are registered is not known. Give their address in webhook-base.`
+      ? say`n8n did not answer at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.`
       : undefined,
     others.length > 0
-      ? say`${namesOf(others, tools)}: n8n's API does not tell whether a schedule, a poll or a subscription was started. Look at the workflow once in n8n.`
+      ? say`${namesOf(others, tools)}: n8n's API does not show whether a schedule, poll or subscription was started. Check the workflow in n8n.`
       : undefined,
   ].filter((line) => line !== undefined);
 }

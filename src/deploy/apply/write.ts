@@ -78,6 +78,6 @@ export function holds({ draft }: StoredWorkflow, content: Content): boolean {
 
 /** The failure where somebody else, mostly another deployment, writes at the same time. */
 export function interference(message: SafeText): ApiFailure {
-  const hint = say`Deployments of one n8n need a concurrency group in common. Run the step again.`;
+  const hint = say`Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
   return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
 }

@@ -26,8 +26,8 @@ function twins(workflows: readonly FileWorkflow[], show: Show): SafeText[] {
     names.set(name, sameName ?? workflow);
     if (id !== undefined) ids.set(id, sameId ?? workflow);
     const problems: SafeText[] = [];
-    if (sameName) problems.push(say`has the name of a workflow in ${show(sameName.file)}.`);
-    if (sameId) problems.push(say`has the id of a workflow in ${show(sameId.file)}.`);
+    if (sameName) problems.push(say`has the same name as a workflow in ${show(sameName.file)}.`);
+    if (sameId) problems.push(say`has the same id as a workflow in ${show(sameId.file)}.`);
     return problems.map((problem) => finding(show, placeOf(workflow), problem));
   });
 }

@@ -18,11 +18,11 @@ function nodeProblems(workflow: FileWorkflow, show: Show): SafeText[] {
     const problems: SafeText[] = [];
     const name = nameOf(node);
     if (name === '') problems.push(say`has no name.`);
-    else if (names.has(name)) problems.push(say`has the name of another node of the same workflow.`);
+    else if (names.has(name)) problems.push(say`has the same name as another node of the workflow.`);
     names.add(name);
     const { id, position, parameters, credentials } = node;
     if (typeof id === 'string' && id !== '') {
-      if (ids.has(id)) problems.push(say`has the id of another node of the same workflow.`);
+      if (ids.has(id)) problems.push(say`has the same id as another node of the workflow.`);
       ids.add(id);
     } else if (id !== undefined && id !== null && id !== '') {
       problems.push(say`has an id that is not a string.`);

@@ -98,7 +98,8 @@ function resolve(
     );
   }
   if (one) return ok(one);
-  if (wanted === '') return failed(say`has a credential of the type ${show(type, LONGEST_NAME)} without id and name.`);
+  if (wanted === '')
+    return failed(say`has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
   if (!complete && mapped !== undefined && ID.test(mapped)) return ok({ id: mapped, name, type });
   if (!complete) return failed(say`whether n8n has the credential ${shown} is not known. ${hint}`);
   return failed(

@@ -31,7 +31,7 @@ export function matchAll(
   for (const [index, { file, stored: target }] of matches.entries()) {
     const other = target && matches.slice(0, index).find((each) => each.stored?.id === target.id);
     if (!other) continue;
-    const message = say`is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the two.`;
+    const message = say`is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the files.`;
     wrong.push(finding(show, placeOf(file), message));
   }
   return wrong.length > 0 ? failed(wrong) : ok(matches);
@@ -66,6 +66,6 @@ function match(
   if (one) return ok({ file, stored: one, note: undefined });
   const note =
     byId &&
-    say`n8n knows the file's id as "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from here: a new workflow is created. If the two are one, give them the same name.`;
+    say`in n8n, the file's id belongs to "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from this repository, so a new workflow is created. If the two are the same, give them the same name.`;
   return ok({ file, stored: undefined, note });
 }

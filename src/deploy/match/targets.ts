@@ -49,7 +49,7 @@ export function resolveReferences(
         finding(
           show,
           place,
-          say`names its workflow by URL, which n8n never publishes. Choose it from the list, or by its id.`,
+          say`names its workflow by URL, which n8n refuses to publish. Choose it from the list, or by its id.`,
         ),
       );
     } else if (target) {

@@ -27,7 +27,7 @@ export function publicationOrder(
     );
   const circle = orderOf(calls).stuck;
   if (circle.length > 0) {
-    const message = say`The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n refuses whichever comes first. Break the circle, publish, and close it again.`;
+    const message = say`The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n would refuse whichever comes first. Break the circle, publish, and close it again.`;
     return { order: [], wrong: [message] };
   }
   const holders = holdersOf(workflows);

@@ -29,7 +29,9 @@ export function driftOf(
   show: Show,
 ): SafeText | undefined {
   const told = (what: SafeText, instead: SafeText): SafeText =>
-    onDrift === 'fail' ? say`drift: ${what}. ${instead}` : say`drift: ${what}. It is overwritten, as on-drift says`;
+    onDrift === 'fail'
+      ? say`drift: ${what}. ${instead}`
+      : say`drift: ${what}. It is overwritten, because on-drift is overwrite`;
   const { published } = stored ?? {};
   if (!stored || !published) return undefined;
   if (!isOurs(published.description)) {
@@ -47,8 +49,8 @@ export function driftOf(
   }
   if (wasRolledBack) {
     return told(
-      say`the file's version was published before, and somebody published an older one in n8n since`,
-      say`Deploy that one's commit, or overwrite it with on-drift: overwrite`,
+      say`the file's version was published before, and somebody has since published an older one in n8n`,
+      say`Deploy the commit of that version, or overwrite it with on-drift: overwrite`,
     );
   }
   return undefined;

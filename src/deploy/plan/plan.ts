@@ -93,12 +93,12 @@ function planOne(
       change.write === 'update' && !published && ability.versions
         ? say`it is not published: the file replaces what is saved in n8n, whoever saved it`
         : undefined,
-      hasForeignDraft ? say`n8n holds changes of somebody that are not published. They stay` : undefined,
+      hasForeignDraft ? say`somebody saved changes in n8n that are not published. They are kept` : undefined,
       ...deadErrorWorkflows(references, ability).map(
-        (name) => say`its error workflow "${show(name, LONGEST_NAME)}" is not published: n8n does not run it`,
+        (name) => say`its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`,
       ),
       leftOut.length > 0
-        ? say`settings that this n8n's API does not take are left out: ${join(leftOut, ', ')}`
+        ? say`settings that this n8n's API does not accept are left out: ${join(leftOut, ', ')}`
         : undefined,
       kept.length > 0
         ? say`n8n keeps settings that the file does not have: ${join(kept, ', ')}. Set them in the file to change them`

@@ -29,13 +29,13 @@ const NO_WAY_BACK = say`secret-key: lacks the scope workflow:deactivate. If the 
 function liveChanges({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
   const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
   if (drafts || !changesLive) return [];
-  const remedy = say`Each published workflow changes as it is written, one after the other; where one fails, all are put back.`;
+  const remedy = say`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
   if (versions)
     return [
-      say`This n8n publishes what is saved at once (drafts of published workflows came with n8n 2.40). ${remedy}`,
+      say`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40). ${remedy}`,
     ];
   return [
-    say`This n8n has no published versions (they came with n8n 2.0): what is saved runs at once, and whether somebody changed a workflow in n8n is not known. ${remedy}`,
+    say`This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected. ${remedy}`,
   ];
 }
 
@@ -44,6 +44,6 @@ export function wrongForNone({ workflows }: Plan, { drafts }: Ability): SafeText
   const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
   if (drafts || !changesLive) return [];
   return [
-    say`publish: none is not possible here: this n8n publishes what is saved at once. Use auto, or n8n 2.40 or later.`,
+    say`publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
   ];
 }

@@ -17,7 +17,7 @@ export function triggerProblems(
       finding(
         show,
         placeOf(file),
-        say`is to be published and has no trigger but a manual one, or none that is enabled. Add a trigger, or set active to false.`,
+        say`is to be published, but has no enabled trigger other than a manual one. Add a trigger, or set active to false.`,
       ),
     );
 }

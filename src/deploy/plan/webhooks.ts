@@ -51,7 +51,7 @@ export function webhookConflicts(live: readonly Live[], others: readonly StoredW
         finding(
           show,
           place,
-          say`takes the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`,
+          say`uses the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`,
         ),
       ];
     }),

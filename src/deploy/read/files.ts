@@ -27,7 +27,7 @@ export async function findFiles(
   }
   if (wrong.length > 0) return failed(wrong);
   if (found.size > 0) return ok([...found]);
-  return failed([say`workflows: selects no file. Write a path or glob a line, like workflows/**/*.json`]);
+  return failed([say`workflows: selects no file. Write one path or glob per line, like workflows/**/*.json`]);
 }
 
 function leaveOut(found: Set<string>, pattern: string, workspace: string): void {

@@ -25,7 +25,7 @@ export async function parseWorkflows(file: string, text: string, show: Show): Pr
     if (!isMap(entry)) {
       wrong.push(finding(show, { file }, say`${nth}is not a workflow: it is not an object.`));
     } else if (entry['isArchived'] === true) {
-      notes.push(finding(show, { file }, say`${nth}is left out, because the file calls it archived.`));
+      notes.push(finding(show, { file }, say`${nth}is left out, because the file marks it as archived.`));
     } else {
       const problems = shapeProblems(entry);
       const workflow = typeof entry['name'] === 'string' && nth !== '' ? entry['name'] : undefined;
@@ -61,7 +61,7 @@ function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeTex
   else if ([...name].length > LONGEST_WORKFLOW_NAME) {
     problems.push(say`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
   }
-  if (!Array.isArray(nodes)) problems.push(say`is not an n8n workflow: it has no list "nodes".`);
+  if (!Array.isArray(nodes)) problems.push(say`is not an n8n workflow: it has no "nodes" list.`);
   else if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is not an object.`);
   if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are not an object.`);
   if (settings !== undefined && settings !== null && !isMap(settings)) {

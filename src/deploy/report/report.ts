@@ -38,7 +38,7 @@ export async function reportDryRun(plan: Plan, lines: readonly SafeText[], repor
     reporting,
   );
   for (const line of lines) host.log.info(line);
-  host.log.info(say`This was a dry run: nothing was written`);
+  host.log.info(say`This was a dry run: nothing was written.`);
   return 0;
 }
 
@@ -144,7 +144,7 @@ function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
     const live = now?.published ? say`published` : say`not published`;
     if (!touched && planned.write === 'create' && !now) return [sentence(say`${name}: ${remark ?? say`not created`}`)];
     if (!touched) return [say`${name}: not touched.`];
-    if (putBack) return [say`${name}: put back; it is as it was before.`];
+    if (putBack) return [say`${name}: put back as it was before.`];
     return [sentence(say`${name}: ${remark ?? live}`)];
   });
 }
@@ -157,6 +157,6 @@ function whatToDo(standings: readonly Standing[]): SafeText {
     planned.write === 'create' ? !now?.published : remark === undefined,
   );
   return isWhole
-    ? say`What runs in n8n is what ran before. Mend the cause and run the step again.`
-    : say`Look at the workflows that could not be put back in n8n, mend the cause and run the step again.`;
+    ? say`What runs in n8n has not changed. Fix the cause and run the step again.`
+    : say`In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;
 }

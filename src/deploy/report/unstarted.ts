@@ -20,7 +20,10 @@ export async function endWrongInputs(lines: readonly string[], host: Host): Prom
 export function endUnconfigured(lines: readonly string[], response: 'warn' | 'ignore', host: Host): 0 {
   setOutputs('', host);
   const shown = lines.map((line) => host.show(line, 1000));
-  const message = join([...shown, say`Nothing was deployed, as if-unconfigured allows.`], '\n');
+  const message = join(
+    [...shown, say`Nothing was deployed: the step is not configured here, which if-unconfigured allows.`],
+    '\n',
+  );
   if (response === 'warn') host.log.warning(message, say`The n8n deployment is not configured`);
   else host.log.info(message);
   return 0;

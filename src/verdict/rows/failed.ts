@@ -19,7 +19,7 @@ const SIGNATURE: Row = {
     message: say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
     hint: view.call.contentType.startsWith('multipart/')
       ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-      : say`Give the secret that the workflow verifies with in signing-secret.`,
+      : say`Set signing-secret to the secret that the workflow verifies with.`,
   }),
 };
 
@@ -69,7 +69,7 @@ export const failedRows: readonly Row[] = [
       success: false,
       ran: 'yes',
       claim: 'result unknown',
-      message: say`The workflow ran, and its last node had nothing to answer with, which n8n reports as an error (500).`,
+      message: say`The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
       hint: say`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
     }),
   },
@@ -81,7 +81,7 @@ export const failedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       message: say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: say`If a proxy or firewall in front of n8n said this, give what it wants in headers. If the workflow itself replies this way, look at its execution.`,
+      hint: say`If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
     }),
   },
   REDIRECT,

@@ -17,7 +17,7 @@ export const FORM_NEXT_PAGE: Row = {
   verdict: () => ({
     success: true,
     ran: 'yes',
-    message: say`The form has a further page, and the execution waits until a person has filled it in.`,
+    message: say`The form has another page, and the execution waits until a person fills it in.`,
     hint: NOTHING,
   }),
 };
@@ -42,7 +42,7 @@ export const formRows: readonly Row[] = [
     verdict: ({ call }) => ({
       ...refused,
       message: say`The form requires Basic Auth, and ${whyRefused(call)}.`,
-      hint: say`Give user:password of the credential that the Form trigger uses in basic-auth. With its option Ignore Bots, n8n says the same to clients that it takes for one.`,
+      hint: say`Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
     }),
   },
   {
@@ -103,7 +103,7 @@ export const chatRows: readonly Row[] = [
     verdict: ({ call }) => ({
       ...refused,
       message: say`The chat requires Basic Auth, and ${whyRefused(call)}.`,
-      hint: say`Give user:password of the credential that the Chat trigger uses in basic-auth.`,
+      hint: say`Set basic-auth to user:password, as in the credential of the Chat trigger.`,
     }),
   },
   {

@@ -13,7 +13,7 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; 
   {
     row: 'mcp-not-available',
     words: /not available in MCP/i,
-    hint: say`Make it available: in n8n, the menu or the settings of the workflow, "Available in MCP".`,
+    hint: say`In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
   },
   {
     row: 'mcp-not-found',
@@ -47,7 +47,7 @@ export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verd
     ran: notUnderstood ? 'no' : 'maybe',
     message,
     hint: notUnderstood
-      ? say`This version of n8n expects something else than the action sends: please report this.`
+      ? say`This version of n8n does not understand what the action sends. Please report this.`
       : say`Look at the workflow's executions in n8n.`,
   };
 }
@@ -88,8 +88,8 @@ export const mcpAccess: readonly McpAccess[] = [
     name: 'mcp-not-there',
     matches: ({ status }) => status === 404 || status === 405,
     why: (status, addressInput) => ({
-      message: say`There is no MCP server of n8n at this address (${status}).`,
-      hint: say`Check ${addressInput}: the address that opens n8n in the browser. An MCP server comes with n8n 2, unless N8N_DISABLED_MODULES leaves it out.`,
+      message: say`n8n has no MCP server at this address (${status}).`,
+      hint: say`Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
     }),
     isTransient: true,
   },
@@ -142,8 +142,8 @@ export const mcpAnswerRows: readonly Row[] = [
     verdict: (view) => ({
       success: false,
       ran: 'maybe',
-      message: say`The reply is not an answer of an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
-      hint: say`Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and what stands before it.`,
+      message: say`The reply is not from an MCP server: HTTP ${view.status} with ${quoteReply(view)}.`,
+      hint: say`Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
     }),
   },
 ];

@@ -3,7 +3,7 @@ import { say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import { A_LITTLE, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 
-const UNSERVED = say`Check that n8n is running, and that the proxy knows where. If it was restarting, run the step again, or raise retries.`;
+const UNSERVED = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED = say`Let this runner's calls to n8n pass there, or give what it requires in headers.`;
 
 /** Whether a proxy refuses the call itself, so that sending it again has no effect. */
@@ -53,8 +53,8 @@ export const notPassedOnRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: say`Something in front of n8n knows nothing at this address (404, ${quoteReply(view)}).`,
-      hint: say`n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n is being restarted, or its proxy does not know the address.`,
+      message: say`Something in front of n8n has nothing at this address (404, ${quoteReply(view)}).`,
+      hint: say`n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
     }),
   },
 ];

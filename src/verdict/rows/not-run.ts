@@ -69,7 +69,7 @@ export const notRunRows: readonly Row[] = [
         success: false,
         ran: 'no',
         message: say`The Webhook node does not accept ${call.show(call.method)}, only ${takes}.`,
-        hint: wanted === 'GET' ? TAKES_GET : say`Set the input method to what it takes.`,
+        hint: wanted === 'GET' ? TAKES_GET : say`Set the input method to one that it accepts.`,
       };
     },
   },
@@ -83,7 +83,7 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       retry: A_LITTLE,
-      message: say`This is a test URL, and n8n does not listen to it now.`,
+      message: say`This is a test URL, and n8n is not listening to it now.`,
       hint: say`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
     }),
   },
@@ -152,7 +152,7 @@ export const notRunRows: readonly Row[] = [
       success: false,
       ran: 'no',
       message: say`The reply is a login page: something in front of n8n requires a login.`,
-      hint: say`Let the webhook path pass without one, or give what it wants in headers.`,
+      hint: say`Exempt the webhook's path from it, or send what it requires in headers.`,
     }),
   },
   {
@@ -169,7 +169,7 @@ export const notRunRows: readonly Row[] = [
       message: say`n8n could not start the workflow: ${quoteReply(view)}.`,
       hint: say`Fix the workflow in the editor and publish it again.${
         view.call.contentType.startsWith('multipart/')
-          ? say` Older n8n says the same to a file that is empty or over its limit.`
+          ? say` Older n8n says the same about a file that is empty or over its limit.`
           : NOTHING
       }`,
     }),
@@ -198,6 +198,6 @@ function placeOfWebhooks({ mode }: Call): SafeText {
 /** What to check where n8n serves nothing. */
 function hintOn(call: Call): SafeText {
   return call.route === 'start'
-    ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves webhooks alone.`
-    : say`Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this process of it serves no webhooks.`;
+    ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
+    : say`Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
 }

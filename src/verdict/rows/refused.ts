@@ -19,7 +19,7 @@ export const refusedRows: readonly Row[] = [
       message: text.startsWith('Authorization is required')
         ? say`The Webhook node requires Basic Auth, and ${sent(call)}.`
         : say`The Webhook node requires Basic Auth, and refused this user or password.`,
-      hint: say`Give user:password of the credential that the node uses in basic-auth.`,
+      hint: say`Set basic-auth to user:password, as in the node's credential.`,
     }),
   },
   {
@@ -36,7 +36,7 @@ export const refusedRows: readonly Row[] = [
             ...refused,
             message: say`The Webhook node refused the call; ${sent(call)}.`,
             // n8n 2.16 and earlier also says this about a wrong password.
-            hint: say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+            hint: say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, put the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`,
           },
   },
   {
@@ -95,8 +95,8 @@ export const refusedRows: readonly Row[] = [
       success: false,
       ran: 'maybe',
       retry: { minDelayMs: 0 },
-      message: say`n8n had a problem executing the workflow, and says no more.`,
-      hint: say`Look at n8n's log. It also says this to a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
+      message: say`n8n had a problem executing the workflow, and gave no details.`,
+      hint: say`Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
     }),
   },
   {
@@ -127,13 +127,13 @@ function isStartFailure({ status, jsonMessage }: ReplyView): boolean {
 /** What to do about a message of jsonwebtoken, which n8n passes on unchanged. */
 function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   if (!credentials.includes('jwt-secret')) {
-    return say`Give the passphrase or private key of its credential in jwt-secret, and its algorithm in jwt-algorithm.`;
+    return say`Set jwt-secret to the passphrase or private key of its credential, and jwt-algorithm to its algorithm.`;
   }
   if (text.startsWith('invalid signature')) return say`Compare jwt-secret with the credential that the node uses.`;
   if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
     return say`The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
   }
-  return say`Set jwt-algorithm to that of the credential, and give its passphrase or private key in jwt-secret.`;
+  return say`Set jwt-algorithm to that of the credential, and jwt-secret to its passphrase or private key.`;
 }
 
 /** Which credentials were sent, as a clause. */

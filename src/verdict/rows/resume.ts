@@ -14,7 +14,7 @@ export const resumeRows: readonly Row[] = [
     verdict: () => ({
       ...notRun,
       message: say`n8n does not accept the signature in this resume URL (401).`,
-      hint: say`Pass the URL on whole, with all of its query; check that nothing cut or decoded it.`,
+      hint: say`Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
     }),
   },
   {
@@ -23,8 +23,8 @@ export const resumeRows: readonly Row[] = [
       view.status === 404 && isResume(view) && /^The execution ".*" does not exist\.$/.test(view.jsonMessage),
     verdict: () => ({
       ...notRun,
-      message: say`n8n has no execution of this resume URL any more (404).`,
-      hint: say`It was deleted, or is one of another instance. Start the workflow anew.`,
+      message: say`n8n no longer has the execution of this resume URL (404).`,
+      hint: say`It was deleted, or it belongs to another instance. Start the workflow again.`,
     }),
   },
   {
@@ -37,7 +37,7 @@ export const resumeRows: readonly Row[] = [
       ),
     verdict: ({ call }) => ({
       ...notRun,
-      message: say`The execution does not wait for ${call.show(call.method)} at this resume URL (404).`,
+      message: say`The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
       hint: say`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
     }),
   },
@@ -63,8 +63,8 @@ export const resumeRows: readonly Row[] = [
     verdict: () => ({
       ...notRun,
       retry: A_LITTLE,
-      message: say`The execution of this resume URL is running, and does not wait for a call now (409).`,
-      hint: say`Call the URL when the execution has reached its Wait node, or raise retries.`,
+      message: say`The execution of this resume URL is running, and is not waiting for a call now (409).`,
+      hint: say`Call the URL after the execution has reached its Wait node, or raise retries.`,
     }),
   },
 ];

@@ -19,7 +19,7 @@ export const startRows: readonly Row[] = [
       success: false,
       ran: 'no',
       message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-      hint: say`Import the gateway workflow and give its Webhook node's URL up to its id as url, or use route: webhook.`,
+      hint: say`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
     }),
   },
   {
@@ -33,7 +33,7 @@ export const startRows: readonly Row[] = [
     verdict: () => ({
       success: false,
       ran: 'no',
-      message: say`n8n answered nothing (204), as it does to clients that it takes for crawlers.`,
+      message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
       hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
     }),
   },
