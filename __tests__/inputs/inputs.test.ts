@@ -20,6 +20,7 @@ describe('sound inputs', () => {
       contentType: 'application/json',
       headers: [],
       basicAuth: undefined,
+      signingSecret: undefined,
       timeoutMs: 300_000,
       retries: 3,
       retryAmbiguous: false,
@@ -39,6 +40,10 @@ describe('sound inputs', () => {
         triggerNode: undefined,
       },
     });
+  });
+
+  test('of mode api may name a trigger', async () => {
+    expect(await sound({ ...API, 'trigger-node': ' From CI ' })).toMatchObject({ target: { triggerNode: 'From CI' } });
   });
 
   test('with an MCP access token take route mcp', async () => {
@@ -90,6 +95,7 @@ describe('sound inputs', () => {
       'content-type': 'application/x-www-form-urlencoded',
       headers: 'X-A: 1',
       'basic-auth': 'user:pass:word',
+      'signing-secret': 'a secret',
       timeout: '10s',
       retries: '0',
       'retry-ambiguous': 'true',
@@ -103,6 +109,7 @@ describe('sound inputs', () => {
       contentType: 'application/x-www-form-urlencoded',
       headers: [['X-A', '1']],
       basicAuth: 'user:pass:word',
+      signingSecret: 'a secret',
       timeoutMs: 10_000,
       retries: 0,
       retryAmbiguous: true,
