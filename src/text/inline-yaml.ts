@@ -47,7 +47,7 @@ export async function findChanges(text: string, tokens: Iterable<CST.Token>, doc
   return changes.sort((a, b) => a.offset - b.offset);
 }
 
-function* changesIn(text: string, token: CST.Token, opensBlock = false): Generator<Change> {
+function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Generator<Change> {
   const { type, offset } = token;
   const message = SYNTAX[type];
   if (message !== undefined) yield { offset, message };
