@@ -43,7 +43,7 @@ async function findChanges(text, tokens, document) {
     });
     return changes.sort((a, b) => a.offset - b.offset);
 }
-function* changesIn(text, token, opensBlock = false) {
+function* changesIn(text, token, opensBlock) {
     const { type, offset } = token;
     const message = SYNTAX[type];
     if (message !== undefined)

@@ -1820,21 +1820,19 @@ function parseRequiredId(text, linked) {
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const LONGEST_HOURS = 596;
 function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
+    const [, count, unit = 's'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text) ?? [];
+    const ms = Math.round(Number(count) * (MILLISECONDS[unit] ?? Number.NaN));
+    if (Number.isNaN(ms)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
     }
-    const ms = Math.round(Number(match[1]) * unit);
     if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(ms);
 }
 function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(count);
+    if (/^\d{1,9}$/.test(text) && Number(text) <= most)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(Number(text));
     return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
 function parseBoolean(name, text) {
@@ -3083,8 +3081,8 @@ function findUnused(text, { target, contentType }, hasInstance) {
     const called = target.mode === 'webhook' ? 'url' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
     if (called !== undefined && called !== 'webhook') {
         const { names, why } = IGNORED[called];
-        const isGiven = (name) => ![DEFAULTS[name] ?? '', name === 'route' ? 'webhook' : ''].includes(text(name));
-        const unused = names.filter(isGiven);
+        const given = names.filter((name) => text(name) !== (DEFAULTS[name] ?? ''));
+        const unused = given.filter((name) => name !== 'route' || text(name) !== 'webhook');
         if (unused.length > 0)
             warnings.push(`${unused.join(', ')}: no effect ${why}`);
     }

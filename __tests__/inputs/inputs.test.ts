@@ -225,6 +225,10 @@ describe('if-no-files-found', () => {
       },
     ]);
     expect((await read({ ...given, 'if-no-files-found': 'ignore' })).warnings).toEqual([]);
+    expect(await wrong({ ...given, 'if-no-files-found': 'x' })).toEqual([
+      expect.stringMatching(/^files: no\/such\.zip does not exist/),
+      expect.stringMatching(/^if-no-files-found: /),
+    ]);
   });
 });
 
@@ -238,6 +242,7 @@ describe('a wrong input is reported by its name', () => {
     ['api-url', { url: 'https://hooks.example.com/deploy', 'secret-key': KEY, wait: 'true' }, /is required with wait/],
     ['workflow-id', { ...API, 'workflow-id': '' }, /is required with mode/],
     ['workflow-id', { ...API, 'workflow-id': '../users' }, /is not a workflow's id/],
+    ['workflow-id', { ...WEBHOOK, 'workflow-id': '../users' }, /is not a workflow's id/],
     ['workflow-id', { ...API, url: 'https://n8n.example.com/workflow/other' }, /names other/],
     ['route', { ...API, route: 'rest' }, /"rest" is unknown\. Use one of: auto, start, webhook, mcp/],
     ['webhook-base', { ...API, 'webhook-base': 'ftp://n8n.example.com' }, /is not an absolute http/],

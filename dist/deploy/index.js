@@ -2766,21 +2766,19 @@ var unicode = __nccwpck_require__(9305);
 const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const LONGEST_HOURS = 596;
 function parseDuration(name, text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-    const unit = MILLISECONDS[match?.[2] ?? 's'];
-    if (!match || unit === undefined) {
+    const [, count, unit = 's'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text) ?? [];
+    const ms = Math.round(Number(count) * (MILLISECONDS[unit] ?? Number.NaN));
+    if (Number.isNaN(ms)) {
         return problem_wrong(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
     }
-    const ms = Math.round(Number(match[1]) * unit);
     if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
         return problem_wrong(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
     }
     return result_ok(ms);
 }
 function parseCount(name, text, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= 0 && count <= most)
-        return result_ok(count);
+    if (/^\d{1,9}$/.test(text) && Number(text) <= most)
+        return result_ok(Number(text));
     return problem_wrong(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
 function parseBoolean(name, text) {

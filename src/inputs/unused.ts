@@ -35,8 +35,9 @@ export function findUnused(
   const called = target.mode === 'webhook' ? 'url' : certainRoute(target, isJson(contentType));
   if (called !== undefined && called !== 'webhook') {
     const { names, why } = IGNORED[called];
-    const isGiven = (name: string) => ![DEFAULTS[name] ?? '', name === 'route' ? 'webhook' : ''].includes(text(name));
-    const unused = names.filter(isGiven);
+    const given = names.filter((name) => text(name) !== (DEFAULTS[name] ?? ''));
+    // Route webhook says what happens anyway.
+    const unused = given.filter((name) => name !== 'route' || text(name) !== 'webhook');
     if (unused.length > 0) warnings.push(`${unused.join(', ')}: no effect ${why}`);
   }
   if (text('secret-key') !== '' && !hasInstance) {

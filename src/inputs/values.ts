@@ -10,12 +10,11 @@ const LONGEST_HOURS = 596;
 
 /** A duration in milliseconds from `30`, `500ms`, `30s`, `10m` or `1h`; a bare number is seconds. */
 export function parseDuration(name: string, text: string): Parsed<number> {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
-  const unit = MILLISECONDS[match?.[2] ?? 's'];
-  if (!match || unit === undefined) {
+  const [, count, unit = 's'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text) ?? [];
+  const ms = Math.round(Number(count) * (MILLISECONDS[unit] ?? Number.NaN));
+  if (Number.isNaN(ms)) {
     return wrong(`${name}: ${quote(text)} is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`);
   }
-  const ms = Math.round(Number(match[1]) * unit);
   if (ms < 1 || ms > LONGEST_HOURS * 3_600_000) {
     return wrong(`${name}: ${quote(text)} is out of range. Give more than zero and at most ${LONGEST_HOURS}h.`);
   }
@@ -24,8 +23,7 @@ export function parseDuration(name: string, text: string): Parsed<number> {
 
 /** A whole number from zero to `most`. */
 export function parseCount(name: string, text: string, most: number): Parsed<number> {
-  const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= 0 && count <= most) return ok(count);
+  if (/^\d{1,9}$/.test(text) && Number(text) <= most) return ok(Number(text));
   return wrong(`${name}: ${quote(text)} is not a whole number from 0 to ${most}.`);
 }
 
