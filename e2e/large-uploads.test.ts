@@ -111,7 +111,7 @@ describe('500 MB', () => {
     const step = succeeded(await started.finished);
     expect(peakKib()).toBeLessThan(FLAT_KIB);
     expect(replyOf(step)).toMatchObject({ sha256 });
-    expect(step.visibleLog).toMatch(/^Sent \d+\.\d MB of 500\.0 MB \(\d+ %\)$/m);
+    expect(step.visibleLog).toMatch(/^Sent \d+\.\d MB of 500\.0 MB \(\d+%\)$/m);
   }, 120_000);
 
   test('go to a webhook as they are, signed, with flat memory', async () => {

@@ -57,7 +57,7 @@ section  Respond
     expect(bars.map(({ row, label }) => [row, label])).toEqual([
       ['Webhook', '10.0 s'],
       ['Fetch', '30.0 s'],
-      ['Store', '1 min 0 s'],
+      ['Store', '1 min'],
     ]);
     expect(bars.map(({ start }) => Math.round(start))).toEqual([0, 10, 40]);
     expect(bars.map(({ width }) => Math.round(width))).toEqual([10, 30, 60]);

@@ -43,7 +43,7 @@ test('headers are logged by their names alone', () => {
 test('an upload is logged by its share', () => {
   const host = testHost();
   logProgress(1_500_000, 4_000_000, host);
-  expect(host.told).toEqual([expect.stringMatching(/^info: Sent 1\.\d MB of \d\.\d MB \(37 %\)$/)]);
+  expect(host.told).toEqual([expect.stringMatching(/^info: Sent 1\.\d MB of \d\.\d MB \(37%\)$/)]);
 });
 
 test('an attempt is logged with its reply or its failure, its verdict, and the pause that follows', () => {

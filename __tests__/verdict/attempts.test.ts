@@ -189,7 +189,7 @@ describe('the pause', () => {
 
   test.each([
     ['301', 'no', 'a pause of 5 min 1 s (Retry-After)'],
-    ['86400', 'no', 'a pause of 24 h 0 min (Retry-After)'],
+    ['86400', 'no', 'a pause of 24 h (Retry-After)'],
     ['99999999999', 'no', 'a pause of more than a day (Retry-After)'],
     ['301', 'maybe', undefined],
     ['300', 'no', undefined],

@@ -141,7 +141,7 @@ describe('an execution whose end is not known', () => {
 
   test('because the time is over fails the step, and goes on', () => {
     expect(said({ end: 'timeout', execution: execution('running'), readFailure: undefined })).toBe(
-      `Stopped waiting: execution 7 is still running after 10 min 0 s, and continues in n8n. Raise wait-timeout if it may take longer. See ${page}`,
+      `Stopped waiting: execution 7 is still running after 10 min, and continues in n8n. Raise wait-timeout if it may take longer. See ${page}`,
     );
   });
 

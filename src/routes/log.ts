@@ -26,7 +26,7 @@ export function logHeaders(headers: Readonly<Record<string, string>>, { log, sho
 }
 
 export function logProgress(sent: number, size: number, { log }: Host): void {
-  log.info(say`Sent ${formatBytes(sent)} of ${formatBytes(size)} (${Math.floor((100 * sent) / size)} %)`);
+  log.info(say`Sent ${formatBytes(sent)} of ${formatBytes(size)} (${Math.floor((100 * sent) / size)}%)`);
 }
 
 /** @param pauseMs set if another attempt follows */

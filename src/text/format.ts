@@ -43,9 +43,11 @@ export function formatDuration(ms: number): SafeText {
   if (ms < 60_000) return declareSafe(`${(ms / 1000).toFixed(1)} s`);
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return declareSafe(`${minutes} min ${seconds % 60} s`);
-  return declareSafe(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+  if (minutes < 60) return declareSafe(`${minutes} min${rest(seconds % 60, 's')}`);
+  return declareSafe(`${Math.floor(minutes / 60)} h${rest(minutes % 60, 'min')}`);
 }
+
+const rest = (count: number, unit: string): string => (count === 0 ? '' : ` ${count} ${unit}`);
 
 /**
  * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden
