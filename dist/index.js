@@ -4737,7 +4737,7 @@ const PROXY_SAYINGS = [
         header: ['server', /^awselb\//],
         words: /<center><h1>\d{3} /,
     },
-    { proxy: (0,safe/* say */.cv) `The firewall of AWS`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
+    { proxy: (0,safe/* say */.cv) `AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
     { proxy: (0,safe/* say */.cv) `CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
     {
         proxy: (0,safe/* say */.cv) `Caddy`,
@@ -5507,7 +5507,7 @@ var mcp = __nccwpck_require__(1706);
 
 
 const UNSERVED = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
-const REFUSED = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or give what it requires in headers.`;
+const REFUSED = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 function isRefusal(status) {
     return status < 500 && status !== 404 && status !== 429;
 }
@@ -6049,7 +6049,7 @@ function logHeaders(headers, { log, show }) {
     log.debug((0,safe/* say */.cv) `headers: ${show(Object.keys(headers).join(', '), 1000)} (values are not shown)`);
 }
 function logProgress(sent, size, { log }) {
-    log.info((0,safe/* say */.cv) `Sent ${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)} %)`);
+    log.info((0,safe/* say */.cv) `Sent ${(0,format/* formatBytes */.z3)(sent)} of ${(0,format/* formatBytes */.z3)(size)} (${Math.floor((100 * sent) / size)}%)`);
 }
 function logAttempt(made, pauseMs, { log, show }) {
     const { number, exchange: came, verdict, tookMs } = made;
@@ -6231,9 +6231,10 @@ function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min${rest(seconds % 60, 's')}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h${rest(minutes % 60, 'min')}`);
 }
+const rest = (count, unit) => (count === 0 ? '' : ` ${count} ${unit}`);
 function escapeHtml(text) {
     return text
         .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')

@@ -3,7 +3,7 @@
 //   npm run pictures -- DIRECTORY     every kind of ending, light and dark, and once with all that is collapsed opened
 // Needs Chromium in PATH (Debian: apt-get install chromium), or its path in CHROMIUM.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -204,6 +204,8 @@ function draw(page: string, picture: string): void {
 }
 
 const directory = process.argv[2];
+// Chromium says nothing of a folder that is missing.
+if (directory !== undefined) mkdirSync(directory, { recursive: true });
 const summaries = new Map<string, string>();
 const server = await startN8n({ progress: console.log });
 try {

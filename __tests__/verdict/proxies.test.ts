@@ -54,8 +54,8 @@ const notPassedOn: readonly Said[] = [
     { ...html, server: 'awselb/2.0' },
   ],
   // To callers that do not ask for HTML, without a page.
-  ['The firewall of AWS', 202, '', { ...html, 'x-amzn-waf-action': 'challenge' }],
-  ['The firewall of AWS', 405, '', { ...html, 'x-amzn-waf-action': 'captcha', server: 'awselb/2.0' }],
+  ['AWS WAF', 202, '', { ...html, 'x-amzn-waf-action': 'challenge' }],
+  ['AWS WAF', 405, '', { ...html, 'x-amzn-waf-action': 'captcha', server: 'awselb/2.0' }],
   [
     'CloudFront',
     403,

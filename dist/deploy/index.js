@@ -3812,7 +3812,7 @@ function publicationOrder(workflows, references, ability, show) {
     const { order, stuck } = orderOf(calls.map(({ needs, prefers }, place) => ({ needs: [...needs, ...(holders[place] ?? [])], prefers })));
     if (stuck.length === 0)
         return { order, wrong: [] };
-    const message = (0,safe/* say */.cv) `The workflows ${named(stuck)} take over paths of webhooks from each other: n8n refuses whichever comes first. Give one of them another path for now, and deploy twice.`;
+    const message = (0,safe/* say */.cv) `The workflows ${named(stuck)} take over webhook paths from each other: n8n would refuse whichever comes first. Give one of them another path for now, and deploy twice.`;
     return { order: [], wrong: [message] };
 }
 function dependentOf(place, references, workflows, { versions }) {
@@ -5883,9 +5883,10 @@ function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min ${seconds % 60} s`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min${rest(seconds % 60, 's')}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h${rest(minutes % 60, 'min')}`);
 }
+const rest = (count, unit) => (count === 0 ? '' : ` ${count} ${unit}`);
 function escapeHtml(text) {
     return text
         .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')

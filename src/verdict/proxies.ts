@@ -51,7 +51,7 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     header: ['server', /^awselb\//],
     words: /<center><h1>\d{3} /,
   },
-  { proxy: say`The firewall of AWS`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
+  { proxy: say`AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
   { proxy: say`CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
   {
     proxy: say`Caddy`,

@@ -63,7 +63,7 @@ describe('a path of a webhook', () => {
       [file('B', 'one'), live('B', 'two')],
     ] as const;
     expect(plan(swapped).wrong).toEqual([
-      expect.stringContaining('"A" (workflows/A.json), "B" (workflows/B.json) take over paths of webhooks from each'),
+      expect.stringContaining('"A" (workflows/A.json), "B" (workflows/B.json) take over webhook paths from each'),
     ]);
     expect(plan(swapped, { publish: 'none' }).wrong).toEqual([]);
   });

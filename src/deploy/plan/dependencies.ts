@@ -35,7 +35,7 @@ export function publicationOrder(
     calls.map(({ needs, prefers }, place) => ({ needs: [...needs, ...(holders[place] ?? [])], prefers })),
   );
   if (stuck.length === 0) return { order, wrong: [] };
-  const message = say`The workflows ${named(stuck)} take over paths of webhooks from each other: n8n refuses whichever comes first. Give one of them another path for now, and deploy twice.`;
+  const message = say`The workflows ${named(stuck)} take over webhook paths from each other: n8n would refuse whichever comes first. Give one of them another path for now, and deploy twice.`;
   return { order: [], wrong: [message] };
 }
 

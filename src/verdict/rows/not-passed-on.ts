@@ -4,7 +4,7 @@ import { asksForPause } from '../answerer.ts';
 import { A_LITTLE, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 
 const UNSERVED = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
-const REFUSED = say`Let this runner's calls to n8n pass there, or give what it requires in headers.`;
+const REFUSED = say`Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 
 /** Whether a proxy refuses the call itself, so that sending it again has no effect. */
 function isRefusal(status: number): boolean {
