@@ -425,6 +425,13 @@ describe('an execution that a resume URL continues', () => {
     expect(asked()).toEqual([]);
   });
 
+  test('is neither followed nor stopped where the call may not have resumed it', async () => {
+    const verdict = { ...accepted, success: false, ran: 'maybe' } as const;
+    const { outcome, asked } = await run(() => resumed('waiting'), { resumes: '7', outcome: { verdict } });
+    expect(outcome.verdict).toBe(verdict);
+    expect(asked()).toEqual([]);
+  });
+
   test('is not stopped where the call was cancelled before it was answered', async () => {
     const { asked, outcome } = await run(() => resumed('waiting'), {
       call: { resumes: '7' },

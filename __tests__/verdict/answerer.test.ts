@@ -51,9 +51,11 @@ test.each([
   "<form class='card' name='n8n-form' id='n8n-form' novalidate>",
   '<title>Problem loading form</title>',
   '<title>Invalid Form Link</title>',
+  '<title>No action required</title>',
 ])('a form at a renamed address is known by its page, and is none at a webhook’s: %s', (page) => {
   expect(isForm(at('/apply/x'), page)).toBe(true);
   expect(isForm(at('/webhook/x'), page)).toBe(false);
+  expect(isForm(at('/webhook-waiting/7'), page)).toBe(true);
 });
 
 test.each([

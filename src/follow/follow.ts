@@ -5,11 +5,12 @@ import { executionPage } from '../n8n/address.ts';
 import { type Execution, type ExecutionResult, type ExecutionStatus, isRedacted, toResult } from '../n8n/execution.ts';
 import { type Followed, followExecution } from '../n8n-api/poll.ts';
 import type { ExecutionSource } from '../n8n-api/source.ts';
+import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { say } from '../text/safe.ts';
 import { type Ending, settle } from '../verdict/execution.ts';
-import { NOTHING } from '../verdict/verdict.ts';
+import { NOTHING, type Verdict } from '../verdict/verdict.ts';
 import { cancelledUnseen, findLate, stop } from './cancel.ts';
 import { type Following, type Located, locate } from './locate.ts';
 import { executionIdIn, withNamedExecution } from './named-execution.ts';
@@ -36,12 +37,20 @@ export async function follow(
 ): Promise<Outcome> {
   const { verdict, call } = outcome;
   const followed =
-    call && verdict.ran !== 'no' && (inputs.wait || verdict.inconclusive)
+    call && mayFollow(verdict, call) && (inputs.wait || verdict.inconclusive)
       ? await followCall(outcome, { executions, call, ruledOut: new Set(), inputs, host })
       : withNamedExecution(outcome);
   const { execution } = followed;
   if (!execution) return followed;
   return { ...followed, execution: { ...execution, url: executionPage(executions.base, execution) } };
+}
+
+/**
+ * Whether there is an execution of the call to follow. That of a resume URL goes on without the call, too: it counts
+ * where the call is known to have resumed it, or was cancelled.
+ */
+function mayFollow({ ran, row }: Verdict, { resumes }: TriggeredCall): boolean {
+  return ran === 'yes' || (ran === 'maybe' && (resumes === undefined || row === 'aborted'));
 }
 
 async function followCall(outcome: Outcome, following: Following): Promise<Outcome> {

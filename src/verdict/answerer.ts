@@ -7,7 +7,7 @@ import { PROXY_SAYINGS, type ProxySaying } from './proxies.ts';
  * - `webhook`: a webhook was reached. n8n puts a sandbox policy on replies that a workflow's author makes, and on its own
  *   "Workflow was started"; never on a refusal, a 404 or a reply while it starts. Whatever such a reply says, even in n8n's
  *   own words, the author says it.
- * - `form`: a Form trigger's page, where n8n puts the policy on its own pages as well: words decide.
+ * - `form`: a page for a form or an approval, where n8n puts the policy on its own pages as well: words decide.
  * - `proxy`: a proxy that names itself, in words or headers that say that it did not pass the call on.
  * - `unknown`: n8n itself, if the words are its own, or anyone else. n8n before August 2025 has no sandbox policy, and
  *   N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX takes it off: there, a workflow's author may be among them.
@@ -40,14 +40,23 @@ export function answererOf({ status, headers }: Reply, text: string, url: URL): 
   return saying ? { who: 'proxy', saying } : { who: 'unknown' };
 }
 
-/** Whether a Form trigger's URL was called: by its path, or where that is renamed, by n8n's own pages. */
+/**
+ * Whether a Form trigger's URL, or one that resumes an execution, was called: by its path, or where that is renamed, by
+ * n8n's own pages.
+ */
 export function isForm({ pathname }: URL, text: string): boolean {
-  if (/\/webhook(?:-test|-waiting)?\//.test(pathname)) return false;
-  return /\/form(?:-test|-waiting)?\//.test(pathname) || FORM_PAGES.some((words) => text.includes(words));
+  if (/\/webhook(?:-test)?\//.test(pathname)) return false;
+  if (FORM_PAGES.some((words) => text.includes(words))) return true;
+  return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
 }
 
-/** Markup by which n8n's form pages are recognised. */
-const FORM_PAGES = ["id='n8n-form'", '<title>Problem loading form</title>', '<title>Invalid Form Link</title>'];
+/** Markup by which n8n's pages for forms and approvals are recognised. */
+const FORM_PAGES = [
+  "id='n8n-form'",
+  '<title>Problem loading form</title>',
+  '<title>Invalid Form Link</title>',
+  '<title>No action required</title>',
+];
 
 /**
  * Whether a proxy that asks for a pause has not passed the call on. Varnish, and proxies built on it, ask for one

@@ -19,6 +19,7 @@ type ReplyRow =
   | 'resume-signature'
   | 'resume-gone'
   | 'resume-method'
+  | 'resume-form'
   | 'resume-ended'
   | 'resume-running'
   // Something in front of n8n did not pass the call on.
@@ -39,6 +40,7 @@ type ReplyRow =
   // Form and Chat triggers.
   | 'form-not-registered'
   | 'form-auth'
+  | 'form-type'
   | 'form-page'
   | 'form-next-page'
   | 'chat-page'

@@ -31,6 +31,13 @@ const cases: readonly Case[] = [
     call: form,
   },
   {
+    on: madeReply(415, '{"code":415,"message":"Expected multipart/form-data"}', json),
+    row: 'form-type',
+    end: 'failure, ran: no',
+    call: form,
+    says: /mode: api/,
+  },
+  {
     on: madeReply(200, '{"formWaitingUrl":"https://n8n.example.com/form-waiting/5"}'),
     row: 'form-next-page',
     end: 'success, ran: yes',

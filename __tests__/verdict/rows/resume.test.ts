@@ -3,10 +3,52 @@ import { judge } from '../../../src/verdict/judge.ts';
 import { resumeRows } from '../../../src/verdict/rows/resume.ts';
 import { explain } from '../../../src/verdict/verdict.ts';
 import { madeCall } from '../../../support/call.ts';
-import { type Case, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
+import { type Case, html, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
 const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc') };
 const saying = (code: number, message: string) => madeReply(code, JSON.stringify({ code, message }), json);
+
+/** Approvals and forms are for people: n8n's own pages, with its policy for what authors make. */
+const pages: readonly Case[] = [
+  {
+    on: madeReply(401, "<!DOCTYPE html>\n<html lang='en'>\n<title>Invalid Form Link</title>", { ...html, ...sandbox }),
+    row: 'resume-signature',
+    end: 'failure, ran: no',
+    call: resume,
+  },
+  {
+    on: madeReply(200, "<html lang='en'>\n<title>No action required</title>", { ...html, ...sandbox }),
+    row: 'resume-ended',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /is no longer waiting for an answer\. The execution was not resumed\./,
+  },
+  {
+    on: madeReply(200, '<title>Form Submitted</title>', { ...html, ...sandbox }),
+    row: 'resume-ended',
+    end: 'failure, ran: no',
+    call: { url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
+  },
+  {
+    on: madeReply(200, '{"status":200}', { ...json, ...sandbox }),
+    row: 'accepted',
+    end: 'success, ran: yes',
+    call: { url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
+  },
+  {
+    on: madeReply(307, 'Temporary Redirect.', { location: '/form-waiting/7?signature=abc' }),
+    row: 'resume-form',
+    end: 'failure, ran: no',
+    call: resume,
+    says: /waiting for a form, .* The execution was not resumed\./,
+  },
+  {
+    on: madeReply(307, '', { location: '/form-waiting/8?signature=abc' }),
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    call: resume,
+  },
+];
 
 const cases: readonly Case[] = [
   {
@@ -65,7 +107,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-testCases(cases, resumeRows);
+testCases([...cases, ...pages], resumeRows);
 
 test.each(cases.filter(({ row }) => row !== 'accepted'))(
   '$row is of a resume URL that was not reached alone',

@@ -55,6 +55,15 @@ export const formRows: readonly Row[] = [
     }),
   },
   {
+    name: 'form-type',
+    matches: ({ status, jsonMessage }) => status === 415 && jsonMessage === 'Expected multipart/form-data',
+    verdict: () => ({
+      ...refused,
+      message: say`The form accepts only multipart/form-data (415).`,
+      hint: say`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
+    }),
+  },
+  {
     name: 'form-page',
     matches: ({ status, isHtml, text, call }) =>
       (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isForm(call.url, text),

@@ -1,6 +1,7 @@
 import { resumedExecution } from '../../n8n/address.ts';
 import { isMap, textOf } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
+import { headOf } from '../answerer.ts';
 import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 
 const notRun = { success: false, ran: 'no' } as const;
@@ -9,8 +10,11 @@ const notRun = { success: false, ran: 'no' } as const;
 export const resumeRows: readonly Row[] = [
   {
     name: 'resume-signature',
+    // Forms and approvals are for people, and get a page.
     matches: (view) =>
-      view.status === 401 && isResume(view) && isMap(view.json) && textOf(view.json['error']) === 'Invalid token',
+      view.status === 401 &&
+      isResume(view) &&
+      ((isMap(view.json) && textOf(view.json['error']) === 'Invalid token') || hasTitle(view, 'Invalid Form Link')),
     verdict: () => ({
       ...notRun,
       message: say`n8n does not accept the signature in this resume URL (401).`,
@@ -42,6 +46,28 @@ export const resumeRows: readonly Row[] = [
     }),
   },
   {
+    name: 'resume-form',
+    // n8n sends whoever calls the other URL of a waiting form there.
+    matches: (view) => view.status === 307 && isResume(view) && isToSameExecution(view),
+    verdict: ({ status }) => ({
+      ...notRun,
+      message: say`The execution is waiting for a form, and not at this resume URL (${status}).`,
+      hint: say`Give the form's URL ($execution.resumeFormUrl) in url.`,
+    }),
+  },
+  {
+    name: 'resume-ended',
+    matches: (view) =>
+      view.status === 200 &&
+      isResume(view) &&
+      (hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted'))),
+    verdict: () => ({
+      ...notRun,
+      message: say`The execution of this resume URL is no longer waiting for an answer.`,
+      hint: say`Somebody else answered, or the time for it was up.`,
+    }),
+  },
+  {
     name: 'resume-ended',
     // Some versions of n8n leave out a quotation mark.
     matches: (view) =>
@@ -68,6 +94,18 @@ export const resumeRows: readonly Row[] = [
     }),
   },
 ];
+
+/** Whether a body is the page of n8n's with this title. */
+function hasTitle({ isHtml, text }: ReplyView, title: string): boolean {
+  return isHtml && headOf(text).includes(`<title>${title}</title>`);
+}
+
+/** Whether a redirect leads to another URL of the same execution. */
+function isToSameExecution({ headers, call: { url } }: ReplyView): boolean {
+  const place = URL.parse(headers.location ?? '', url.href);
+  if (place?.origin !== url.origin || place.pathname === url.pathname) return false;
+  return resumedExecution(place) === resumedExecution(url);
+}
 
 function isResume({ call }: ReplyView): boolean {
   return resumedExecution(call.url) !== undefined;
