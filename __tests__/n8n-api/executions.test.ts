@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkAccess, listExecutions, readExecution, stopExecution } from '../../src/n8n-api/executions.ts';
+import type { JsonMap } from '../../src/text/json.ts';
 import { ok } from '../../src/text/result.ts';
 import { type Play, playApi, playing, row } from '../../support/n8n-api.ts';
 import { answer } from '../../support/server.ts';
@@ -124,6 +125,33 @@ describe('an execution', () => {
     expect(await readExecution(api, '7', false)).toMatchObject({ error: { code: 'api-not-found' } });
     const { api: closed } = await playApi(() => forbidden);
     expect(await readExecution(closed, '7', false)).toMatchObject({ error: { code: 'api-forbidden' } });
+  });
+
+  describe('that n8n fails to give by its id', () => {
+    const broken =
+      (seventh: JsonMap): Play =>
+      (path) => {
+        if (!path.startsWith('executions?')) return answer(500, '{"message":"Cannot read properties of undefined"}');
+        return { data: path.includes('status=running') ? [row(8), seventh] : [] };
+      };
+    const seven = row(7, { status: 'running', data: { a: 1 } });
+
+    test('is read from the list', async () => {
+      const { api } = await playApi(broken(seven));
+      expect(await readExecution(api, '7', true)).toMatchObject({ ok: true, value: { data: { data: { a: 1 } } } });
+      expect(await readExecution(api, '6', true)).toMatchObject({ error: { status: 500 } });
+    });
+
+    test('is not read where the list lacks what was asked for', async () => {
+      const { api } = await playApi(broken(row(7, { status: 'running' })));
+      expect(await readExecution(api, '7', true)).toMatchObject({ error: { status: 500 } });
+      expect(await readExecution(api, '7', false)).toMatchObject({ ok: true });
+    });
+
+    test('is no reason to trigger nothing', async () => {
+      const { api } = await playApi(broken(seven));
+      expect(await checkAccess(api, undefined)).toEqual(ok(8));
+    });
   });
 
   test('is stopped', async () => {

@@ -29,6 +29,7 @@ describe('an execution is ours', () => {
     [true, { 'idempotency-key': OUR_KEY }],
     [true, { 'idempotency-key': `${OUR_KEY}, ${OUR_KEY}` }],
     [true, { 'idempotency-key': [OUR_KEY] }],
+    [true, { 'idempotency-key': `"${OUR_KEY}"` }],
     [true, { traceparent: OUR_TRACE }],
     [true, { traceparent: `${OUR_TRACE},00-other-01` }],
     [false, { 'idempotency-key': `x${OUR_KEY}` }],
@@ -52,8 +53,14 @@ describe("an execution is somebody else's", () => {
     // A proxy may have taken it off.
     [false, {}],
     [false, { 'idempotency-key': '' }],
+    [false, { 'idempotency-key': `"${OUR_KEY}"` }],
   ])('by another key: %s with %j', (expected, headers) => {
     expect(hasAnotherKey(received(headers), call)).toBe(expected);
+  });
+
+  test('not by a key from the inputs, however it is written', () => {
+    const own = triggered({ key: given('"deploy, eu"') });
+    expect(hasAnotherKey(received({ 'idempotency-key': '"deploy, eu"' }), own)).toBe(false);
   });
 
   test.each<[boolean, Json, Json | undefined]>([

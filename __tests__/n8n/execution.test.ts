@@ -190,6 +190,12 @@ describe('redacted data', () => {
     expect(toResult(data).items).toBeUndefined();
     expect(isRedacted(executed({}))).toBe(false);
   });
+
+  test('is known by its items alone', () => {
+    const marked: JsonMap = { id: '7', data: { resultData: { runData, lastNodeExecuted: 'A' } } };
+    expect(isRedacted(marked)).toBe(true);
+    expect(toResult(marked).items).toBeUndefined();
+  });
 });
 
 test('what a later node gives is not what the Webhook node received', () => {

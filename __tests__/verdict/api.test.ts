@@ -43,10 +43,14 @@ test('what n8n says is a sentence with one period', () => {
 });
 
 test('n8n before 1.112, which cannot list what runs, is too old', () => {
-  const message = 'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting';
-  expect(judgeApi(madeReply(400, JSON.stringify({ message })), asked, subject)).toMatchObject({
-    error: { code: 'api-too-old', transient: false, hint: 'Update n8n to 1.112 or later.' },
-  });
+  for (const message of [
+    'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting',
+    'request.query.status should be equal to one of the allowed values: error, success, waiting',
+  ]) {
+    expect(judgeApi(madeReply(400, JSON.stringify({ message })), asked, subject)).toMatchObject({
+      error: { code: 'api-too-old', transient: false, hint: 'Update n8n to 1.112 or later.' },
+    });
+  }
 });
 
 test.each([

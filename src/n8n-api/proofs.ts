@@ -37,7 +37,8 @@ export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: T
 /** Whether it is another call's: its Webhook node received another key than ours. */
 export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCall): boolean {
   const received = valuesOf(headers, 'idempotency-key');
-  return received.length > 0 && !received.includes(key.value);
+  const ours = valuesIn(key.value);
+  return received.length > 0 && !received.some((value) => ours.includes(value));
 }
 
 /**
@@ -76,8 +77,15 @@ export function isOlder(
 
 function valuesOf(headers: JsonMap, name: string): string[] {
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-  const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
-  return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
+  return Array.isArray(value) ? value.map(textOf).flatMap(valuesIn) : valuesIn(textOf(value));
+}
+
+/** The values in a header, without quotation marks: a gateway may write a key as a string (RFC 9651). */
+function valuesIn(text: string): string[] {
+  return text
+    .split(/\s*,\s*/)
+    .map((value) => value.replace(/^"|"$/g, ''))
+    .filter((value) => value !== '');
 }
 
 /** JSON with members in alphabetical order: not every database keeps their order. */

@@ -95,9 +95,12 @@ export function dateOf(value: Json | undefined): number | undefined {
   return Number.isNaN(date) ? undefined : date;
 }
 
-/** Whether n8n shows an execution's data without its nodes' output (the redaction setting). */
+/** Whether n8n shows an execution's data without its nodes' output (the redaction setting), or the last node's. */
 export function isRedacted(data: JsonMap): boolean {
-  return mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true;
+  return (
+    mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true ||
+    itemsOf(lastRun(data)).some((items) => items.some((item) => mapAt(item, 'redaction')['redacted'] === true))
+  );
 }
 
 /** Reads an execution's data (`includeData=true`). Whatever is missing, or redacted by n8n, is left out. */
@@ -108,7 +111,7 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
   return {
     workflowName: show(textOf(mapAt(data, 'workflowData')['name']), 80),
     runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
-    items: isRedacted(data) ? undefined : (outputsOf(mapsOf(runData[lastNode]).at(-1))[0] ?? []),
+    items: isRedacted(data) ? undefined : (outputsOf(lastRun(data))[0] ?? []),
     error: isMap(result['error']) ? toError(result['error'], lastNode, show) : undefined,
   };
 }
@@ -159,11 +162,21 @@ function toError(error: JsonMap, lastNode: string, show: Show): ExecutionError {
   };
 }
 
-/** The items of a node's run, for each of its outputs. */
+/** The last run of the node that was executed last. */
+function lastRun(data: JsonMap): JsonMap | undefined {
+  const result = mapAt(data, 'data', 'resultData');
+  return mapsOf(mapAt(result, 'runData')[textOf(result['lastNodeExecuted'])]).at(-1);
+}
+
+/** The data of a node's run, for each of its outputs. */
 function outputsOf(run: JsonMap | undefined): Json[][] {
+  return itemsOf(run).map((items) => items.map((item) => item['json'] ?? {}));
+}
+
+/** The items of a node's run, for each of its outputs. */
+function itemsOf(run: JsonMap | undefined): JsonMap[][] {
   const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-  if (!Array.isArray(outputs)) return [];
-  return outputs.map((items) => mapsOf(items).map((item) => item['json'] ?? {}));
+  return Array.isArray(outputs) ? outputs.map(mapsOf) : [];
 }
 
 function mapAt(data: JsonMap, ...path: string[]): JsonMap {

@@ -182,7 +182,7 @@ function refusal(status: number, message: string, asked: Asked, subject: Subject
       );
     case 400:
       // Before n8n 1.112, running executions cannot be listed.
-      if (/^request\/query\/status must be/.test(message)) {
+      if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
         const said = asked.show(message, 100);
         return lasting(
           'api-too-old',
