@@ -38,7 +38,7 @@ describe('the execution of a cancelled step', () => {
   });
 
   test('is as it was last seen where it can be neither stopped nor read', async () => {
-    const ending = await stopped(() => answer(500, '{"message":"broken"}'));
+    const ending = await stopped(() => answer(503, '{"message":"broken"}'));
     expect(ending).toMatchObject({ stopped: { code: 'api-unavailable' }, execution: running });
     expect(ending.requests).toHaveLength(2);
   });

@@ -427,7 +427,7 @@ describe('an execution that a resume URL continues', () => {
 
   test('is neither followed nor stopped where the call may not have resumed it', async () => {
     const verdict = { ...accepted, success: false, ran: 'maybe' } as const;
-    const { outcome, asked } = await run(() => resumed('waiting'), { resumes: '7', outcome: { verdict } });
+    const { outcome, asked } = await run(() => resumed('waiting'), { call: { resumes: '7' }, outcome: { verdict } });
     expect(outcome.verdict).toBe(verdict);
     expect(asked()).toEqual([]);
   });

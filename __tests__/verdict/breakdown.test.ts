@@ -180,6 +180,8 @@ const cases: readonly Case[] = [
   { on: broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), row: 'certificate', end: 'failure, ran: no' },
   { on: broken('connect', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'), row: 'certificate', end: 'failure, ran: no' },
   { on: broken('connect', 'CERT_HAS_EXPIRED'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'INVALID_PURPOSE'), row: 'certificate', end: 'failure, ran: no' },
+  { on: broken('connect', 'UNSPECIFIED'), row: 'certificate', end: 'failure, ran: no' },
   { on: broken('connect', 'ERR_SSL_WRONG_VERSION_NUMBER'), row: 'tls', end: 'failure, ran: no' },
   { on: broken('connect', 'EPROTO'), row: 'tls', end: 'failure, ran: no' },
   {

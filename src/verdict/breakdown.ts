@@ -5,7 +5,9 @@ import { type SafeText, say } from '../text/safe.ts';
 import type { Call } from './row.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, such as of a key that is too short. */
+const CERTIFICATE =
+  /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
 
 /** OpenSSL's names for the alerts of a server that checks its clients' certificates (RFC 8446, section 6.2). */
 const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;

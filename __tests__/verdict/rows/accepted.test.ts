@@ -18,6 +18,8 @@ import {
 
 const cases: readonly Case[] = [
   { on: madeReply(204, ''), row: 'accepted', end: 'success, ran: yes', call: gateway },
+  { on: madeReply(202, ''), row: 'accepted', end: 'success, ran: yes', call: gateway },
+  { on: madeReply(200, ''), row: 'not-n8n', end: 'retry, ran: maybe', call: gateway },
   {
     on: madeReply(200, '<h1>Made</h1>', { ...html, 'content-security-policy': 'sandbox' }),
     row: 'accepted',

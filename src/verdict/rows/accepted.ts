@@ -75,8 +75,8 @@ export const acceptedByWebhookRows: readonly Row[] = [FORM_NEXT_PAGE, ACCEPTED];
 
 /** Whether a reply has neither a body nor a content type: n8n names a type wherever it does not mark a reply. */
 function isBlank({ text, headers, call, status }: ReplyView): boolean {
-  // An endpoint that starts workflows may answer 204: that is what it is for.
-  const isDue = call.route === 'start' && status === 204;
+  // An endpoint that starts workflows may only say that it did; servers that know no such address say 200.
+  const isDue = call.route === 'start' && status !== 200;
   return text === '' && headers['content-type'] === undefined && !isDue;
 }
 
