@@ -145,7 +145,7 @@ function refusal(status, message, asked, subject) {
             }
             return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
         case 400:
-            if (/^request\/query\/status must be/.test(message)) {
+            if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
                 const said = asked.show(message, 100);
                 return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
             }
@@ -463,9 +463,20 @@ async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
     const read = await api.request('GET', path, EXECUTION, options);
     if (!read.ok)
-        return read;
+        return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
     const execution = (0,n8n_execution/* toExecution */.Gr)(read.value);
     return execution?.id === id ? (0,result.ok)({ execution, data: read.value }) : (0,result/* failed */.g)(unreadable(EXECUTION.thing));
+}
+const NEWEST = 25;
+async function readFromList(api, id, withData, options) {
+    const query = `executions?limit=${NEWEST}${withData ? '&includeData=true' : ''}`;
+    const lists = await Promise.all(['', '&status=running', '&status=waiting'].map((status) => api.request('GET', `${query}${status}`, EXECUTIONS, options)));
+    for (const data of lists.flatMap((list) => (list.ok ? (0,json/* mapsOf */.jQ)(list.value['data']) : []))) {
+        const execution = (0,n8n_execution/* toExecution */.Gr)(data);
+        if (execution?.id === id && (!withData || (0,json/* isMap */.jh)(data['data'])))
+            return (0,result.ok)({ execution, data });
+    }
+    return undefined;
 }
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
@@ -485,11 +496,11 @@ async function listExecutions(api, workflowId, most, options, thoroughness = 'qu
 async function checkAccess(api, workflowId, options) {
     const [listed, read] = await Promise.all([
         listExecutions(api, workflowId, 1, options),
-        readExecution(api, '1', false, options),
+        readExecution(api, '1', false, { ...options, retries: 0 }),
     ]);
     if (!listed.ok)
         return listed;
-    if (!read.ok && !isGone(read.error))
+    if (!read.ok && !isGone(read.error) && !read.error.transient)
         return (0,result/* failed */.g)(read.error);
     return (0,result.ok)(listed.value[0]?.id ?? 0);
 }
@@ -543,7 +554,8 @@ function isNotByCall({ mode }, { route, url }) {
 }
 function hasAnotherKey({ headers }, { key }) {
     const received = valuesOf(headers, 'idempotency-key');
-    return received.length > 0 && !received.includes(key.value);
+    const ours = valuesIn(key.value);
+    return received.length > 0 && !received.some((value) => ours.includes(value));
 }
 function hasAnotherBody({ body }, sent) {
     if (sent === undefined || body === undefined || ((0,json/* isMap */.jh)(body) && Object.keys(body).length === 0))
@@ -565,8 +577,13 @@ function isOlder({ id, startedAt }, { afterId = 0 }, from) {
 }
 function valuesOf(headers, name) {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-    const texts = Array.isArray(value) ? value.map(json/* textOf */.b6) : [(0,json/* textOf */.b6)(value)];
-    return texts.flatMap((text) => text.split(/\s*,\s*/)).filter((text) => text !== '');
+    return Array.isArray(value) ? value.map(json/* textOf */.b6).flatMap(valuesIn) : valuesIn((0,json/* textOf */.b6)(value));
+}
+function valuesIn(text) {
+    return text
+        .split(/\s*,\s*/)
+        .map((value) => value.replace(/^"|"$/g, ''))
+        .filter((value) => value !== '');
 }
 function canonical(value) {
     try {
@@ -1158,7 +1175,7 @@ function presumedTrigger(name, kind, method) {
     return { kind, name, typeVersion: 1, disabled: false, webhookId: undefined, parameters };
 }
 function corrected({ tool, trigger }, refusal) {
-    const isTypeRefused = tool.takesType && /Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal);
+    const isTypeRefused = tool.takesType && /unrecognized[ _]key.{0,200}?["']type["']/is.test(refusal);
     const isNameWanted = !tool.takesName && /\btriggerNodeName\b/.test(refusal);
     if (isTypeRefused || isNameWanted)
         return { tool: { ...tool, takesType: false, takesName: true }, trigger };
@@ -1906,13 +1923,16 @@ const RESULT_MS = 5_000;
 const RESULT_RETRIES = 3;
 async function follow(outcome, executions, inputs, host) {
     const { verdict, call } = outcome;
-    const followed = call && verdict.ran !== 'no' && (inputs.wait || verdict.inconclusive)
+    const followed = call && mayFollow(verdict, call) && (inputs.wait || verdict.inconclusive)
         ? await followCall(outcome, { executions, call, ruledOut: new Set(), inputs, host })
         : (0,named_execution/* withNamedExecution */.W)(outcome);
     const { execution } = followed;
     if (!execution)
         return followed;
     return { ...followed, execution: { ...execution, url: (0,address/* executionPage */.Qe)(executions.base, execution) } };
+}
+function mayFollow({ ran, row }, { resumes }) {
+    return ran === 'yes' || (ran === 'maybe' && (resumes === undefined || row === 'aborted'));
 }
 async function followCall(outcome, following) {
     const { inputs, host } = following;

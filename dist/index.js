@@ -3337,8 +3337,10 @@ const PLACE_OF = {
     'resume-signature': PLACES.nothingRan,
     'resume-gone': PLACES.nothingRan,
     'resume-method': PLACES.nothingRan,
+    'resume-form': PLACES.nothingRan,
     'resume-ended': PLACES.nothingRan,
     'resume-running': PLACES.nothingRan,
+    'form-type': PLACES.nothingRan,
     'form-page': PLACES.nothingRan,
     'chat-page': PLACES.nothingRan,
     'chat-history': PLACES.nothingRan,
@@ -3935,7 +3937,8 @@ function dateOf(value) {
     return Number.isNaN(date) ? undefined : date;
 }
 function isRedacted(data) {
-    return mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true;
+    return (mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true ||
+        itemsOf(lastRun(data)).some((items) => items.some((item) => mapAt(item, 'redaction')['redacted'] === true)));
 }
 function toResult(data, show) {
     const result = mapAt(data, 'data', 'resultData');
@@ -3944,7 +3947,7 @@ function toResult(data, show) {
     return {
         workflowName: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(mapAt(data, 'workflowData')['name']), 80),
         runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
-        items: isRedacted(data) ? undefined : (outputsOf((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(runData[lastNode]).at(-1))[0] ?? []),
+        items: isRedacted(data) ? undefined : (outputsOf(lastRun(data))[0] ?? []),
         error: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result['error']) ? toError(result['error'], lastNode, show) : undefined,
     };
 }
@@ -3981,11 +3984,16 @@ function toError(error, lastNode, show) {
         description: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['description']), 200),
     };
 }
+function lastRun(data) {
+    const result = mapAt(data, 'data', 'resultData');
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(result, 'runData')[(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted'])]).at(-1);
+}
 function outputsOf(run) {
+    return itemsOf(run).map((items) => items.map((item) => item['json'] ?? {}));
+}
+function itemsOf(run) {
     const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    if (!Array.isArray(outputs))
-        return [];
-    return outputs.map((items) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(items).map((item) => item['json'] ?? {}));
+    return Array.isArray(outputs) ? outputs.map(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ) : [];
 }
 function mapAt(data, ...path) {
     return path.reduce((map, name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(map[name]), data);
@@ -4153,8 +4161,9 @@ function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
     const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(first)['text']);
-    if (isError === true)
-        return { kind: 'refused', code: undefined, message: text };
+    if (isError === true) {
+        return { kind: 'refused', code: undefined, message: text || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(structuredContent)['error']) };
+    }
     if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
         return { kind: 'result', data: structuredContent };
     const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
@@ -4842,11 +4851,18 @@ function answererOf({ status, headers }, text, url) {
     return saying ? { who: 'proxy', saying } : { who: 'unknown' };
 }
 function isForm({ pathname }, text) {
-    if (/\/webhook(?:-test|-waiting)?\//.test(pathname))
+    if (/\/webhook(?:-test)?\//.test(pathname))
         return false;
-    return /\/form(?:-test|-waiting)?\//.test(pathname) || FORM_PAGES.some((words) => text.includes(words));
+    if (FORM_PAGES.some((words) => text.includes(words)))
+        return true;
+    return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
 }
-const FORM_PAGES = ["id='n8n-form'", '<title>Problem loading form</title>', '<title>Invalid Form Link</title>'];
+const FORM_PAGES = [
+    "id='n8n-form'",
+    '<title>Problem loading form</title>',
+    '<title>Invalid Form Link</title>',
+    '<title>No action required</title>',
+];
 function asksForPause(headers) {
     if (headers['retry-after'] === undefined)
         return false;
@@ -4868,7 +4884,7 @@ var verdict_verdict = __nccwpck_require__(8579);
 
 
 
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
 const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
 const SMALLEST_LIMIT = 1024 * 1024;
 function breakdownVerdict(breakdown, call) {
@@ -5109,6 +5125,15 @@ const formRows = [
         }),
     },
     {
+        name: 'form-type',
+        matches: ({ status, jsonMessage }) => status === 415 && jsonMessage === 'Expected multipart/form-data',
+        verdict: () => ({
+            ...refused,
+            message: (0,safe/* say */.cv) `The form accepts only multipart/form-data (415).`,
+            hint: (0,safe/* say */.cv) `Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
+        }),
+    },
+    {
         name: 'form-page',
         matches: ({ status, isHtml, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && (0,http_status/* isSuccess */.o)(status) && isHtml && isForm(call.url, text),
         verdict: ({ call }) => ({
@@ -5235,7 +5260,7 @@ const acceptedRows = [
 ];
 const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
 function isBlank({ text, headers, call, status }) {
-    const isDue = call.route === 'start' && status === 204;
+    const isDue = call.route === 'start' && status !== 200;
     return text === '' && headers['content-type'] === undefined && !isDue;
 }
 function whatIsOdd(view) {
@@ -5738,11 +5763,14 @@ function hintOn(call) {
 
 
 
+
 const notRun = { success: false, ran: 'no' };
 const resumeRows = [
     {
         name: 'resume-signature',
-        matches: (view) => view.status === 401 && isResume(view) && (0,text_json/* isMap */.jh)(view.json) && (0,text_json/* textOf */.b6)(view.json['error']) === 'Invalid token',
+        matches: (view) => view.status === 401 &&
+            isResume(view) &&
+            (((0,text_json/* isMap */.jh)(view.json) && (0,text_json/* textOf */.b6)(view.json['error']) === 'Invalid token') || hasTitle(view, 'Invalid Form Link')),
         verdict: () => ({
             ...notRun,
             message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
@@ -5770,6 +5798,26 @@ const resumeRows = [
         }),
     },
     {
+        name: 'resume-form',
+        matches: (view) => view.status === 307 && isResume(view) && isToSameExecution(view),
+        verdict: ({ status }) => ({
+            ...notRun,
+            message: (0,safe/* say */.cv) `The execution is waiting for a form, and not at this resume URL (${status}).`,
+            hint: (0,safe/* say */.cv) `Give the form's URL ($execution.resumeFormUrl) in url.`,
+        }),
+    },
+    {
+        name: 'resume-ended',
+        matches: (view) => view.status === 200 &&
+            isResume(view) &&
+            (hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted'))),
+        verdict: () => ({
+            ...notRun,
+            message: (0,safe/* say */.cv) `The execution of this resume URL is no longer waiting for an answer.`,
+            hint: (0,safe/* say */.cv) `Somebody else answered, or the time for it was up.`,
+        }),
+    },
+    {
         name: 'resume-ended',
         matches: (view) => view.status === 409 &&
             isResume(view) &&
@@ -5793,6 +5841,15 @@ const resumeRows = [
         }),
     },
 ];
+function hasTitle({ isHtml, text }, title) {
+    return isHtml && headOf(text).includes(`<title>${title}</title>`);
+}
+function isToSameExecution({ headers, call: { url } }) {
+    const place = URL.parse(headers.location ?? '', url.href);
+    if (place?.origin !== url.origin || place.pathname === url.pathname)
+        return false;
+    return (0,address/* resumedExecution */.WS)(place) === (0,address/* resumedExecution */.WS)(url);
+}
 function isResume({ call }) {
     return (0,address/* resumedExecution */.WS)(call.url) !== undefined;
 }
@@ -5899,6 +5956,8 @@ function rowsFor(view) {
     const { call, answerer, status } = view;
     const { route } = call;
     const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
+    if (answerer.who === 'proxy')
+        return proxyRows;
     if (route === 'mcp')
         return [...mcp/* mcpRows */.iB, ...notRunRows, ...mcp/* mcpAnswerRows */.Ss, ...notPassedOnRows, ...failedRows];
     switch (answerer.who) {
@@ -5908,8 +5967,6 @@ function rowsFor(view) {
                 ...(isAccepted ? acceptedByWebhookRows : []),
                 ...failedWebhookRows,
             ];
-        case 'proxy':
-            return proxyRows;
         case 'form':
         case 'unknown':
             return [
@@ -6595,7 +6652,7 @@ const REFUSALS = [
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
-        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
         hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
@@ -6606,7 +6663,7 @@ function mcpRefusal(jsonMessage, show, code) {
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
     const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
-        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
+        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(jsonMessage);
     return {
         row: 'mcp-refused',
         success: false,

@@ -286,6 +286,12 @@ describe('a server that wants a form of the call other than the one it lists', (
       ),
     ],
     ['the type is not recognized, in few words', refuses("Unrecognized key(s) in object: 'type'")],
+    ['the type is not recognized, in other words', refuses('Unrecognized key: "type" at inputs')],
+    [
+      'the type is not recognized, as JSON',
+      refuses('[{"code":"unrecognized_keys","keys":["type"],"path":["inputs"]}]'),
+    ],
+    ["the trigger's name is demanded", refuses('triggerNodeName is required when inputs are given')],
     ["the trigger's name is missing", says('Provide triggerNodeName when passing inputs. Available triggers: Hook.')],
     [
       "the trigger's name is required",

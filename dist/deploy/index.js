@@ -632,8 +632,9 @@ function readResult(result) {
     const { structuredContent, content, isError } = result;
     const [first] = Array.isArray(content) ? content : [];
     const text = json_textOf(json_mapOf(first)['text']);
-    if (isError === true)
-        return { kind: 'refused', code: undefined, message: text };
+    if (isError === true) {
+        return { kind: 'refused', code: undefined, message: text || json_scalarText(json_mapOf(structuredContent)['error']) };
+    }
     if (json_isMap(structuredContent))
         return { kind: 'result', data: structuredContent };
     const data = tryJson(text);
@@ -698,7 +699,7 @@ const REFUSALS = [
     { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,safe/* say */.cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
-        words: /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
         hint: (0,safe/* say */.cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
@@ -709,7 +710,7 @@ function mcp_mcpRefusal(jsonMessage, show, code) {
     if (known)
         return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
     const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
-        /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
+        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(jsonMessage);
     return {
         row: 'mcp-refused',
         success: false,
@@ -923,7 +924,7 @@ function refusal(status, message, asked, subject) {
             }
             return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
         case 400:
-            if (/^request\/query\/status must be/.test(message)) {
+            if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
                 const said = asked.show(message, 100);
                 return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
             }
@@ -3412,9 +3413,20 @@ async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
     const read = await api.request('GET', path, EXECUTION, options);
     if (!read.ok)
-        return read;
+        return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
     const execution = toExecution(read.value);
     return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing));
+}
+const NEWEST = 25;
+async function readFromList(api, id, withData, options) {
+    const query = `executions?limit=${NEWEST}${withData ? '&includeData=true' : ''}`;
+    const lists = await Promise.all(['', '&status=running', '&status=waiting'].map((status) => api.request('GET', `${query}${status}`, EXECUTIONS, options)));
+    for (const data of lists.flatMap((list) => (list.ok ? mapsOf(list.value['data']) : []))) {
+        const execution = toExecution(data);
+        if (execution?.id === id && (!withData || isMap(data['data'])))
+            return ok({ execution, data });
+    }
+    return undefined;
 }
 async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
     const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
@@ -3434,11 +3446,11 @@ async function listExecutions(api, workflowId, most, options, thoroughness = 'qu
 async function checkAccess(api, workflowId, options) {
     const [listed, read] = await Promise.all([
         listExecutions(api, workflowId, 1, options),
-        readExecution(api, '1', false, options),
+        readExecution(api, '1', false, { ...options, retries: 0 }),
     ]);
     if (!listed.ok)
         return listed;
-    if (!read.ok && !isGone(read.error))
+    if (!read.ok && !isGone(read.error) && !read.error.transient)
         return failed(read.error);
     return ok(listed.value[0]?.id ?? 0);
 }

@@ -214,7 +214,10 @@ export class ScriptedN8n {
       .filter((each) => (status === null ? this.statusOf(each) !== 'running' : this.statusOf(each) === status))
       .toReversed()
       .slice(0, Number(query.get('limit') ?? 100));
-    return said(200, { data: rows.map((each) => this.#row(each, query.get('includeData') === 'true', false)), nextCursor: null });
+    return said(200, {
+      data: rows.map((each) => this.#row(each, query.get('includeData') === 'true', false)),
+      nextCursor: null,
+    });
   }
 
   /** Those that n8n has rows of now and that the key may see. */

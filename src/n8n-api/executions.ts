@@ -1,5 +1,5 @@
 import { dateOf, type Execution, isFinal, toExecution } from '../n8n/execution.ts';
-import { type JsonMap, mapsOf } from '../text/json.ts';
+import { isMap, type JsonMap, mapsOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { type Subject, unreadable } from '../verdict/api.ts';
@@ -62,8 +62,7 @@ async function readFromList(
       api.request('GET', `${query}${status}`, EXECUTIONS, options),
     ),
   );
-  const rows = lists.flatMap((list) => (list.ok && Array.isArray(list.value['data']) ? list.value['data'] : []));
-  for (const data of rows.filter(isMap)) {
+  for (const data of lists.flatMap((list) => (list.ok ? mapsOf(list.value['data']) : []))) {
     const execution = toExecution(data);
     if (execution?.id === id && (!withData || isMap(data['data']))) return ok({ execution, data });
   }

@@ -39,7 +39,9 @@ function readResult(result: JsonMap): McpAnswer {
   const { structuredContent, content, isError } = result;
   const [first] = Array.isArray(content) ? content : [];
   const text = textOf(mapOf(first)['text']);
-  if (isError === true) return { kind: 'refused', code: undefined, message: text };
+  if (isError === true) {
+    return { kind: 'refused', code: undefined, message: text || scalarText(mapOf(structuredContent)['error']) };
+  }
   if (isMap(structuredContent)) return { kind: 'result', data: structuredContent };
   const data = tryJson(text);
   return { kind: 'result', data: isMap(data) ? data : result };

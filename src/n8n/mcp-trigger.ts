@@ -118,7 +118,7 @@ export function presumedTrigger(name: string, kind: TriggerKind, method: Method)
  */
 export function corrected({ tool, trigger }: ExecuteCall, refusal: string): ExecuteCall | undefined {
   // The release that no longer takes `type` wants the trigger's name instead.
-  const isTypeRefused = tool.takesType && /Unrecognized key\(s\) in object: [^\n]*'type'/.test(refusal);
+  const isTypeRefused = tool.takesType && /unrecognized[ _]key.{0,200}?["']type["']/is.test(refusal);
   // In n8n's own words, or those of the check of the arguments.
   const isNameWanted = !tool.takesName && /\btriggerNodeName\b/.test(refusal);
   if (isTypeRefused || isNameWanted) return { tool: { ...tool, takesType: false, takesName: true }, trigger };

@@ -44,6 +44,7 @@ function rowsFor(view: ReplyView): readonly Row[] {
   const { call, answerer, status } = view;
   const { route } = call;
   const isAccepted = isWithin(status, call.acceptStatus);
+  if (answerer.who === 'proxy') return proxyRows;
   if (route === 'mcp') return [...mcpRows, ...notRunRows, ...mcpAnswerRows, ...notPassedOnRows, ...failedRows];
   switch (answerer.who) {
     case 'webhook':
@@ -52,8 +53,6 @@ function rowsFor(view: ReplyView): readonly Row[] {
         ...(isAccepted ? acceptedByWebhookRows : []),
         ...failedWebhookRows,
       ];
-    case 'proxy':
-      return proxyRows;
     case 'form':
     case 'unknown':
       return [

@@ -35,6 +35,22 @@ const cases: readonly Case[] = [
   { on: madeReply(429, '{"message":"Too many requests"}'), row: 'overloaded', end: 'retry, ran: no', call: mcp },
   { on: 'starting', row: 'starting-up', end: 'retry, ran: no', call: mcp },
   { on: madeReply(504), row: 'gateway-failure', end: 'retry, ran: maybe', call: mcp },
+  // What stands in front of n8n stands in front of its MCP server as well.
+  { on: madeReply(503, 'no available server\n'), row: 'not-passed-on', end: 'retry, ran: no', call: mcp },
+  { on: madeReply(530, 'error code: 1033'), row: 'not-passed-on', end: 'retry, ran: no', call: mcp },
+  {
+    on: madeReply(403, '', { 'cf-mitigated': 'challenge' }),
+    row: 'not-passed-on',
+    end: 'failure, ran: no',
+    call: mcp,
+    says: /Cloudflare/,
+  },
+  {
+    on: answer({ result: { isError: true, structuredContent: { error: 'The workflow is not available in MCP.' } } }),
+    row: 'mcp-not-available',
+    end: 'failure, ran: no',
+    call: mcp,
+  },
   { on: madeReply(204), row: 'mcp-unreadable', end: 'failure, ran: maybe', call: mcp },
   { on: madeReply(200, '<h1>Hello</h1>', html), row: 'mcp-unreadable', end: 'failure, ran: maybe', call: mcp },
   { on: executed({ executionId: '10', status: 'started' }), row: 'mcp-started', end: 'success, ran: yes', call: mcp },

@@ -25,7 +25,7 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: McpRefusalRow; 
   {
     row: 'mcp-trigger',
     words:
-      /^Trigger node|^Provide triggerNodeName|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+      /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
     hint: say`Compare trigger-node and payload with the published version in n8n.`,
   },
 ];
@@ -40,7 +40,7 @@ export function mcpRefusal(jsonMessage: string, show: Show, code?: number): Verd
   if (known) return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
   const notUnderstood =
     NOT_UNDERSTOOD.includes(code) ||
-    /-32602|Input validation error|Unrecognized key\(s\)|Tool \S+ not found/.test(jsonMessage);
+    /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(jsonMessage);
   return {
     row: 'mcp-refused',
     success: false,
