@@ -1759,7 +1759,7 @@ function parseWebhookUrl(text) {
 const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 function parseApiTarget(text, words) {
     const url = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)('url', text('url'));
-    const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+    const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text('url'));
     const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
     const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .kg)({ words, url, workflowId: parseRequiredId(text, linkedId) });
     if (!read.ok)

@@ -103,6 +103,8 @@ describe("api mode's url", () => {
     ['https://n8n.example.com', 'a'.repeat(65), ["workflow-id: is not a workflow's id"]],
     ['https://n8n.example.com/workflow/other', ID, [`workflow-id: is ${ID}, but the editor link in url names other`]],
     ['ftp://n8n.example.com', '', ['url: is not an absolute', 'workflow-id: is required']],
+    [`n8n.example.com/workflow/${ID}`, '', ['url: is not an absolute']],
+    [`https:///workflow/${ID}`, '', ['url: has no host']],
   ])('%s with the id "%s" is refused', (url, id, starts) => {
     expect(linesOf(target(url, id))).toEqual(starts.map((start) => expect.stringContaining(start)));
   });

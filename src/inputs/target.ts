@@ -126,7 +126,8 @@ function parseApiTarget(
   words: Parsed<{ readonly route: Route; readonly webhookBase: string }>,
 ): Parsed<ApiTarget> {
   const url = parseUrl('url', text('url'));
-  const link = url.ok ? EDITOR_LINK.exec(url.value.pathname) : null;
+  // A link that is wrong in another way still has the id.
+  const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text('url'));
   const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
   const read = gather({ words, url, workflowId: parseRequiredId(text, linkedId) });
   if (!read.ok) return read;
