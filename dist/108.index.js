@@ -18,11 +18,11 @@ var __webpack_unused_export__;
 
 
 var net = __webpack_require__(9278);
-var tls = __webpack_require__(7546);
+var tls = __webpack_require__(4756);
 var http = __webpack_require__(8611);
-var https = __webpack_require__(5874);
+var https = __webpack_require__(5692);
 var events = __webpack_require__(4434);
-var assert = __webpack_require__(2159);
+var assert = __webpack_require__(2613);
 var util = __webpack_require__(9023);
 
 
@@ -285,7 +285,7 @@ var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ });
 /* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8611);
-/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5874);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7012);
 /* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4609);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);

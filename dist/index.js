@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -23,115 +30,10 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 2159:
+/***/ 5692:
 /***/ ((module) => {
 
-module.exports = {
-  get AssertionError() { return require('assert').AssertionError; },
-  get CallTracker() { return require('assert').CallTracker; },
-  get ok() { return require('assert').ok; },
-  get fail() { return require('assert').fail; },
-  get equal() { return require('assert').equal; },
-  get notEqual() { return require('assert').notEqual; },
-  get deepEqual() { return require('assert').deepEqual; },
-  get notDeepEqual() { return require('assert').notDeepEqual; },
-  get deepStrictEqual() { return require('assert').deepStrictEqual; },
-  get notDeepStrictEqual() { return require('assert').notDeepStrictEqual; },
-  get strictEqual() { return require('assert').strictEqual; },
-  get notStrictEqual() { return require('assert').notStrictEqual; },
-  get partialDeepStrictEqual() { return require('assert').partialDeepStrictEqual; },
-  get match() { return require('assert').match; },
-  get doesNotMatch() { return require('assert').doesNotMatch; },
-  get throws() { return require('assert').throws; },
-  get rejects() { return require('assert').rejects; },
-  get doesNotThrow() { return require('assert').doesNotThrow; },
-  get doesNotReject() { return require('assert').doesNotReject; },
-  get ifError() { return require('assert').ifError; },
-  get strict() { return require('assert').strict; },
-  get Assert() { return require('assert').Assert; },
-};
-
-/***/ }),
-
-/***/ 7885:
-/***/ ((module) => {
-
-module.exports = {
-  get access() { return require('fs/promises').access; },
-  get copyFile() { return require('fs/promises').copyFile; },
-  get cp() { return require('fs/promises').cp; },
-  get glob() { return require('fs/promises').glob; },
-  get open() { return require('fs/promises').open; },
-  get opendir() { return require('fs/promises').opendir; },
-  get rename() { return require('fs/promises').rename; },
-  get truncate() { return require('fs/promises').truncate; },
-  get rm() { return require('fs/promises').rm; },
-  get rmdir() { return require('fs/promises').rmdir; },
-  get mkdir() { return require('fs/promises').mkdir; },
-  get readdir() { return require('fs/promises').readdir; },
-  get readlink() { return require('fs/promises').readlink; },
-  get symlink() { return require('fs/promises').symlink; },
-  get lstat() { return require('fs/promises').lstat; },
-  get stat() { return require('fs/promises').stat; },
-  get statfs() { return require('fs/promises').statfs; },
-  get link() { return require('fs/promises').link; },
-  get unlink() { return require('fs/promises').unlink; },
-  get chmod() { return require('fs/promises').chmod; },
-  get lchmod() { return require('fs/promises').lchmod; },
-  get lchown() { return require('fs/promises').lchown; },
-  get chown() { return require('fs/promises').chown; },
-  get utimes() { return require('fs/promises').utimes; },
-  get lutimes() { return require('fs/promises').lutimes; },
-  get realpath() { return require('fs/promises').realpath; },
-  get mkdtemp() { return require('fs/promises').mkdtemp; },
-  get mkdtempDisposable() { return require('fs/promises').mkdtempDisposable; },
-  get writeFile() { return require('fs/promises').writeFile; },
-  get appendFile() { return require('fs/promises').appendFile; },
-  get readFile() { return require('fs/promises').readFile; },
-  get watch() { return require('fs/promises').watch; },
-  get constants() { return require('fs/promises').constants; },
-};
-
-/***/ }),
-
-/***/ 5874:
-/***/ ((module) => {
-
-module.exports = {
-  get Agent() { return require('https').Agent; },
-  get globalAgent() { return require('https').globalAgent; },
-  get Server() { return require('https').Server; },
-  get createServer() { return require('https').createServer; },
-  get get() { return require('https').get; },
-  get request() { return require('https').request; },
-};
-
-/***/ }),
-
-/***/ 7546:
-/***/ ((module) => {
-
-module.exports = {
-  get CLIENT_RENEG_LIMIT() { return require('tls').CLIENT_RENEG_LIMIT; },
-  get CLIENT_RENEG_WINDOW() { return require('tls').CLIENT_RENEG_WINDOW; },
-  get DEFAULT_CIPHERS() { return require('tls').DEFAULT_CIPHERS; },
-  get DEFAULT_ECDH_CURVE() { return require('tls').DEFAULT_ECDH_CURVE; },
-  get DEFAULT_MIN_VERSION() { return require('tls').DEFAULT_MIN_VERSION; },
-  get DEFAULT_MAX_VERSION() { return require('tls').DEFAULT_MAX_VERSION; },
-  get getCiphers() { return require('tls').getCiphers; },
-  get getCertificateCompressionAlgorithms() { return require('tls').getCertificateCompressionAlgorithms; },
-  get rootCertificates() { return require('tls').rootCertificates; },
-  get getCACertificates() { return require('tls').getCACertificates; },
-  get setDefaultCACertificates() { return require('tls').setDefaultCACertificates; },
-  get convertALPNProtocols() { return require('tls').convertALPNProtocols; },
-  get checkServerIdentity() { return require('tls').checkServerIdentity; },
-  get createSecureContext() { return require('tls').createSecureContext; },
-  get SecureContext() { return require('tls').SecureContext; },
-  get TLSSocket() { return require('tls').TLSSocket; },
-  get Server() { return require('tls').Server; },
-  get createServer() { return require('tls').createServer; },
-  get connect() { return require('tls').connect; },
-};
+module.exports = require("https");
 
 /***/ }),
 
@@ -139,6 +41,13 @@ module.exports = {
 /***/ ((module) => {
 
 module.exports = require("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
 
 /***/ }),
 
@@ -156,10 +65,24 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
 
 /***/ }),
 
@@ -184,6 +107,27 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -195,6 +139,13 @@ module.exports = require("node:zlib");
 /***/ ((module) => {
 
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
 
 /***/ }),
 
@@ -212,7 +163,7 @@ module.exports = require("util");
 /* harmony export */   R: () => (/* binding */ executionIdIn),
 /* harmony export */   W: () => (/* binding */ withNamedExecution)
 /* harmony export */ });
-/* harmony import */ var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5089);
+/* harmony import */ var _n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4659);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
 
@@ -230,7 +181,7 @@ function executionIdIn({ exchange }) {
         return undefined;
     const { headers, body } = exchange;
     const data = body.file === undefined ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
-    return (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_1__/* .executionIdOf */ .t)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
+    return (0,_n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_1__/* .executionIdOf */ .t)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
 }
 
 
@@ -279,7 +230,7 @@ function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
 
 /***/ }),
 
-/***/ 8738:
+/***/ 4523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -294,13 +245,6 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "lazy:timers/promises"
-const promises_namespaceObject = {
-  get setTimeout() { return require('timers/promises').setTimeout; },
-  get setImmediate() { return require('timers/promises').setImmediate; },
-  get setInterval() { return require('timers/promises').setInterval; },
-  get scheduler() { return require('timers/promises').scheduler; },
-};
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
@@ -902,7 +846,6 @@ function masksFor(secrets) {
 
 
 
-
 const { hide, ...door } = createDoor();
 const runnerHost = {
     env: process.env,
@@ -916,7 +859,10 @@ const runnerHost = {
     clock: {
         monotonic: () => Number(process.hrtime.bigint()) / 1e6,
         now: () => Date.now(),
-        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined),
+        sleep: async (ms, signal) => {
+            const { setTimeout } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+            await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+        },
         timeout: (ms) => AbortSignal.timeout(ms),
     },
     cancelled: cancelled/* cancelled */.K,
@@ -1041,8 +987,6 @@ function vanish(code) {
 /* harmony export */   iD: () => (/* binding */ textBody)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7885);
-
 
 class FileUnreadable extends Error {
     code = 'FILE_UNREADABLE';
@@ -1096,7 +1040,8 @@ function escapeName(name) {
 }
 const PIECE = 64 * 1024;
 async function* bytesOf(path, size) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(unreadable);
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path).catch(unreadable);
     try {
         for (let missing = size; missing > 0;) {
             const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
@@ -1179,14 +1124,14 @@ async function directAgent(protocol, options) {
     return new HttpClient(undefined, [], options).getAgent(`${protocol}//localhost`);
 }
 async function send(to, options) {
-    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5874, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const request = to.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
     return request({ ...options, host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(to), port: to.port });
 }
 async function secureContextOf(tls) {
     if (tls?.ca === undefined && tls?.cert === undefined)
         return undefined;
     const { ca, cert, key } = tls;
-    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7546, 19));
+    const { createSecureContext, getCACertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
     return createSecureContext({
         ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
         ...(cert !== undefined && { cert, key }),
@@ -1211,8 +1156,8 @@ var error_code = __nccwpck_require__(3924);
 var http_connections = __nccwpck_require__(6032);
 // EXTERNAL MODULE: ./build/http/proxy.js
 var proxy = __nccwpck_require__(2749);
-// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
-var received_body = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./build/http/send-body.js
 class UnreadableBody extends Error {
     code = 'UNREADABLE';
@@ -1449,68 +1394,39 @@ function failureOfProxy({ statusCode, statusMessage, headers }) {
 
 /***/ }),
 
-/***/ 7352:
+/***/ 7003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  oJ: () => (/* binding */ OUTPUT_LIMIT),
-  XG: () => (/* binding */ REPLY_LIMIT),
-  vf: () => (/* binding */ discard),
-  uL: () => (/* binding */ receiveBody),
-  Lx: () => (/* binding */ writeResponseFile)
-});
-
-// UNUSED EXPORTS: BodyTooLarge
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "lazy:fs/promises"
-var promises_ = __nccwpck_require__(7885);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-// EXTERNAL MODULE: ./build/text/error-code.js
-var error_code = __nccwpck_require__(3924);
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __nccwpck_require__(5717);
-;// CONCATENATED MODULE: ./build/http/received-body.js
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XG: () => (/* binding */ REPLY_LIMIT),
+/* harmony export */   oJ: () => (/* binding */ OUTPUT_LIMIT),
+/* harmony export */   uL: () => (/* binding */ receiveBody),
+/* harmony export */   vf: () => (/* binding */ discard)
+/* harmony export */ });
+/* unused harmony export BodyTooLarge */
 const OUTPUT_LIMIT = 1024 * 1024;
 const REPLY_LIMIT = 1024 * 1024 * 1024;
-class Unwritable extends Error {
-    code;
-    constructor(cause) {
-        super('unwritable', { cause });
-        this.code = `DISK_${(0,error_code/* errorCode */.C)(cause) ?? 'unknown'}`;
-    }
-}
-const OWNER_ONLY = 0o600;
 class BodyTooLarge extends Error {
     code = 'TOO_LARGE';
 }
 async function receiveBody(reply, directory) {
+    const isCompressed = reply.headers['content-encoding'] !== undefined;
+    const plain = isCompressed ? (await __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 6827))).uncompressed(reply) : reply;
     const chunks = [];
     let size = 0;
-    let spill;
+    let file;
     try {
-        for await (const chunk of uncompressed(reply)) {
+        for await (const chunk of plain) {
             size += chunk.length;
             if (size > REPLY_LIMIT)
                 throw new BodyTooLarge();
             if (size > OUTPUT_LIMIT) {
-                spill ??= await onDisk(spillTo(directory, reply.headers['content-type'], chunks));
-                await onDisk(spill.handle.appendFile(chunk));
+                if (!file) {
+                    const { createReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
+                    file = await createReplyFile(directory, reply.headers['content-type']);
+                    await file.append(Buffer.concat(chunks));
+                }
+                await file.append(chunk);
             }
             const room = OUTPUT_LIMIT - (size - chunk.length);
             if (room > 0)
@@ -1518,73 +1434,19 @@ async function receiveBody(reply, directory) {
         }
     }
     catch (error) {
-        await spill?.handle.close();
-        if (spill)
-            await (0,promises_.rm)(spill.path, { force: true });
+        await file?.close();
+        await remove(file?.path);
         throw error;
     }
-    await spill?.handle.close();
-    return { start: Buffer.concat(chunks), size, file: spill?.path };
+    await file?.close();
+    return { start: Buffer.concat(chunks), size, file: file?.path };
 }
 async function discard({ file }) {
-    if (file !== undefined)
-        await (0,promises_.rm)(file, { force: true });
+    await remove(file);
 }
-async function onDisk(writing) {
-    try {
-        return await writing;
-    }
-    catch (error) {
-        throw new Unwritable(error);
-    }
-}
-async function spillTo(directory, contentType, chunks) {
-    const path = (0,external_node_path_.join)(directory, await newName(contentType));
-    const handle = await (0,promises_.open)(path, 'wx', OWNER_ONLY);
-    for (const chunk of chunks)
-        await handle.appendFile(chunk);
-    return { path, handle };
-}
-async function writeResponseFile(directory, contentType, data) {
-    const path = (0,external_node_path_.join)(directory, await newName(contentType));
-    try {
-        (0,external_node_fs_.writeFileSync)(path, data, { flag: 'wx', mode: OWNER_ONLY });
-        return (0,result.ok)(path);
-    }
-    catch (error) {
-        return (0,result/* failed */.g)((0,error_code/* errorCode */.C)(error) ?? 'unknown');
-    }
-}
-async function newName(contentType = '') {
-    const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
-    return `n8n-response-${(0,external_node_crypto_.randomUUID)()}.${mime.getExtension(contentType) || 'bin'}`;
-}
-const CODINGS = /^(?:x-gzip|gzip|deflate|br|zstd)$/;
-async function* uncompressed(reply) {
-    const codings = (reply.headers['content-encoding'] ?? '').toLowerCase().split(/[\s,]+/);
-    const chunks = reply[Symbol.asyncIterator]();
-    const compressions = codings.filter((coding) => coding !== '' && coding !== 'identity');
-    if (compressions.length === 0 || !compressions.every((coding) => CODINGS.test(coding)))
-        return yield* chunks;
-    const first = await chunks.next();
-    if (first.done)
-        return;
-    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    let plain = startingWith(first.value, chunks);
-    for (const [index, coding] of compressions.reverse().entries()) {
-        const isBare = coding === 'deflate' && index === 0 && ((first.value[0] ?? 0) & 0x0f) !== 8;
-        plain = (0,external_node_stream_namespaceObject.pipeline)(plain, isBare ? zlib.createInflateRaw() : decoderFor(coding, zlib), () => undefined);
-    }
-    yield* plain;
-}
-function decoderFor(coding, zlib) {
-    if (coding === 'br')
-        return zlib.createBrotliDecompress();
-    return coding === 'zstd' ? zlib.createZstdDecompress() : zlib.createUnzip();
-}
-async function* startingWith(first, rest) {
-    yield first;
-    yield* rest;
+async function remove(path) {
+    if (path !== undefined)
+        await (await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352))).removeReplyFile(path);
 }
 
 
@@ -1613,19 +1475,24 @@ function isSuccess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1584);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
 
 
 
-await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
-    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n step ended unexpectedly`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
-});
+if (process.argv[2] === 'deploy') {
+    await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
+}
+else {
+    await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
+        title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n step ended unexpectedly`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
+    });
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1680,6 +1547,235 @@ function parseWebhookBase(text) {
 }
 function withoutApiPath(path) {
     return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseHeaders)
+/* harmony export */ });
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8569);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+
+
+
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
+};
+const RESERVED_BY_API = {
+    ...RESERVED,
+    'content-type': 'is set by the action',
+    host: "is set from n8n's address",
+    'x-n8n-api-key': 'carries secret-key',
+};
+async function parseHeaders(name, text) {
+    const seen = new Set();
+    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
+    const problems = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(headers);
+    return problems.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(problems) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
+}
+function checkHeader(name, [header, untrimmed], seen) {
+    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
+    const isForApi = name === 'api-headers';
+    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    const lower = header.toLowerCase();
+    const isRepeated = seen.has(lower);
+    seen.add(lower);
+    if (!TOKEN.test(header))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: "${printable(header)}" is not a header name.`);
+    if (Object.hasOwn(reserved, lower))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} ${reserved[lower]}.`);
+    if (isRepeated)
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} is given twice.`);
+    if (/[\r\n]/.test(value))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of ${header} has a line break in it.`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
+    }
+    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
+    }
+    if (value === '') {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)(`${name}: the value of ${header} is empty. ${_values_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSET */ .Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
+    }
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSecretName */ ._o)(header) && _secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEME */ .My.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)(`${name}: the value of ${header} is empty after its scheme. ${_values_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSET */ .Ag}`);
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, value]);
+}
+async function readPairs(name, text) {
+    const isFlow = text.startsWith('{');
+    const lines = isFlow
+        ? [(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+        : await readLines(name, text);
+    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
+}
+async function readLines(name, text) {
+    const pairs = [];
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
+        pairs.push(match?.[1] === undefined
+            ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
+            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
+    }
+    return pairs;
+}
+async function readMap(name, text) {
+    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+    if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    const pairs = [];
+    for (const { key, value } of document.contents.items) {
+        const header = isScalar(key) ? textOf(key) : '';
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
+            return undefined;
+        if (meant === null)
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, '']));
+        else if (isScalar(meant))
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, textOf(meant)]));
+        else
+            pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
+    }
+    return pairs;
+}
+function isJoined({ type, range }, text) {
+    const [from = 0, to = 0] = range ?? [];
+    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
+}
+function textOf({ value, source = '' }) {
+    return value === null ? '' : source;
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+}
+
+
+/***/ }),
+
+/***/ 561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ exposesSecret)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+function nearNetworks() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix] of [
+        ['127.0.0.0', 8],
+        ['10.0.0.0', 8],
+        ['172.16.0.0', 12],
+        ['192.168.0.0', 16],
+        ['169.254.0.0', 16],
+        ['100.64.0.0', 10],
+    ]) {
+        list.addSubnet(network, prefix, 'ipv4');
+    }
+    list.addAddress('::1', 'ipv6');
+    list.addSubnet('fc00::', 7, 'ipv6');
+    list.addSubnet('fe80::', 10, 'ipv6');
+    return list;
+}
+const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
+function exposesSecret(url) {
+    if (url.protocol !== 'http:')
+        return false;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (family !== 0)
+        return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
+    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 8569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ SCHEME),
+/* harmony export */   NT: () => (/* binding */ proxySecretsIn),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   _o: () => (/* binding */ hasSecretName)
+/* harmony export */ });
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+
+const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
+const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
+function hasSecretName(name) {
+    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+    const parts = words.split(/[^a-z\d]+/);
+    if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-'))
+        return false;
+    return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+}
+function presumedHeaders(text) {
+    return text.split(/[\r\n]+/).map((line) => {
+        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
+    });
+}
+function secretsIn(text, headers) {
+    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(url) ?? '')].filter(Boolean);
+    return [
+        text('secret-key'),
+        text('jwt-secret'),
+        text('client-key'),
+        text('signing-secret'),
+        ...pairs.flatMap(secretsOfHeader),
+        ...credentials.flatMap(secretsOfPair),
+        ...urls.map(({ username, password }) => password || username),
+    ].filter((secret) => secret !== '');
+}
+function secretsOfHeader([name, value]) {
+    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
+    const isScheme = SCHEME.test(scheme);
+    if (hasSecretName(name))
+        return isScheme && rest === '' ? [] : [value, rest];
+    return isScheme && !/\s/.test(rest) ? [rest] : [];
+}
+function proxySecretsIn(env) {
+    const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
+    const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
+    return pairs.flatMap((pair) => secretsOfPair((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(pair)));
+}
+function secretsOfPair(pair) {
+    const colon = pair.indexOf(':');
+    return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];
 }
 
 
@@ -1798,6 +1894,21 @@ function parseRequiredId(text, linked) {
 
 /***/ }),
 
+/***/ 9605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toleranceFor),
+/* harmony export */   m: () => (/* binding */ IF_UNCONFIGURED)
+/* harmony export */ });
+const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
+function toleranceFor(problems, asked) {
+    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
+}
+
+
+/***/ }),
+
 /***/ 3368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1806,6 +1917,7 @@ function parseRequiredId(text, linked) {
 /* harmony export */   C2: () => (/* binding */ parseStatusRanges),
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Md: () => (/* binding */ IF_NO_FILES),
 /* harmony export */   f5: () => (/* binding */ isQuoted),
 /* harmony export */   kB: () => (/* binding */ parseWord),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
@@ -1861,6 +1973,7 @@ function parseStatusRanges(name, text) {
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(ranges);
 }
+const IF_NO_FILES = ['error', 'warn', 'ignore'];
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 const UNSEEN = (0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .unicodePattern */ .g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
@@ -1889,7 +2002,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 1584:
+/***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1900,14 +2013,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/follow/named-execution.js
 var named_execution = __nccwpck_require__(1338);
-// EXTERNAL MODULE: external "lazy:fs/promises"
-var promises_ = __nccwpck_require__(7885);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
-async function githubContext(env, now) {
+function githubContext(env, now) {
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     const runId = env['GITHUB_RUN_ID'] ?? '';
@@ -1925,8 +2038,18 @@ async function githubContext(env, now) {
         run_url: `${server}/${repository}/actions/runs/${runId}`,
         server_url: server,
         sent_at: new Date(now).toISOString(),
-        event: (0,text_json/* tryJson */.MR)(await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '')) ?? {},
+        event: readEvent(env['GITHUB_EVENT_PATH']) ?? {},
     };
+}
+function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return (0,text_json/* tryJson */.MR)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./build/http/method.js
@@ -1962,38 +2085,8 @@ function instanceBehind(target, apiUrl, secretKey, headers) {
     return { base, secretKey, headers, credentials, addressFrom: from };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/inputs/plain-http.js
-
-function nearNetworks() {
-    const list = new external_node_net_.BlockList();
-    for (const [network, prefix] of [
-        ['127.0.0.0', 8],
-        ['10.0.0.0', 8],
-        ['172.16.0.0', 12],
-        ['192.168.0.0', 16],
-        ['169.254.0.0', 16],
-        ['100.64.0.0', 10],
-    ]) {
-        list.addSubnet(network, prefix, 'ipv4');
-    }
-    list.addAddress('::1', 'ipv6');
-    list.addSubnet('fc00::', 7, 'ipv6');
-    list.addSubnet('fe80::', 10, 'ipv6');
-    return list;
-}
-const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$/i;
-function exposesSecret(url) {
-    if (url.protocol !== 'http:')
-        return false;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const family = (0,external_node_net_.isIP)(host);
-    if (family !== 0)
-        return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
-    return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
-}
-
+// EXTERNAL MODULE: ./build/inputs/plain-http.js
+var plain_http = __nccwpck_require__(561);
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __nccwpck_require__(2623);
 ;// CONCATENATED MODULE: ./build/inputs/conflicts.js
@@ -2076,7 +2169,7 @@ function plainHttpConflicts(given, target, api) {
     }
     if (given.allowHttp !== false)
         return conflicts;
-    const exposed = plain.filter(({ getsSecret, url }) => getsSecret && exposesSecret(new URL(url)));
+    const exposed = plain.filter(({ getsSecret, url }) => getsSecret && (0,plain_http/* exposesSecret */.S)(new URL(url)));
     for (const name of new Set(exposed.map(({ input }) => input))) {
         conflicts.push(`${name}: would send a secret over plain http to a public host. Use https, or allow-http: true.`);
     }
@@ -2153,557 +2246,17 @@ function presumedType(text) {
     return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
 }
 
+// EXTERNAL MODULE: ./build/inputs/headers.js
+var inputs_headers = __nccwpck_require__(682);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/n8n/form.js
-var n8n_form = __nccwpck_require__(4049);
+// EXTERNAL MODULE: ./build/text/decode.js
+var decode = __nccwpck_require__(5174);
 // EXTERNAL MODULE: ./build/text/error-code.js
 var error_code = __nccwpck_require__(3924);
-;// CONCATENATED MODULE: ./build/inputs/files.js
-
-
-
-
-
-
-const IF_NO_FILES = ['error', 'warn', 'ignore'];
-const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
-async function readFiles(text, workspace, ifNone, signal) {
-    const problems = [];
-    const missing = [];
-    const parts = new Map();
-    for (const line of text.split(/[\r\n]+/).map((untrimmed) => untrimmed.trim())) {
-        if (line === '')
-            continue;
-        const { field = n8n_form/* DEFAULT_FIELD */.RA, pattern = '' } = LINE.exec(line)?.groups ?? {};
-        const found = await findFiles(pattern.trim(), workspace, signal);
-        if (signal?.aborted)
-            return (0,result.ok)({ files: [], missing: [] });
-        if (!found.ok) {
-            problems.push(...found.error);
-        }
-        else if (found.value.length === 0) {
-            const what = isGlob(pattern) ? 'matches no file' : 'does not exist';
-            const none = `files: ${pattern} ${what}. Relative paths start at the workspace.`;
-            if (ifNone === 'error')
-                problems.push(none);
-            if (ifNone === 'warn')
-                missing.push(none);
-        }
-        else {
-            for (const file of found.value)
-                parts.set(`${field}\n${file.path}`, { ...file, field: field.trim() });
-        }
-    }
-    return problems.length > 0 ? (0,problem/* wrong */.Qm)(...problems) : (0,result.ok)({ files: [...parts.values()], missing });
-}
-async function findFiles(pattern, workspace, signal) {
-    const asWritten = await look((0,external_node_path_.resolve)(workspace, pattern));
-    if (asWritten.ok)
-        return (0,result.ok)([asWritten.value]);
-    const obstacle = asWritten.error;
-    if (obstacle.kind === 'folder')
-        return (0,result/* failed */.g)([`files: ${pattern} is not a file. For a folder: ${pattern}/**`]);
-    if (obstacle.kind === 'unsendable')
-        return (0,result/* failed */.g)([`files: ${pattern} ${obstacle.why}.`]);
-    if (!isGlob(pattern))
-        return (0,result.ok)([]);
-    const paths = [];
-    const exclude = () => signal?.aborted === true;
-    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace, exclude }))
-        paths.push(match);
-    const files = [];
-    const problems = [];
-    for (const path of paths.sort()) {
-        if (signal?.aborted)
-            break;
-        const seen = await look((0,external_node_path_.resolve)(workspace, path));
-        if (seen.ok)
-            files.push(seen.value);
-        else if (seen.error.kind !== 'folder') {
-            problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Exclude it from the pattern.`);
-        }
-    }
-    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(files);
-}
-function isGlob(pattern) {
-    return /[*?[\]{}]/.test(pattern);
-}
-async function look(path) {
-    const unsendable = (why) => (0,result/* failed */.g)({ kind: 'unsendable', why });
-    try {
-        const found = await (0,promises_.stat)(path);
-        if (found.isDirectory())
-            return (0,result/* failed */.g)({ kind: 'folder' });
-        if (!found.isFile())
-            return unsendable('is not a regular file');
-        if (found.size === 0 && (await hasBytes(path)))
-            return unsendable(SIZELESS);
-        const { default: mime } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
-        const type = mime.getType(path) ?? 'application/octet-stream';
-        return (0,result.ok)({ path, name: (0,external_node_path_.basename)(path), type, size: found.size });
-    }
-    catch (error) {
-        const code = (0,error_code/* errorCode */.C)(error);
-        if (code !== 'ENOENT')
-            return unsendable(`cannot be read (${code ?? String(error)})`);
-        const link = await (0,promises_.lstat)(path).catch(() => undefined);
-        return link
-            ? unsendable('is a broken link')
-            : (0,result/* failed */.g)({ kind: 'missing', why: 'is gone, or has a name that is not UTF-8' });
-    }
-}
-const SIZELESS = 'has no known size, as under /proc: copy it first';
-async function hasBytes(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        return (await file.read(Buffer.alloc(1))).bytesRead > 0;
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secrets.js
-
-const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
-const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
-const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
-function hasSecretName(name) {
-    const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-    const parts = words.split(/[^a-z\d]+/);
-    if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-'))
-        return false;
-    return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
-}
-function presumedHeaders(text) {
-    return text.split(/[\r\n]+/).map((line) => {
-        const [, name, value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
-        return name === undefined ? ['Authorization', line] : [name, value.replace(/^["']|["']?[,}\s]*$/g, '')];
-    });
-}
-function secretsIn(text, headers) {
-    const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => (0,n8n_address/* credentialsOf */.YN)(url) ?? '')].filter(Boolean);
-    return [
-        text('secret-key'),
-        text('jwt-secret'),
-        text('client-key'),
-        text('signing-secret'),
-        ...pairs.flatMap(secretsOfHeader),
-        ...credentials.flatMap(secretsOfPair),
-        ...urls.map(({ username, password }) => password || username),
-    ].filter((secret) => secret !== '');
-}
-function secretsOfHeader([name, value]) {
-    const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
-    const isScheme = SCHEME.test(scheme);
-    if (hasSecretName(name))
-        return isScheme && rest === '' ? [] : [value, rest];
-    return isScheme && !/\s/.test(rest) ? [rest] : [];
-}
-function proxySecretsIn(env) {
-    const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
-    const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
-    return pairs.flatMap((pair) => secretsOfPair((0,n8n_address/* decode */.D4)(pair)));
-}
-function secretsOfPair(pair) {
-    const colon = pair.indexOf(':');
-    return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];
-}
-
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
-;// CONCATENATED MODULE: ./build/inputs/headers.js
-
-
-
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const RESERVED = {
-    'content-length': 'is computed from the body',
-    'transfer-encoding': 'is set by the HTTP client',
-    connection: 'is set by the HTTP client',
-    'keep-alive': 'is set by the HTTP client',
-    upgrade: 'is not supported',
-    expect: 'is not supported',
-    te: 'is not supported',
-    trailer: 'is not supported',
-    'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
-};
-const RESERVED_BY_API = {
-    ...RESERVED,
-    'content-type': 'is set by the action',
-    host: "is set from n8n's address",
-    'x-n8n-api-key': 'carries secret-key',
-};
-async function parseHeaders(name, text) {
-    const seen = new Set();
-    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
-    const problems = (0,problem/* problemsOf */.GW)(headers);
-    return problems.length > 0 ? (0,result/* failed */.g)(problems) : (0,result.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
-}
-function checkHeader(name, [header, untrimmed], seen) {
-    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
-    const isForApi = name === 'api-headers';
-    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
-    const lower = header.toLowerCase();
-    const isRepeated = seen.has(lower);
-    seen.add(lower);
-    if (!TOKEN.test(header))
-        return (0,problem/* wrong */.Qm)(`${name}: "${printable(header)}" is not a header name.`);
-    if (Object.hasOwn(reserved, lower))
-        return (0,problem/* wrong */.Qm)(`${name}: ${header} ${reserved[lower]}.`);
-    if (isRepeated)
-        return (0,problem/* wrong */.Qm)(`${name}: ${header} is given twice.`);
-    if (/[\r\n]/.test(value))
-        return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a line break in it.`);
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-        return (0,problem/* wrong */.Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
-    }
-    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-        return (0,problem/* wrong */.Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
-    }
-    if (value === '') {
-        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty. ${values/* UNSET */.Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
-    }
-    if (hasSecretName(header) && SCHEME.test(value)) {
-        return (0,problem/* unset */.wC)(`${name}: the value of ${header} is empty after its scheme. ${values/* UNSET */.Ag}`);
-    }
-    return (0,result.ok)([header, value]);
-}
-async function readPairs(name, text) {
-    const isFlow = text.startsWith('{');
-    const lines = isFlow
-        ? [(0,problem/* wrong */.Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
-        : await readLines(name, text);
-    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
-}
-async function readLines(name, text) {
-    const pairs = [];
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (/^\s*(?:#|$)/.test(line))
-            continue;
-        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-        pairs.push(match?.[1] === undefined
-            ? (0,problem/* wrong */.Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
-            : (0,result.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
-    }
-    return pairs;
-}
-async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
-    if (document.errors.length > 0 || !isMap(document.contents))
-        return undefined;
-    const pairs = [];
-    for (const { key, value } of document.contents.items) {
-        const header = isScalar(key) ? textOf(key) : '';
-        const meant = isAlias(value) ? value.resolve(document) : value;
-        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
-            return undefined;
-        if (meant === null)
-            pairs.push((0,result.ok)([header, '']));
-        else if (isScalar(meant))
-            pairs.push((0,result.ok)([header, textOf(meant)]));
-        else
-            pairs.push((0,problem/* wrong */.Qm)(`${name}: the value of "${printable(header)}" is not text.`));
-    }
-    return pairs;
-}
-function isJoined({ type, range }, text) {
-    const [from = 0, to = 0] = range ?? [];
-    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
-}
-function textOf({ value, source = '' }) {
-    return value === null ? '' : source;
-}
-async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
-        return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const document = parseDocument(value);
-    const plain = document.errors.length === 0 ? document.toJS() : undefined;
-    return typeof plain === 'string' ? plain : value;
-}
-function printable(text) {
-    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/request/jwt.js
-var jwt = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./build/text/number.js
-var number = __nccwpck_require__(1533);
-;// CONCATENATED MODULE: ./build/text/parse-json.js
-
-
-
-
-async function parseJsonText(name, text) {
-    try {
-        const value = JSON.parse(text);
-        const rounded = await findRounded(text);
-        if (rounded !== undefined) {
-            const { line, column } = positionOf(text, rounded);
-            return (0,problem/* wrong */.Qm)(`${name}: line ${line}, column ${column}: ${number/* ROUNDED */.s}`);
-        }
-        const { levels, names } = shapeOf(text);
-        if (levels > DEEPEST)
-            return (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`);
-        return names > membersIn(value) ? repeatedName(name, text) : (0,result.ok)(value);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return notJson(name, text, error.message);
-        throw error;
-    }
-}
-const DEEPEST = 1000;
-function shapeOf(text) {
-    let [level, levels, names, isInString] = [0, 0, 0, false];
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text[at];
-        if (isInString && character === '\\')
-            at += 1;
-        else if (character === '"')
-            isInString = !isInString;
-        else if (isInString)
-            continue;
-        else if (character === '{' || character === '[')
-            level += 1;
-        else if (character === '}' || character === ']')
-            level -= 1;
-        else if (character === ':')
-            names += 1;
-        levels = Math.max(levels, level);
-    }
-    return { levels, names };
-}
-function membersIn(value) {
-    let members = 0;
-    const rest = [value];
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-        if (typeof next !== 'object' || next === null)
-            continue;
-        const inner = Object.values(next);
-        if ((0,text_json/* isMap */.jh)(next))
-            members += inner.length;
-        for (const each of inner)
-            rest.push(each);
-    }
-    return members;
-}
-async function repeatedName(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
-    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
-    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
-}
-async function findRounded(text) {
-    if (!mayHoldRounded(text))
-        return undefined;
-    const { tokenize } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
-    return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
-        const source = text.slice(start.offset, end.offset);
-        return type === 'Number' && (0,number/* isRounded */.E)(source, Number(source));
-    })?.loc.start.offset;
-}
-function mayHoldRounded(text) {
-    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
-        const value = Number(source);
-        if (!Number.isNaN(value) && (0,number/* isRounded */.E)(source, value))
-            return true;
-    }
-    return false;
-}
-async function notJson(name, text, v8Message) {
-    const { offset, line, column, found } = await errorPosition(text, v8Message);
-    return (0,problem/* wrong */.Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
-}
-const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
-function hintFor(text, offset) {
-    if (isBrokenString(text, offset)) {
-        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
-    }
-    if (isBareValue(text, offset)) {
-        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
-    }
-    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
-}
-async function errorPosition(text, v8Message) {
-    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (position)
-        return positionOf(text, Number(position[1]));
-    if (v8Message === 'Unexpected end of JSON input')
-        return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const column = (before.at(-1) ?? '').length + 1;
-    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-function isBrokenString(text, offset) {
-    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
-        return true;
-    const rest = text.slice(offset, offset + LONGEST_NAME);
-    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
-        return false;
-    const before = text.slice(0, offset).trimEnd();
-    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!string.endsWith('"'))
-        return false;
-    const opening = string.lastIndexOf('"', string.length - 2);
-    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
-}
-function isBareValue(text, offset) {
-    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
-}
-const LONGEST_NAME = 200;
-
-;// CONCATENATED MODULE: ./build/inputs/pem.js
-
-
-
-function pemBlocks(text) {
-    return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
-        const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
-        return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
-    });
-}
-function parsePrivateKey(name, text) {
-    if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text)) {
-        return (0,problem/* wrong */.Qm)(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
-    }
-    try {
-        const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
-        if (block)
-            return (0,result.ok)((0,external_node_crypto_.createPrivateKey)(block.text));
-    }
-    catch {
-    }
-    return (0,problem/* wrong */.Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/jwt.js
-
-
-
-
-
-
-
-
-const CURVES = {
-    ES256: ['prime256v1', 'P-256'],
-    ES384: ['secp384r1', 'P-384'],
-    ES512: ['secp521r1', 'P-521'],
-};
-async function parseJwt(text) {
-    const secret = text('jwt-secret');
-    const algorithm = (0,values/* parseWord */.kB)('jwt-algorithm', text('jwt-algorithm'), jwt/* ALGORITHMS */.T);
-    const claims = await parseClaims(text('jwt-claims'));
-    if (secret !== '') {
-        return (0,problem/* gather */.kg)({ algorithm, claims, key: algorithm.ok ? parseKey(secret, algorithm.value) : (0,problem/* wrong */.Qm)() });
-    }
-    const unused = (0,problem/* gather */.kg)({
-        claims: claims.ok && text('jwt-claims') !== '' ? withoutSecret('jwt-claims') : claims,
-        algorithm: algorithm.ok && algorithm.value !== 'HS256' ? withoutSecret('jwt-algorithm') : algorithm,
-    });
-    return unused.ok ? (0,result.ok)(undefined) : unused;
-}
-function withoutSecret(name) {
-    return (0,problem/* unset */.wC)(`${name}: has no effect without jwt-secret. ${values/* UNSET */.Ag}`);
-}
-async function parseClaims(text) {
-    if (text === '')
-        return (0,result.ok)({});
-    const json = await parseJsonText('jwt-claims', text);
-    if (!json.ok)
-        return json;
-    const claims = json.value;
-    if (!(0,text_json/* isMap */.jh)(claims))
-        return (0,problem/* wrong */.Qm)('jwt-claims: is not a JSON map.');
-    const dates = ['exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(claims, name) && typeof claims[name] !== 'number');
-    if (dates.length === 0)
-        return (0,result.ok)(claims);
-    return (0,problem/* wrong */.Qm)(`jwt-claims: ${dates.join(' and ')} must be a number: seconds since 1970.`);
-}
-function parseKey(secret, algorithm) {
-    const isPem = secret.includes('-----BEGIN');
-    if (algorithm.startsWith('HS')) {
-        if (!isPem)
-            return (0,result.ok)((0,external_node_crypto_.createSecretKey)(secret, 'utf8'));
-        return (0,problem/* wrong */.Qm)(`jwt-secret: is a PEM key, but ${algorithm} takes a passphrase. Set jwt-algorithm to that of the n8n credential, like RS256.`);
-    }
-    if (!isPem) {
-        return (0,problem/* wrong */.Qm)(`jwt-secret: ${algorithm} takes a private key: the whole PEM, including its BEGIN and END lines. For a passphrase, set jwt-algorithm to HS256, HS384 or HS512.`);
-    }
-    if (/-----BEGIN (?:[A-Z ]+ )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----/.test(secret)) {
-        return (0,problem/* wrong */.Qm)('jwt-secret: is a public key. Give the private key that belongs to the one in the n8n credential.');
-    }
-    const key = parsePrivateKey('jwt-secret', secret);
-    const mismatch = key.ok ? mismatchOf(key.value, algorithm) : undefined;
-    return mismatch === undefined ? key : (0,problem/* wrong */.Qm)(`jwt-secret: ${mismatch}`);
-}
-function mismatchOf(key, algorithm) {
-    const { asymmetricKeyType: type = 'unknown', asymmetricKeyDetails: details } = key;
-    const takes = `but ${algorithm} takes`;
-    const curve = CURVES[algorithm];
-    if (type !== (curve ? 'ec' : 'rsa')) {
-        return `is an ${type.toUpperCase()} key, ${takes} an ${curve ? 'EC' : 'RSA'} key. Set jwt-algorithm to that of the n8n credential.`;
-    }
-    if (!curve) {
-        const bits = details?.modulusLength ?? 0;
-        return bits < 2048 ? `is an RSA key of ${bits} bits, ${takes} at least 2048.` : undefined;
-    }
-    const [openssl, name] = curve;
-    const given = details?.namedCurve;
-    if (given === openssl)
-        return undefined;
-    const fitting = Object.keys(CURVES).find((candidate) => CURVES[candidate]?.[0] === given);
-    const hint = fitting === undefined ? '' : ` Set jwt-algorithm to ${fitting}.`;
-    return `is an EC key of the curve ${given}, ${takes} ${name}.${hint}`;
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-;// CONCATENATED MODULE: ./build/text/decode.js
-
-function decodeText(bytes) {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe)
-        return new TextDecoder('utf-16le').decode(bytes);
-    if (first === 0xfe && second === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes);
-    return first === 0 || second === 0 || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
-}
-
+// EXTERNAL MODULE: ./build/text/parse-json.js
+var parse_json = __nccwpck_require__(6340);
 ;// CONCATENATED MODULE: ./build/inputs/payload.js
-
-
 
 
 
@@ -2759,17 +2312,19 @@ function isVerbatim(contentType) {
     return !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
 }
 async function readPayloadFile({ workspace, payloadFile, contentType }) {
+    const { readFile, stat } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
     const path = (0,external_node_path_.resolve)(workspace, payloadFile);
     try {
-        const found = await (0,promises_.stat)(path);
+        const found = await stat(path);
         if (!found.isFile())
             return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not a file.`);
         if (isVerbatim(contentType)) {
+            const { hasBytes, SIZELESS } = await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519));
             if (found.size === 0 && (await hasBytes(path)))
                 return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} ${SIZELESS}.`);
             return (0,result.ok)({ source: 'file', path, size: found.size });
         }
-        const text = decodeText(await (0,promises_.readFile)(path));
+        const text = (0,decode/* decodeText */.g)(await readFile(path));
         if (text === undefined)
             return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not UTF-8. Save it as UTF-8.`);
         return await parseData('payload-file', text, (0,external_node_path_.extname)(path).toLowerCase());
@@ -2786,7 +2341,7 @@ async function parseData(name, given, extension) {
     const isYaml = extension === '.yml' || extension === '.yaml';
     const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
     const read = isJsonText
-        ? await parseJsonText(name, text.trimEnd())
+        ? await (0,parse_json/* parseJsonText */.l)(name, text.trimEnd())
         : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
     if (!read.ok)
         return read;
@@ -2799,6 +2354,8 @@ async function parseData(name, given, extension) {
 
 // EXTERNAL MODULE: ./build/n8n/mcp-message.js
 var mcp_message = __nccwpck_require__(6005);
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/secret-key.js
 
 
@@ -2830,233 +2387,10 @@ function parseSecretKey(text, hasApiHeaders) {
     return (0,result.ok)(key);
 }
 
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
-;// CONCATENATED MODULE: ./build/verdict/success-when.js
-
-
-
-async function parseCondition(expression) {
-    const { compile, search } = await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9107, 19));
-    try {
-        const tree = CLOSED.test(expression) ? compile(expression) : undefined;
-        if (!isNode(tree) || !isWhole(tree))
-            return (0,result/* failed */.g)('it ends too early');
-        const literal = bareLiteralIn(tree);
-        if (literal !== undefined)
-            return (0,result/* failed */.g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
-        const reads = [...readsIn(tree)];
-        const unknown = reads.find((name) => !MEMBERS.includes(name));
-        if (unknown !== undefined) {
-            return (0,result/* failed */.g)(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
-        }
-        for (const [name, count] of callsIn(tree)) {
-            const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
-            if (complaint !== undefined && !complaint.startsWith('TypeError'))
-                return (0,result/* failed */.g)(complaint);
-        }
-        return (0,result.ok)({
-            expression,
-            readsExecution: reads.includes('execution'),
-            search: (data) => search(data, expression),
-        });
-    }
-    catch (error) {
-        const isComplaint = error instanceof Error && !(error instanceof TypeError);
-        return (0,result/* failed */.g)(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
-    }
-}
-const NOTATION = 'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
-const MEMBERS = ['status', 'headers', 'body', 'execution'];
-const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
-function isWhole(node) {
-    const parts = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
-}
-function complaintOf(act) {
-    try {
-        act();
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof Error ? error.message : String(error);
-    }
-}
-function* callsIn(node) {
-    const children = childrenOf(node);
-    if (node.type === 'Function' && typeof node.name === 'string')
-        yield [node.name, children.length];
-    for (const child of children)
-        yield* callsIn(child);
-}
-const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
-function* readsIn(node) {
-    if (node.type === 'Field')
-        yield String(node.name);
-    if (node.type === 'ExpressionReference')
-        return;
-    const [first, ...others] = childrenOf(node);
-    if (!first)
-        return;
-    yield* readsIn(first);
-    const isInside = CHAINS.includes(node.type) && first.type !== 'Current';
-    if (!isInside)
-        for (const child of others)
-            yield* readsIn(child);
-}
-function bareLiteralIn(node) {
-    if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name)))
-        return String(node.name);
-    for (const child of childrenOf(node)) {
-        const found = bareLiteralIn(child);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function isNode(value) {
-    return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-function childrenOf(node) {
-    const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return [...children, 'value' in node ? node.value : undefined].filter(isNode);
-}
-function findUnmet(condition, view, show) {
-    const missing = [];
-    const known = (read) => {
-        if (read.ok)
-            return read.value;
-        missing.push(read.error);
-        return null;
-    };
-    const members = {
-        get status() {
-            return known(view.status);
-        },
-        get headers() {
-            return known(view.headers);
-        },
-        get body() {
-            return known(view.body);
-        },
-        get execution() {
-            const execution = known(view.execution);
-            return (execution && {
-                ...execution,
-                get data() {
-                    return known(view.data);
-                },
-            });
-        },
-    };
-    const expression = show(condition.expression);
-    let result;
-    try {
-        result = condition.search(members);
-    }
-    catch (error) {
-        const reason = show(error instanceof Error ? error.message : String(error));
-        if (missing.length === 0)
-            return unmet((0,safe/* say */.cv) `success-when cannot be applied to this reply: ${reason}`);
-    }
-    const [why] = missing;
-    if (why !== undefined)
-        return unmet((0,safe/* say */.cv) `success-when cannot be applied: ${why}.`, 'result unknown');
-    if (result === true)
-        return undefined;
-    return unmet((0,safe/* say */.cv) `success-when does not hold: ${expression} is ${show(success_when_textOf(result))}, not true.`);
-}
-function inapplicable({ ran, message }) {
-    const claim = ran === 'no' ? 'not triggered' : 'result unknown';
-    return { ...unmet((0,safe/* join */.fj)([message, (0,safe/* say */.cv) `So there is nothing to apply success-when to.`]), claim), ran };
-}
-function unmet(message, claim = 'not accepted') {
-    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: verdict_verdict/* NOTHING */.K$ };
-}
-function success_when_textOf(result) {
-    try {
-        return JSON.stringify(result) ?? 'null';
-    }
-    catch {
-        return 'nested too deep to be shown';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/success-when.js
-
-
-
-async function parseSuccessWhen(text) {
-    const expression = text('success-when');
-    if (expression === '')
-        return (0,result.ok)(undefined);
-    const condition = await parseCondition(expression);
-    if (!condition.ok)
-        return (0,problem/* wrong */.Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
-    if (!condition.value.readsExecution || /^true$/i.test(text('wait')))
-        return condition;
-    return (0,problem/* wrong */.Qm)('success-when: reads execution, which is known only with wait: true. Set that, or read body.');
-}
-
-;// CONCATENATED MODULE: ./build/inputs/tls.js
-
-
-
-
-
-function parseTls(text) {
-    const [certText, keyText] = [text('client-cert'), text('client-key')];
-    const read = (0,problem/* gather */.kg)({
-        ca: parseCertificates('ca-cert', text('ca-cert')),
-        cert: certText === '' && keyText !== ''
-            ? missing('client-cert', 'client-key')
-            : parseCertificates('client-cert', certText),
-        key: keyText === '' && certText !== '' ? missing('client-key', 'client-cert') : tls_parseKey(keyText),
-    });
-    if (!read.ok)
-        return read;
-    const { ca, cert, key } = read.value;
-    if (cert !== undefined && key && !new external_node_crypto_.X509Certificate(cert).checkPrivateKey(key)) {
-        return (0,problem/* wrong */.Qm)('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
-    }
-    if (ca === undefined && cert === undefined)
-        return (0,result.ok)(undefined);
-    return (0,result.ok)({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
-}
-function missing(name, given) {
-    return (0,problem/* unset */.wC)(`${name}: is required with ${given}. ${values/* UNSET */.Ag}`);
-}
-function parseCertificates(name, text) {
-    if (text === '')
-        return (0,result.ok)(undefined);
-    if (/PRIVATE KEY-----/.test(text))
-        return (0,problem/* wrong */.Qm)(`${name}: contains a private key. Give only certificates.`);
-    const blocks = pemBlocks(text);
-    if (blocks.length === 0 || !blocks.every(isCertificate)) {
-        return (0,problem/* wrong */.Qm)(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
-    }
-    return (0,result.ok)(blocks.map((block) => block.text).join(''));
-}
-function isCertificate({ label, text }) {
-    try {
-        return label === 'CERTIFICATE' && new external_node_crypto_.X509Certificate(text).fingerprint256 !== '';
-    }
-    catch {
-        return false;
-    }
-}
-function tls_parseKey(text) {
-    return text === '' ? (0,result.ok)(undefined) : parsePrivateKey('client-key', text);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/unconfigured.js
-const IF_UNCONFIGURED = ['error', 'warn', 'ignore'];
-function toleranceFor(problems, asked) {
-    return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
-}
-
+// EXTERNAL MODULE: ./build/inputs/secrets.js
+var inputs_secrets = __nccwpck_require__(8569);
+// EXTERNAL MODULE: ./build/inputs/unconfigured.js
+var inputs_unconfigured = __nccwpck_require__(9605);
 ;// CONCATENATED MODULE: ./build/inputs/unused.js
 
 
@@ -3109,16 +2443,12 @@ function findUnused(text, { target, contentType }, hasInstance) {
 
 
 
-
-
-
-
 async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
-    const headers = await parseHeaders('headers', text('headers'));
-    const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
+    const headers = await (0,inputs_headers/* parseHeaders */.Q)('headers', text('headers'));
+    const apiHeaders = await (0,inputs_headers/* parseHeaders */.Q)('api-headers', text('api-headers'));
     const contentType = parseContentType(text);
-    const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
+    const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), values/* IF_NO_FILES */.Md);
     const found = text('files') !== '' && text('payload-file') !== ''
         ? (0,problem/* wrong */.Qm)('files: is given together with payload-file. Give the other form fields in payload.')
         : await readFiles(text('files'), workspace, ifNoFiles.ok ? ifNoFiles.value : 'error', signal);
@@ -3144,7 +2474,7 @@ async function readInputs(input, workspace, context, signal) {
         contentType,
         headers,
         apiHeaders,
-        tls: parseTls(text),
+        tls: await parseTls(text),
         basicAuth: parseBasicAuth(text('basic-auth')),
         jwt: await parseJwt(text),
         signingSecret: (0,result.ok)(text('signing-secret') || undefined),
@@ -3157,16 +2487,16 @@ async function readInputs(input, workspace, context, signal) {
         acceptStatus: (0,values/* parseStatusRanges */.C2)('accept-status', text('accept-status')),
         successWhen: await parseSuccessWhen(text),
         failOnError: (0,values/* parseBoolean */.yG)('fail-on-error', text('fail-on-error')),
-        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), IF_UNCONFIGURED),
+        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), inputs_unconfigured/* IF_UNCONFIGURED */.m),
         allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
         summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
     };
-    const secrets = secretsIn(text, { headers, 'api-headers': apiHeaders });
+    const secrets = (0,inputs_secrets/* secretsIn */.VY)(text, { headers, 'api-headers': apiHeaders });
     const sound = (0,problem/* soundOf */.BU)(fields);
     const read = (0,problem/* gather */.kg)(fields);
     const problems = (0,problem/* problemsOf */.GW)([read, (0,problem/* wrong */.Qm)(...findConflicts(sound))]);
     if (!read.ok || problems.length > 0) {
-        const unconfigured = toleranceFor(problems, sound.ifUnconfigured);
+        const unconfigured = (0,inputs_unconfigured/* toleranceFor */.T)(problems, sound.ifUnconfigured);
         return { inputs: (0,result/* failed */.g)(problems), secrets, warnings: [], unconfigured };
     }
     const { secretKey, apiUrl, givenId, ...rest } = read.value;
@@ -3177,6 +2507,23 @@ async function readInputs(input, workspace, context, signal) {
         ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
     ];
     return { inputs: (0,result.ok)({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
+}
+async function readFiles(text, workspace, ifNone, signal) {
+    if (text === '')
+        return (0,result.ok)({ files: [], missing: [] });
+    return (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519))).readFiles(text, workspace, ifNone, signal);
+}
+async function parseTls(text) {
+    if (text('ca-cert') === '' && text('client-cert') === '' && text('client-key') === '')
+        return (0,result.ok)(undefined);
+    return (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 5293))).parseTls(text);
+}
+async function parseJwt(text) {
+    const isUsual = text('jwt-secret') === '' && text('jwt-claims') === '' && text('jwt-algorithm') === 'HS256';
+    return isUsual ? (0,result.ok)(undefined) : (await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 5849))).parseJwt(text);
+}
+async function parseSuccessWhen(text) {
+    return text('success-when') === '' ? (0,result.ok)(undefined) : (await __nccwpck_require__.e(/* import() */ 320).then(__nccwpck_require__.bind(__nccwpck_require__, 9320))).parseSuccessWhen(text);
 }
 function parseBasicAuth(text) {
     if (text === '')
@@ -3192,49 +2539,12 @@ function parseBasicAuth(text) {
 var outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
-var received_body = __nccwpck_require__(7352);
-;// CONCATENATED MODULE: ./build/report/condition.js
-
-
-
-
-
-function withCondition(finished, condition, show) {
-    const { outcome } = finished;
-    const { verdict } = outcome;
-    if (condition === undefined || !verdict.success)
-        return finished;
-    const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
-    const unmet = isAnswered ? findUnmet(condition, viewOf(finished), show) : inapplicable(verdict);
-    return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
-}
-function viewOf({ outcome, reply, data }) {
-    const { exchange, execution } = outcome;
-    const lost = (0,result/* failed */.g)((0,safe/* say */.cv) `no whole reply came`);
-    const known = exchange?.kind === 'reply' ? exchange : undefined;
-    const items = data.text === undefined ? undefined : (0,text_json/* tryJson */.MR)(data.text);
-    return {
-        status: known ? (0,result.ok)(known.status) : lost,
-        headers: known ? (0,result.ok)(known.headers) : lost,
-        body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
-        execution: execution ? (0,result.ok)(execution) : (0,result/* failed */.g)((0,safe/* say */.cv) `the execution is not known`),
-        data: items === undefined
-            ? (0,result/* failed */.g)((0,safe/* say */.cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`)
-            : (0,result.ok)(items),
-    };
-}
-function bodyOf(contentType, size, text) {
-    if (size > received_body/* OUTPUT_LIMIT */.oJ)
-        return (0,result/* failed */.g)((0,safe/* say */.cv) `the body of the reply is over 1 MB`);
-    if (size === 0)
-        return (0,result.ok)('');
-    if (text === undefined)
-        return (0,result/* failed */.g)((0,safe/* say */.cv) `the body of the reply is not text`);
-    const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0,text_json/* tryJson */.MR)(text) : undefined;
-    return (0,result.ok)(parsed === undefined ? text : parsed);
-}
-
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 const FILE_FROM = 100 * 1024;
 function outputsOf({ outcome, reply, data, traceId, durationMs }) {
@@ -3276,7 +2586,8 @@ async function executionData(items, directory, show) {
         return { text: json };
     const isTooLarge = size > received_body/* OUTPUT_LIMIT */.oJ;
     const output = isTooLarge ? {} : { text: json };
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, 'application/json', json);
+    const { writeReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
+    const written = await writeReplyFile(directory, 'application/json', json);
     const what = (0,safe/* say */.cv) `The data of the execution has ${size} bytes`;
     if (!written.ok) {
         return {
@@ -3428,6 +2739,8 @@ function helpOn(row, { env, show }) {
     return { url: (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${PLACE_OF[row]}` };
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
@@ -3451,7 +2764,8 @@ async function replyText(exchange, directory, show) {
     }
     if (text !== undefined && start.length <= FILE_FROM)
         return { text };
-    const written = await (0,received_body/* writeResponseFile */.Lx)(directory, type, start);
+    const { writeReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
+    const written = await writeReplyFile(directory, type, start);
     const output = text === undefined ? {} : { text };
     if (written.ok)
         return { ...output, file: written.value };
@@ -3462,7 +2776,7 @@ async function replyText(exchange, directory, show) {
     };
 }
 function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !bytes.includes(0);
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
 }
 function withoutCutCharacter(bytes) {
     if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
@@ -3498,7 +2812,7 @@ function collapsed(title, content) {
 ;// CONCATENATED MODULE: ./build/report/preview.js
 
 const MOST = 4000;
-const preview_DEEPEST = 8;
+const DEEPEST = 8;
 const MOST_VALUES = 300;
 const MOST_MEMBERS = 20;
 const LONGEST_TEXT = 500;
@@ -3517,7 +2831,7 @@ function pruned(value, walk) {
         return show(value);
     if (typeof value !== 'object' || value === null)
         return value;
-    if (walk.depth === preview_DEEPEST)
+    if (walk.depth === DEEPEST)
         return '\u2026';
     const inner = { ...walk, depth: walk.depth + 1 };
     const shown = [];
@@ -3679,7 +2993,6 @@ function openAddress(url, host) {
 
 
 
-
 const TITLES = {
     'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
     'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
@@ -3693,7 +3006,9 @@ const TITLES = {
 };
 const LONGEST_PROBLEM = 1000;
 async function report(outcome, run, settings, host) {
-    const finished = withCondition(await finish(outcome, run, host), settings.successWhen, host.show);
+    const { successWhen } = settings;
+    const done = await finish(outcome, run, host);
+    const finished = successWhen ? (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
     const { verdict } = finished.outcome;
     setOutputs(finished, host);
     if (settings.summary)
@@ -3775,6 +3090,8 @@ function setOutputs(finished, host) {
         host.setOutput(name, value);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/request/trace.js
 
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|(?<!^00.*)-)/;
@@ -3811,9 +3128,9 @@ async function main(host) {
     const { traceId, traceparent } = newTrace(env, host.randomBytes);
     const run = { began, traceId };
     const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-    const context = () => githubContext(env, host.clock.now());
+    const context = async () => githubContext(env, host.clock.now());
     const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
-    for (const secret of [...secrets, ...proxySecretsIn(env)])
+    for (const secret of [...secrets, ...(0,inputs_secrets/* proxySecretsIn */.NT)(env)])
         host.mask(secret);
     if (!inputs.ok) {
         const url = URL.parse(host.input('url').trim());
@@ -3834,7 +3151,7 @@ async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    const { triggerAndFollowByApi } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 9322));
+    const { triggerAndFollowByApi } = await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064));
     return triggerAndFollowByApi(step);
 }
 
@@ -3889,238 +3206,18 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 4659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ toExecution),
-/* harmony export */   Q$: () => (/* binding */ dateOf),
-/* harmony export */   X5: () => (/* binding */ toResult),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   t: () => (/* binding */ executionIdOf),
-/* harmony export */   vX: () => (/* binding */ isRedacted),
-/* harmony export */   xz: () => (/* binding */ receivedRequest)
+/* harmony export */   t: () => (/* binding */ executionIdOf)
 /* harmony export */ });
-/* unused harmony export idOf */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
-const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
-const FINAL = ['success', 'error', 'canceled', 'crashed'];
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-function idOf(value) {
-    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(value);
-    return /^[\w-]{1,64}$/.test(text) ? text : undefined;
-}
 function executionIdOf(value) {
     const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(value);
     return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : undefined;
 }
-function toExecution(data) {
-    const id = executionIdOf(data['id']);
-    if (id === undefined)
-        return undefined;
-    const tracing = data['tracingContext'];
-    return {
-        id,
-        workflowId: idOf(data['workflowId']),
-        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
-        mode: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['mode']) || undefined,
-        traceparent: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(tracing) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(tracing['traceparent']) : undefined,
-        storesTraces: tracing !== undefined,
-        waitTill: dateOf(data['waitTill']),
-    };
-}
-function dateOf(value) {
-    const date = Date.parse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value));
-    return Number.isNaN(date) ? undefined : date;
-}
-function isRedacted(data) {
-    return (mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true ||
-        itemsOf(lastRun(data)).some((items) => items.some((item) => mapAt(item, 'redaction')['redacted'] === true)));
-}
-function toResult(data, show) {
-    const result = mapAt(data, 'data', 'resultData');
-    const runData = mapAt(result, 'runData');
-    const lastNode = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted']);
-    return {
-        workflowName: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(mapAt(data, 'workflowData')['name']), 80),
-        runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
-        items: isRedacted(data) ? undefined : (outputsOf(lastRun(data))[0] ?? []),
-        error: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result['error']) ? toError(result['error'], lastNode, show) : undefined,
-    };
-}
-function receivedRequest(data) {
-    const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
-    const first = runs.length > 0 ? [runs[0]?.[1]] : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
-    for (const item of first.flatMap(outputsOf).flat()) {
-        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['headers']) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['query'])) {
-            return { headers: item['headers'], body: item['body'] };
-        }
-    }
-    return undefined;
-}
-function runsIn(runData) {
-    const runs = Object.entries(runData).flatMap(([node, list]) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(list).map((run) => [node, run]));
-    return runs.toSorted(byStart);
-}
-function byStart([, a], [, b]) {
-    const difference = (name) => ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(a[name]) || 0) - ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(b[name]) || 0);
-    return difference('startTime') || difference('executionIndex');
-}
-function toRun(node, run) {
-    return {
-        node,
-        startedAt: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['startTime']) || 0,
-        tookMs: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['executionTime']) || 0,
-        failed: run['executionStatus'] === 'error' || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(run['error']),
-    };
-}
-function toError(error, lastNode, show) {
-    return {
-        node: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(error['node'])['name']) || lastNode, 80),
-        message: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']), 300),
-        description: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['description']), 200),
-    };
-}
-function lastRun(data) {
-    const result = mapAt(data, 'data', 'resultData');
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(result, 'runData')[(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted'])]).at(-1);
-}
-function outputsOf(run) {
-    return itemsOf(run).map((items) => items.map((item) => item['json'] ?? {}));
-}
-function itemsOf(run) {
-    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
-    return Array.isArray(outputs) ? outputs.map(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ) : [];
-}
-function mapAt(data, ...path) {
-    return path.reduce((map, name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(map[name]), data);
-}
-
-
-/***/ }),
-
-/***/ 4049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ DEFAULT_FIELD),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   ZN: () => (/* binding */ formData),
-/* harmony export */   bQ: () => (/* binding */ formBody),
-/* harmony export */   p$: () => (/* binding */ attachFiles),
-/* harmony export */   qU: () => (/* binding */ readFields),
-/* harmony export */   yJ: () => (/* binding */ fillForm)
-/* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-
-
-
-
-
-function readFields(node) {
-    const given = node.parameters['formFields'] ?? {};
-    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
-    if (!Array.isArray(values))
-        return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(field), index, node.typeVersion));
-}
-function toField(field, index, typeVersion) {
-    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
-    const key = `field-${index}`;
-    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
-    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
-    return {
-        key,
-        label: label || name || element,
-        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
-        aliases: [label, name, element, key].filter((alias) => alias !== ''),
-        isFile: type === 'file',
-        takesSeveral: field['multipleFiles'] !== false,
-        isRequired: field['requiredField'] === true && type !== 'html',
-        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
-        fallback: fallback.startsWith('=') ? '' : fallback,
-    };
-}
-function fillForm(fields, data, chosen, show) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
-    const known = new Set(fields.flatMap(({ aliases }) => aliases));
-    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-    const filled = fields.flatMap((field) => {
-        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
-        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-        return value === '' ? [] : [{ field, value }];
-    });
-    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
-    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
-    const labels = (some) => labelsOf(some, show);
-    const misfit = [
-        ...(unknown.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
-            : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
-        ...(forFiles.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
-            : []),
-    ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(filled);
-}
-function attachFiles(fields, files, show) {
-    const takers = fields.filter(({ isFile }) => isFile);
-    const fieldFor = (name) => {
-        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
-        return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
-    };
-    const counts = new Map();
-    const unknown = new Set();
-    const attached = files.flatMap((file) => {
-        const field = fieldFor(file.field);
-        if (!field)
-            unknown.add(file.field);
-        else
-            counts.set(field, (counts.get(field) ?? 0) + 1);
-        return field ? [{ ...file, field: field.key }] : [];
-    });
-    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
-    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
-    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
-    if (files.length > 0 && takers.length === 0)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field for files.`]);
-    const labels = (some) => labelsOf(some, show);
-    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
-    const misfit = [
-        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
-        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
-    ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
-}
-function formBody(filled, files) {
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
-}
-function formData(filled) {
-    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
-}
-function fieldText({ isList }, value) {
-    if (isList)
-        return JSON.stringify([value].flat());
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-function labelsOf(fields, show) {
-    return quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
-}
-function quoted(names, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
-}
-const DEFAULT_FIELD = 'data';
 
 
 /***/ }),
@@ -4182,130 +3279,6 @@ function isMcpToken(key) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
         return false;
     return [claims['aud']].flat().includes('mcp-server-api');
-}
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ labelOf),
-/* harmony export */   _f: () => (/* binding */ savingOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   nj: () => (/* binding */ toWorkflow),
-/* harmony export */   ui: () => (/* binding */ chooseTrigger),
-/* harmony export */   yU: () => (/* binding */ someOf)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
-
-
-
-const KINDS = new Map([
-    ['n8n-nodes-base.webhook', 'Webhook'],
-    ['n8n-nodes-base.formTrigger', 'Form'],
-    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
-    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
-    ['n8n-nodes-base.manualTrigger', 'Manual'],
-    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
-]);
-function toWorkflow(data) {
-    const version = data['activeVersion'];
-    const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(version) ? version : saved;
-    return {
-        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['id']),
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['name']),
-        archived: data['isArchived'] === true,
-        published: published && triggersOf(published),
-        draft: triggersOf(data),
-    };
-}
-function chooseTrigger(workflow, choice, show) {
-    const { published, draft } = workflow;
-    const label = labelOf(workflow, show);
-    if (workflow.archived) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` });
-    }
-    if (!published) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no published version.`, hint });
-    }
-    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
-    const meant = published.filter(isMeant);
-    const usable = meant.filter((trigger) => !obstacleOf(trigger));
-    const [one, another] = usable;
-    if (one && !another)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(one);
-    if (one) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Name the one to run in trigger-node.`,
-            wrongInput: true,
-        });
-    }
-    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
-    if (published.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger in its published version.`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add a Webhook node and publish.` });
-    }
-    if (meant.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
-        if (publishing)
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing });
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
-    }
-    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``}`;
-    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
-        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([...hints]),
-    });
-}
-const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Enable it and publish.` };
-function labelOf({ name }, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
-}
-function namesOf(triggers, show) {
-    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(kind)})`;
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
-}
-const MOST_NAMED = 10;
-function someOf(things, textOfOne) {
-    const texts = things.slice(0, MOST_NAMED).map(textOfOne);
-    const more = things.length - texts.length;
-    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
-}
-function triggersOf(version) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
-        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
-        return kind ? [toTrigger(node, kind)] : [];
-    });
-}
-function toTrigger(node, kind) {
-    const { name, typeVersion, disabled, webhookId, parameters } = node;
-    return {
-        kind,
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name),
-        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
-        disabled: disabled === true,
-        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
-        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(parameters),
-    };
-}
-function savingOf(workflow) {
-    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(workflow['settings']);
-    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
-    return {
-        successes: given(settings['saveDataSuccessExecution']),
-        failures: given(settings['saveDataErrorExecution']),
-    };
 }
 
 
@@ -4873,8 +3846,8 @@ function isSandboxed(headers) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 
-// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
-var received_body = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
@@ -6228,6 +5201,26 @@ function withQuery(url, query) {
 
 /***/ }),
 
+/***/ 5174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    return first === 0 || second === 0 || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+}
+
+
+/***/ }),
+
 /***/ 3924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6376,6 +5369,164 @@ const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 
 
 /***/ }),
 
+/***/ 6340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ errorPosition),
+/* harmony export */   l: () => (/* binding */ parseJsonText)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1533);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+
+
+
+
+async function parseJsonText(name, text) {
+    try {
+        const value = JSON.parse(text);
+        const rounded = await findRounded(text);
+        if (rounded !== undefined) {
+            const { line, column } = positionOf(text, rounded);
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDED */ .s}`);
+        }
+        const { levels, names } = shapeOf(text);
+        if (levels > DEEPEST)
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is nested too deep to be sent.`);
+        return names > membersIn(value) ? repeatedName(name, text) : (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(value);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return notJson(name, text, error.message);
+        throw error;
+    }
+}
+const DEEPEST = 1000;
+function shapeOf(text) {
+    let [level, levels, names, isInString] = [0, 0, 0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (isInString && character === '\\')
+            at += 1;
+        else if (character === '"')
+            isInString = !isInString;
+        else if (isInString)
+            continue;
+        else if (character === '{' || character === '[')
+            level += 1;
+        else if (character === '}' || character === ']')
+            level -= 1;
+        else if (character === ':')
+            names += 1;
+        levels = Math.max(levels, level);
+    }
+    return { levels, names };
+}
+function membersIn(value) {
+    let members = 0;
+    const rest = [value];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(next))
+            members += inner.length;
+        for (const each of inner)
+            rest.push(each);
+    }
+    return members;
+}
+async function repeatedName(name, text) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
+    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
+}
+async function findRounded(text) {
+    if (!mayHoldRounded(text))
+        return undefined;
+    const { tokenize } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
+    return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isRounded */ .E)(source, Number(source));
+    })?.loc.start.offset;
+}
+function mayHoldRounded(text) {
+    for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
+        const value = Number(source);
+        if (!Number.isNaN(value) && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isRounded */ .E)(source, value))
+            return true;
+    }
+    return false;
+}
+async function notJson(name, text, v8Message) {
+    const { offset, line, column, found } = await errorPosition(text, v8Message);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
+function hintFor(text, offset) {
+    if (isBrokenString(text, offset)) {
+        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
+    }
+    if (isBareValue(text, offset)) {
+        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    }
+    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
+}
+async function errorPosition(text, v8Message) {
+    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (position)
+        return positionOf(text, Number(position[1]));
+    if (v8Message === 'Unexpected end of JSON input')
+        return positionOf(text, text.length);
+    const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const column = (before.at(-1) ?? '').length + 1;
+    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!string.endsWith('"'))
+        return false;
+    const opening = string.lastIndexOf('"', string.length - 2);
+    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+function isBareValue(text, offset) {
+    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
+}
+const LONGEST_NAME = 200;
+
+
+/***/ }),
+
 /***/ 9093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6493,10 +5644,10 @@ function isAscii(text) {
 /* harmony export */   C: () => (/* binding */ attempt),
 /* harmony export */   V: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
-/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7352);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7003);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8579);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
 
 
 
@@ -6528,7 +5679,7 @@ async function attempt(plan) {
         if (last.ran !== 'no')
             doubtful ??= last;
         if (exchange.kind === 'reply')
-            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__/* .discard */ .vf)(exchange.body);
+            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(exchange.body);
     }
 }
 function afterDoubt(last, doubtful) {
@@ -6543,7 +5694,7 @@ function cancelled({ ran, message }) {
         ran,
         claim: 'cancelled',
         message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`,
-        hint: _verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K$,
+        hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$,
     };
 }
 function isLost({ success, ran, retry }) {
@@ -6552,7 +5703,7 @@ function isLost({ success, ran, retry }) {
 function withLongPause(verdict, askedMs) {
     if (!verdict.retry || verdict.ran !== 'no')
         return verdict;
-    const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(askedMs);
+    const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs);
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return { ...verdict, hint };
 }

@@ -4,7 +4,12 @@ import { runAsStep } from './host/step.ts';
 import { main } from './main.ts';
 import { say } from './text/safe.ts';
 
-await runAsStep(main, runnerHost, {
-  title: say`The n8n step ended unexpectedly`,
-  hint: say`The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
-});
+// The bundle holds the code of both actions: dist/deploy/index.js starts it with this argument.
+if (process.argv[2] === 'deploy') {
+  await import('./deploy/index.ts');
+} else {
+  await runAsStep(main, runnerHost, {
+    title: say`The n8n step ended unexpectedly`,
+    hint: say`The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`,
+  });
+}

@@ -16,7 +16,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const { traceId, traceparent } = newTrace(env, host.randomBytes);
   const run = { began, traceId };
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-  const context = () => githubContext(env, host.clock.now());
+  const context = async () => githubContext(env, host.clock.now());
   const { inputs, secrets, warnings, unconfigured } = await readInputs(host.input, workspace, context, host.cancelled);
   for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!inputs.ok) {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { ROOT } from '../../support/paths.ts';
 import { answer, serve } from '../../support/server.ts';
 import { runStep } from '../../support/step.ts';
 
@@ -57,13 +58,31 @@ const SUPERFLUOUS = [
   'tls',
 ];
 
-test('a call by http loads one file, and no module of Node that only other calls need', async () => {
+test.each([
+  ['a payload', { payload: '{"a": 1}' }],
+  ['the run’s own data', {}],
+])('a call by http with %s loads one file, and no module of Node that only other calls need', async (_, inputs) => {
   const server = await serve([answer(200, '{}')]);
-  const { modules, files } = await loadedBy({ url: `${server.origin}/webhook/x`, payload: '{"a": 1}' });
+  const { modules, files } = await loadedBy({ url: `${server.origin}/webhook/x`, ...inputs });
   expect(server.requests).toHaveLength(1);
   expect(modules).toContain('http');
   expect(modules.filter((name) => SUPERFLUOUS.includes(name))).toEqual([]);
   expect(files).toEqual(['index.js']);
+});
+
+test('the file that every step loads leaves out what few need: V8 reads all of it before the first line runs', () => {
+  const code = readFileSync(join(ROOT, 'dist/index.js'), 'utf8');
+  const parts = [
+    'inputs/files',
+    'inputs/jwt',
+    'inputs/tls',
+    'http/reply-file',
+    'http/uncompressed',
+    'verdict/success-when',
+  ];
+  expect(parts.filter((part) => code.includes(`./build/${part}.js`))).toEqual([]);
+  expect(code).toContain('./build/inputs/inputs.js');
+  expect(code.length).toBeLessThan(275_000);
 });
 
 test('a call by https loads TLS, and not undici', async () => {

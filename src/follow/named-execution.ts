@@ -1,4 +1,4 @@
-import { executionIdOf } from '../n8n/execution.ts';
+import { executionIdOf } from '../n8n/execution-id.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { isMap, tryJson } from '../text/json.ts';
 

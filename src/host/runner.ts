@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { cancelled } from './cancelled.ts';
 import { createDoor } from './door.ts';
@@ -24,7 +23,10 @@ export const runnerHost: Host = {
     // The global `performance` would load a dozen of Node's modules.
     monotonic: () => Number(process.hrtime.bigint()) / 1e6,
     now: () => Date.now(),
-    sleep: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+    sleep: async (ms, signal) => {
+      const { setTimeout } = await import('node:timers/promises');
+      await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
     timeout: (ms) => AbortSignal.timeout(ms),
   },
   cancelled,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { Json } from '../text/json.ts';
 
 /** A request's body that can be sent more than once, each time with the same bytes; `size` in bytes. */
@@ -92,6 +91,7 @@ const PIECE = 64 * 1024;
  * @throws FileUnreadable
  */
 async function* bytesOf(path: string, size: number): AsyncGenerator<Buffer> {
+  const { open } = await import('node:fs/promises');
   const file = await open(path).catch(unreadable);
   try {
     for (let missing = size; missing > 0; ) {

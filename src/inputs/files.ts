@@ -5,9 +5,7 @@ import { DEFAULT_FIELD } from '../n8n/form.ts';
 import { errorCode } from '../text/error-code.ts';
 import { type Parsed, wrong } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-
-/** What to do where a line of `files` matches none, as in actions/upload-artifact. */
-export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
+import type { IF_NO_FILES } from './values.ts';
 
 /** The files that the input `files` names. */
 export interface FoundFiles {

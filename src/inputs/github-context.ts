@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Env } from '../host/host.ts';
-import { type JsonMap, tryJson } from '../text/json.ts';
+import { type Json, type JsonMap, tryJson } from '../text/json.ts';
 
 /**
  * The default payload: data about the run, with no token in it, named as in the `github` context of workflow files.
@@ -8,7 +8,7 @@ import { type JsonMap, tryJson } from '../text/json.ts';
  *
  * @param now milliseconds since 1970
  */
-export async function githubContext(env: Env, now: number): Promise<JsonMap> {
+export function githubContext(env: Env, now: number): JsonMap {
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const runId = env['GITHUB_RUN_ID'] ?? '';
@@ -26,6 +26,17 @@ export async function githubContext(env: Env, now: number): Promise<JsonMap> {
     run_url: `${server}/${repository}/actions/runs/${runId}`,
     server_url: server,
     sent_at: new Date(now).toISOString(),
-    event: tryJson(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '')) ?? {},
+    event: readEvent(env['GITHUB_EVENT_PATH']) ?? {},
   };
+}
+
+/** The complete webhook event from the runner; undefined if there is none. */
+function readEvent(path: string | undefined): Json | undefined {
+  if (!path) return undefined;
+  try {
+    // A small file of the runner's own. To read it without waiting, Node would load a dozen of its modules.
+    return tryJson(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

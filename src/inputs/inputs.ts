@@ -3,6 +3,7 @@ import type { StatusRange } from '../http/status.ts';
 import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
 import type { Credentials } from '../request/auth.ts';
+import type { JwtSigner } from '../request/jwt.ts';
 import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
 import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
@@ -12,19 +13,16 @@ import { parseInstanceUrl, parseWorkflowId } from './address.ts';
 import { findConflicts } from './conflicts.ts';
 import { parseContentType, presumedType } from './content-type.ts';
 import { type Text, withDefaults } from './defaults.ts';
-import { IF_NO_FILES, readFiles } from './files.ts';
+import type { FoundFiles } from './files.ts';
 import { parseHeaders } from './headers.ts';
 import { instanceBehind } from './instance.ts';
-import { parseJwt } from './jwt.ts';
 import { readPayload } from './payload.ts';
 import { parseSecretKey } from './secret-key.ts';
 import { secretsIn } from './secrets.ts';
-import { parseSuccessWhen } from './success-when.ts';
 import { parseTarget, type Target } from './target.ts';
-import { parseTls } from './tls.ts';
 import { IF_UNCONFIGURED, toleranceFor } from './unconfigured.ts';
 import { findUnused, UNUSED_TITLE } from './unused.ts';
-import { parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
+import { IF_NO_FILES, parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
 
 /** The step's settings, checked. */
 export interface Inputs extends Credentials {
@@ -104,7 +102,7 @@ export async function readInputs(
     contentType,
     headers,
     apiHeaders,
-    tls: parseTls(text),
+    tls: await parseTls(text),
     basicAuth: parseBasicAuth(text('basic-auth')),
     jwt: await parseJwt(text),
     signingSecret: ok(text('signing-secret') || undefined),
@@ -137,6 +135,32 @@ export async function readInputs(
     ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
   ];
   return { inputs: ok({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
+}
+
+// Few steps give what follows, and only these load the code for it.
+
+async function readFiles(
+  text: string,
+  workspace: string,
+  ifNone: (typeof IF_NO_FILES)[number],
+  signal: AbortSignal | undefined,
+): Promise<Parsed<FoundFiles>> {
+  if (text === '') return ok({ files: [], missing: [] });
+  return (await import('./files.ts')).readFiles(text, workspace, ifNone, signal);
+}
+
+async function parseTls(text: Text): Promise<Parsed<Tls | undefined>> {
+  if (text('ca-cert') === '' && text('client-cert') === '' && text('client-key') === '') return ok(undefined);
+  return (await import('./tls.ts')).parseTls(text);
+}
+
+async function parseJwt(text: Text): Promise<Parsed<JwtSigner | undefined>> {
+  const isUsual = text('jwt-secret') === '' && text('jwt-claims') === '' && text('jwt-algorithm') === 'HS256';
+  return isUsual ? ok(undefined) : (await import('./jwt.ts')).parseJwt(text);
+}
+
+async function parseSuccessWhen(text: Text): Promise<Parsed<Condition | undefined>> {
+  return text('success-when') === '' ? ok(undefined) : (await import('./success-when.ts')).parseSuccessWhen(text);
 }
 
 function parseBasicAuth(text: string): Parsed<string | undefined> {

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { FilePart } from '../http/body.ts';
 import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts';
@@ -8,7 +7,6 @@ import { isMap, type JsonMap } from '../text/json.ts';
 import { parseJsonText } from '../text/parse-json.ts';
 import { type Parsed, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
-import { hasBytes, SIZELESS } from './files.ts';
 
 /** The payload's inputs and what they depend on. */
 export interface PayloadInputs {
@@ -75,11 +73,13 @@ function isVerbatim(contentType: string): boolean {
 }
 
 async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadInputs): Promise<Parsed<Payload>> {
+  const { readFile, stat } = await import('node:fs/promises');
   const path = resolve(workspace, payloadFile);
   try {
     const found = await stat(path);
     if (!found.isFile()) return wrong(`payload-file: ${payloadFile} is not a file.`);
     if (isVerbatim(contentType)) {
+      const { hasBytes, SIZELESS } = await import('./files.ts');
       if (found.size === 0 && (await hasBytes(path))) return wrong(`payload-file: ${payloadFile} ${SIZELESS}.`);
       return ok({ source: 'file', path, size: found.size });
     }

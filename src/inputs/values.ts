@@ -56,6 +56,9 @@ export function parseStatusRanges(name: string, text: string): Parsed<readonly S
   return ok(ranges);
 }
 
+/** What to do where a line of `files` matches none, as in actions/upload-artifact. */
+export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
+
 /** The hint for a value that is not set. */
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 

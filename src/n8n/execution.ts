@@ -1,5 +1,6 @@
 import { isMap, type Json, type JsonMap, mapOf, mapsOf, numberOf, scalarText, textOf } from '../text/json.ts';
 import type { Show } from '../text/safe.ts';
+import { executionIdOf } from './execution-id.ts';
 
 /** An execution's status, as n8n names it (`execution-status.ts` of its package n8n-workflow). */
 export type ExecutionStatus = 'success' | 'error' | 'canceled' | 'crashed' | 'waiting' | 'running' | 'new' | 'unknown';
@@ -65,12 +66,6 @@ export function isFinal(status: ExecutionStatus): boolean {
 export function idOf(value: Json | undefined): string | undefined {
   const text = scalarText(value);
   return /^[\w-]{1,64}$/.test(text) ? text : undefined;
-}
-
-/** The id of an execution, a number from 1 up; undefined if it is not one, or not a safe integer. */
-export function executionIdOf(value: Json | undefined): string | undefined {
-  const text = scalarText(value);
-  return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : undefined;
 }
 
 /** Reads an execution as `GET /executions` and `GET /executions/{id}` give it; undefined where it has no id. */

@@ -6,10 +6,10 @@ import { type Condition, findUnmet, inapplicable, type View } from '../verdict/s
 import type { Finished } from './outputs.ts';
 
 /** Applies the condition of `success-when` to a finished step: a success stays one only where the condition holds. */
-export function withCondition(finished: Finished, condition: Condition | undefined, show: Show): Finished {
+export function withCondition(finished: Finished, condition: Condition, show: Show): Finished {
   const { outcome } = finished;
   const { verdict } = outcome;
-  if (condition === undefined || !verdict.success) return finished;
+  if (!verdict.success) return finished;
   const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
   const unmet = isAnswered ? findUnmet(condition, viewOf(finished), show) : inapplicable(verdict);
   return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;

@@ -1,4 +1,4 @@
-import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
+import { OUTPUT_LIMIT } from '../http/received-body.ts';
 import { type Json, toJsonText } from '../text/json.ts';
 import { type Show, say } from '../text/safe.ts';
 import { FILE_FROM, type OutputText } from './outputs.ts';
@@ -25,7 +25,8 @@ export async function executionData(
   if (size <= FILE_FROM) return { text: json };
   const isTooLarge = size > OUTPUT_LIMIT;
   const output = isTooLarge ? {} : { text: json };
-  const written = await writeResponseFile(directory, 'application/json', json);
+  const { writeReplyFile } = await import('../http/reply-file.ts');
+  const written = await writeReplyFile(directory, 'application/json', json);
   const what = say`The data of the execution has ${size} bytes`;
   if (!written.ok) {
     return {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Exchange } from '../http/exchange.ts';
-import { OUTPUT_LIMIT, writeResponseFile } from '../http/received-body.ts';
+import { OUTPUT_LIMIT } from '../http/received-body.ts';
 import type { Show } from '../text/safe.ts';
 import { say } from '../text/safe.ts';
 import { FILE_FROM, type OutputText } from './outputs.ts';
@@ -28,7 +28,8 @@ export async function replyText(exchange: Exchange | undefined, directory: strin
     return { text, file, warning };
   }
   if (text !== undefined && start.length <= FILE_FROM) return { text };
-  const written = await writeResponseFile(directory, type, start);
+  const { writeReplyFile } = await import('../http/reply-file.ts');
+  const written = await writeReplyFile(directory, type, start);
   const output = text === undefined ? {} : { text };
   if (written.ok) return { ...output, file: written.value };
   const what = text === undefined ? say`is not text` : say`has ${start.length} bytes`;

@@ -4,7 +4,6 @@ import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
 import type { Condition } from '../verdict/success-when.ts';
 import { type Claim, claimOf, explain, NOTHING } from '../verdict/verdict.ts';
-import { withCondition } from './condition.ts';
 import { executionData } from './execution-data.ts';
 import { helpOn } from './help.ts';
 import { type Finished, outputsOf } from './outputs.ts';
@@ -41,7 +40,9 @@ export async function report(
   settings: { readonly failOnError: boolean; readonly summary: boolean; readonly successWhen?: Condition | undefined },
   host: Host,
 ): Promise<0 | 1> {
-  const finished = withCondition(await finish(outcome, run, host), settings.successWhen, host.show);
+  const { successWhen } = settings;
+  const done = await finish(outcome, run, host);
+  const finished = successWhen ? (await import('./condition.ts')).withCondition(done, successWhen, host.show) : done;
   const { verdict } = finished.outcome;
   setOutputs(finished, host);
   if (settings.summary) await writeSummary(summaryOf(finished, await chartOf(finished), host), host);

@@ -1,6 +1,6 @@
 import type { ApiTarget } from '../inputs/target.ts';
 import { chatMessage } from '../n8n/chat.ts';
-import { executionIdOf } from '../n8n/execution.ts';
+import { executionIdOf } from '../n8n/execution-id.ts';
 import { attachFiles, fillForm, formData, readFields } from '../n8n/form.ts';
 import { readAnswer } from '../n8n/mcp-message.ts';
 import {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 322;
-exports.ids = [322];
+exports.id = 64;
+exports.ids = [64];
 exports.modules = {
 
-/***/ 9322:
+/***/ 2064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,309 +16,24 @@ __webpack_require__.d(__webpack_exports__, {
 var connections = __webpack_require__(6032);
 // EXTERNAL MODULE: ./build/inputs/target.js
 var inputs_target = __webpack_require__(2623);
+// EXTERNAL MODULE: ./build/n8n-api/client.js
+var client = __webpack_require__(9975);
 // EXTERNAL MODULE: ./build/http/body.js
-var http_body = __webpack_require__(5621);
-// EXTERNAL MODULE: ./build/request/auth.js
-var auth = __webpack_require__(4834);
+var body = __webpack_require__(5621);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __webpack_require__(6583);
+// EXTERNAL MODULE: ./build/n8n/mcp-message.js
+var mcp_message = __webpack_require__(6005);
 // EXTERNAL MODULE: ./build/text/json.js
 var json = __webpack_require__(5666);
 // EXTERNAL MODULE: ./build/text/result.js
 var result = __webpack_require__(5717);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __webpack_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/row.js
-var row = __webpack_require__(8506);
-// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
-var mcp = __webpack_require__(1706);
-;// CONCATENATED MODULE: ./build/verdict/api.js
-
-
-
-
-
-const SOURCES = {
-    url: { name: (0,safe/* say */.cv) `url`, hint: (0,safe/* say */.cv) `Check url` },
-    'api-url': { name: (0,safe/* say */.cv) `api-url`, hint: (0,safe/* say */.cv) `Check api-url` },
-    webhook: {
-        name: (0,safe/* say */.cv) `The part of url before /webhook/`,
-        hint: (0,safe/* say */.cv) `Check url, or give n8n's own address in api-url if it has another one`,
-    },
-};
-const NO_ENDPOINT = 'not found';
-function judgeApi(made, asked, subject) {
-    if (made.kind === 'breakdown')
-        return (0,result/* failed */.g)(unreached(made, asked, API));
-    const common = commonFailure(made, asked, API);
-    if (common)
-        return (0,result/* failed */.g)(common);
-    const { status } = made;
-    const text = startOf(made);
-    if (status >= 200 && status < 300 && /^\s*\{/.test(text))
-        return (0,result.ok)(made);
-    if (status === 413)
-        return (0,result/* failed */.g)(TOO_LARGE);
-    const data = (0,json/* tryJson */.MR)(text);
-    if ((0,json/* isMap */.jh)(data))
-        return (0,result/* failed */.g)(refusal(status, messageIn(text), asked, subject));
-    if (status === 401 || status === 403)
-        return (0,result/* failed */.g)(blocked(made, asked, API));
-    return (0,result/* failed */.g)(status === 204 ? SILENT : notThere(status, asked));
-}
-function judgeText(made, asked, subject) {
-    const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
-    return isText ? (0,result.ok)(made) : judgeApi(made, asked, subject);
-}
-function judgeMcp(made, asked) {
-    if (made.kind === 'breakdown')
-        return (0,result/* failed */.g)(unreached(made, asked, MCP));
-    const common = commonFailure(made, asked, MCP);
-    if (common)
-        return (0,result/* failed */.g)(common);
-    const { status } = made;
-    const text = startOf(made);
-    if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
-        return (0,result.ok)(made);
-    const { headers } = made;
-    const denied = mcp/* mcpAccess */.n9.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
-    if (!denied)
-        return (0,result/* failed */.g)(mcpElse(made, asked));
-    const { message, hint } = denied.why(status, inputName(asked.from));
-    return (0,result/* failed */.g)({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
-}
-function mcpToolFailure(message, code, show) {
-    const refusedTool = (0,mcp/* mcpRefusal */.FO)(message, show, code);
-    return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
-}
-function unreadable(thing, size) {
-    const bytes = size === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (${size} bytes)`;
-    return lasting('api-unreadable', (0,safe/* say */.cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
-}
-function verdictOf({ code, message, hint = (0,safe/* say */.cv) `` }) {
-    return { row: code, success: false, ran: 'no', message, hint };
-}
-const STOPPED_ASKING = (0,safe/* say */.cv) `The step was stopped while it asked n8n.`;
-const API = (0,safe/* say */.cv) `n8n's API`;
-const MCP = (0,safe/* say */.cv) `n8n's MCP server`;
-const SILENT = lasting('api-silent', (0,safe/* say */.cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,safe/* say */.cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
-const TOO_LARGE = lasting('api-refused', (0,safe/* say */.cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,safe/* say */.cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
-function unreached({ code, stage }, { url, from, show }, server) {
-    const mayHaveArrived = stage === 'wait' || stage === 'receive';
-    if (code === 'ABORTED')
-        return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
-    const message = (0,safe/* say */.cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-    const hint = (0,safe/* say */.cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
-    return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
-}
-function commonFailure(made, { url, from, show }, server) {
-    const { status } = made;
-    const text = startOf(made);
-    const isStarting = text.startsWith('n8n is starting up');
-    if (status === 429 || status >= 500 || isStarting) {
-        return {
-            code: 'api-unavailable',
-            message: (0,safe/* say */.cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
-            hint: (0,safe/* say */.cv) `Run the step again when n8n is up.`,
-            transient: true,
-            status,
-            mayHaveArrived: status !== 429 && !isStarting,
-        };
-    }
-    if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-        const place = (0,row/* placeOf */.$t)(made.headers, { url, show });
-        const hint = (0,safe/* say */.cv) `${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-        return lasting('api-redirect', (0,safe/* say */.cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, hint, status);
-    }
-    return undefined;
-}
-function refusal(status, message, asked, subject) {
-    const { thing, deed, scope, ifMissing, ifTooOld } = subject;
-    switch (status) {
-        case 401:
-            return lasting('api-unauthorized', (0,safe/* say */.cv) `n8n's API does not accept this secret-key (401).`, (0,safe/* say */.cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
-        case 403:
-            return lasting('api-forbidden', (0,safe/* say */.cv) `This secret-key has no right to ${deed ?? thing} (403).`, (0,safe/* say */.cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
-        case 404:
-            if (!/not found/i.test(message))
-                return notThere(status, asked);
-            if (ifTooOld !== undefined && message === NO_ENDPOINT) {
-                return lasting('api-too-old', ifTooOld, undefined, status);
-            }
-            return lasting('api-not-found', (0,safe/* say */.cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,safe/* say */.cv) `${SOURCES[asked.from].hint}.`, status);
-        case 400:
-            if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
-                const said = asked.show(message, 100);
-                return lasting('api-too-old', (0,safe/* say */.cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,safe/* say */.cv) `Update n8n to 1.112 or later.`, status);
-            }
-            return refused(status, message, asked);
-        default:
-            return refused(status, message, asked);
-    }
-}
-function refused(status, message, { show }) {
-    const said = show(message.replace(/[.\s]+$/, ''), 300);
-    return lasting('api-refused', (0,safe/* say */.cv) `n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
-}
-function blocked(reply, { show }, server) {
-    const said = show(startOf(reply), 100) || (0,safe/* say */.cv) `an empty body`;
-    return lasting('api-blocked', (0,safe/* say */.cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,safe/* say */.cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`, reply.status);
-}
-function notThere(status, { from }) {
-    const message = (0,safe/* say */.cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-    if (status !== 404)
-        return lasting('api-not-there', message, (0,safe/* say */.cv) `${whatToSet(from)}.`, status);
-    const hint = (0,safe/* say */.cv) `${whatToSet(from)}; a disabled public API gives the same reply.`;
-    return passing('api-not-there', message, hint, status);
-}
-function mcpElse(reply, asked) {
-    const { status } = reply;
-    const message = messageIn(startOf(reply));
-    if (status === 401 || status === 403)
-        return blocked(reply, asked, MCP);
-    const said = asked.show(message, 100) || (0,safe/* say */.cv) `an empty body`;
-    return lasting('mcp-unreadable', (0,safe/* say */.cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`, (0,safe/* say */.cv) `Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`, status);
-}
-function whatToSet(from) {
-    const input = from === 'url' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `api-url`;
-    return (0,safe/* say */.cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
-}
-function inputName(from) {
-    return from === 'api-url' ? (0,safe/* say */.cv) `api-url` : (0,safe/* say */.cv) `url`;
-}
-function startOf({ body }) {
-    return body.start.toString('utf8');
-}
-function messageIn(text) {
-    const data = (0,json/* tryJson */.MR)(text);
-    return (0,json/* isMap */.jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
-}
-function lasting(code, message, hint, status) {
-    return {
-        code,
-        message,
-        transient: false,
-        mayHaveArrived: false,
-        ...(hint !== undefined && hint !== '' && { hint }),
-        ...(status !== undefined && { status }),
-    };
-}
-function passing(code, message, hint, status) {
-    return { ...lasting(code, message, hint, status), transient: true };
-}
-
-// EXTERNAL MODULE: external "lazy:fs/promises"
-var promises_ = __webpack_require__(7885);
-// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
-var exchange = __webpack_require__(9453);
-// EXTERNAL MODULE: ./build/http/received-body.js + 1 modules
-var received_body = __webpack_require__(7352);
-// EXTERNAL MODULE: ./build/verdict/attempts.js
-var attempts = __webpack_require__(6330);
-;// CONCATENATED MODULE: ./build/n8n-api/ask.js
-
-
-
-
-
-
-const LARGEST = 64 * 1024 * 1024;
-const ATTEMPT_MS = { least: 10_000, most: 30_000 };
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 30_000;
-const LONGEST_ASKED_MS = 300_000;
-async function ask({ request, label, judge, isWrite }, options, settings) {
-    const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
-    const { deadline, retries = settings.retries } = options;
-    const signal = deadline?.signal ?? options.signal;
-    const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
-    for (let number = 1;; number += 1) {
-        const began = clock.monotonic();
-        const connections = isWrite ? settings.fresh : settings.kept;
-        const made = await (0,exchange/* exchange */.c)(request, { timeoutMs, spillDirectory, signal, connections });
-        const judged = timely(judge(made), deadline);
-        const row = judged.ok ? (0,safe/* say */.cv) `ok` : judged.error.code;
-        log.debug((0,safe/* say */.cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
-        if (judged.ok)
-            return (0,result.ok)(await wholeText(judged.value.body));
-        if (made.kind === 'reply')
-            await (0,received_body/* discard */.vf)(made.body);
-        const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
-        if (!mayRepeat || number > retries || signal?.aborted)
-            return judged;
-        const pauseMs = pauseAfter(number, made, settings.host);
-        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
-            return judged;
-        await clock.sleep(pauseMs, signal);
-        if (signal?.aborted)
-            return judged;
-    }
-}
-function timely(judged, deadline) {
-    if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
-        return judged;
-    const message = (0,safe/* say */.cv) `n8n did not answer in time.`;
-    return (0,result/* failed */.g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
-}
-function pauseAfter(number, made, { clock, random }) {
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max((0,attempts/* retryAfterMs */.V)(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
-}
-async function wholeText(body) {
-    const { start, size, file } = body;
-    if (file === undefined)
-        return start.toString('utf8');
-    const text = size <= LARGEST ? await (0,promises_.readFile)(file, 'utf8') : '';
-    await (0,received_body/* discard */.vf)(body);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/n8n-api/client.js
-
-
-
-
-
-
-
-function apiClient(instance, settings) {
-    const headers = apiHeaders(instance);
-    const from = instance.addressFrom;
-    const { show } = settings.host;
-    const send = (request, path, judge, options) => {
-        const url = new URL(`${instance.base}/api/v1/${path}`);
-        const question = {
-            request: { ...request, url },
-            label: (0,safe/* say */.cv) `API: ${show(`${request.method} ${path}`, 120)}`,
-            judge: (made) => judge(made, { url, from, show }),
-            isWrite: request.method !== 'GET',
-        };
-        return ask(question, options, settings);
-    };
-    return {
-        base: instance.base,
-        show,
-        request: async (method, path, subject, { body, ...options } = {}) => {
-            const request = { method, headers, ...(body !== undefined && { body: (0,http_body/* jsonBody */.J9)(body) }) };
-            const answer = await send(request, path, (made, asked) => judgeApi(made, asked, subject), options);
-            if (!answer.ok)
-                return answer;
-            const data = (0,json/* tryJson */.MR)(answer.value);
-            return (0,json/* isMap */.jh)(data) ? (0,result.ok)(data) : (0,result/* failed */.g)(unreadable(subject.thing, answer.value.length));
-        },
-        text: (path, subject, options = {}) => {
-            const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
-            return send(request, path, (made, asked) => judgeText(made, asked, subject), options);
-        },
-    };
-}
-function apiHeaders({ secretKey, credentials, headers }) {
-    const authorization = credentials === undefined ? {} : { authorization: (0,auth/* basicAuthorization */.aR)(credentials) };
-    return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
-}
-
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __webpack_require__(6583);
-// EXTERNAL MODULE: ./build/n8n/mcp-message.js
-var mcp_message = __webpack_require__(6005);
+// EXTERNAL MODULE: ./build/verdict/api.js
+var api = __webpack_require__(7506);
+// EXTERNAL MODULE: ./build/n8n-api/ask.js
+var ask = __webpack_require__(7087);
 ;// CONCATENATED MODULE: ./build/n8n-api/mcp.js
 
 
@@ -338,23 +53,23 @@ function mcpServer(instance, settings) {
         accept: mcp_message/* MCP_ACCEPT */.Il,
         authorization: `Bearer ${instance.secretKey}`,
     };
-    const post = (message) => ({ method: 'POST', url, headers, body: (0,http_body/* jsonBody */.J9)(message) });
+    const post = (message) => ({ method: 'POST', url, headers, body: (0,body/* jsonBody */.J9)(message) });
     const call = async (label, message, options) => {
         const question = {
             request: post(message),
             label: (0,safe/* say */.cv) `MCP: ${label}`,
-            judge: (made) => judgeMcp(made, { url, from, show }),
+            judge: (made) => (0,api/* judgeMcp */.iO)(made, { url, from, show }),
             isWrite: false,
         };
-        const replied = await ask(question, options, settings);
+        const replied = await (0,ask/* ask */.k)(question, options, settings);
         if (!replied.ok)
             return replied;
         const answer = (0,mcp_message/* readAnswer */.JN)(replied.value);
         if (answer?.kind === 'result')
             return (0,result.ok)(answer.data);
         return (0,result/* failed */.g)(answer
-            ? mcpToolFailure(answer.message, answer.code, show)
-            : mcpToolFailure(`${replied.value.length} bytes, no answer`, undefined, show));
+            ? (0,api/* mcpToolFailure */.ly)(answer.message, answer.code, show)
+            : (0,api/* mcpToolFailure */.ly)(`${replied.value.length} bytes, no answer`, undefined, show));
     };
     let tools;
     const askForTools = async () => {
@@ -424,7 +139,7 @@ function mcpExecutions(mcp, workflowId) {
             if (known && (0,json/* isMap */.jh)(execution))
                 return (0,result.ok)({ execution: known, data: { ...execution, data: data ?? null } });
             const message = (0,json/* scalarText */.ws)(error) || 'no execution';
-            const failure = mcpToolFailure(message, undefined, mcp.show);
+            const failure = (0,api/* mcpToolFailure */.ly)(message, undefined, mcp.show);
             return (0,result/* failed */.g)(/^Execution '.*' not found/.test(message) ? { ...failure, code: 'mcp-no-execution' } : failure);
         },
         stop: async () => (0,result/* failed */.g)(NO_STOPPING_TOOL),
@@ -434,93 +149,10 @@ function mcpExecutions(mcp, workflowId) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/verdict/api-failure.js
-function isGone({ code }) {
-    return code === 'api-not-found' || code === 'mcp-no-execution';
-}
-
-;// CONCATENATED MODULE: ./build/n8n-api/executions.js
-
-
-
-
-
-
-const EXECUTION = {
-    thing: (0,safe/* say */.cv) `executions`,
-    scope: (0,safe/* say */.cv) `execution:read`,
-    ifMissing: (0,safe/* say */.cv) `The execution may have been deleted, or was not saved.`,
-};
-const EXECUTIONS = { thing: (0,safe/* say */.cv) `the list of executions`, scope: (0,safe/* say */.cv) `execution:list` };
-const STOP = {
-    thing: (0,safe/* say */.cv) `the execution`,
-    deed: (0,safe/* say */.cv) `stop executions`,
-    scope: (0,safe/* say */.cv) `execution:stop`,
-    ifMissing: (0,safe/* say */.cv) `The execution no longer exists.`,
-    ifTooOld: (0,safe/* say */.cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
-};
-async function readExecution(api, id, withData, options) {
-    const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
-    const read = await api.request('GET', path, EXECUTION, options);
-    if (!read.ok)
-        return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
-    const execution = (0,n8n_execution/* toExecution */.Gr)(read.value);
-    return execution?.id === id ? (0,result.ok)({ execution, data: read.value }) : (0,result/* failed */.g)(unreadable(EXECUTION.thing));
-}
-const NEWEST = 25;
-async function readFromList(api, id, withData, options) {
-    const query = `executions?limit=${NEWEST}${withData ? '&includeData=true' : ''}`;
-    const lists = await Promise.all(['', '&status=running', '&status=waiting'].map((status) => api.request('GET', `${query}${status}`, EXECUTIONS, options)));
-    for (const data of lists.flatMap((list) => (list.ok ? (0,json/* mapsOf */.jQ)(list.value['data']) : []))) {
-        const execution = (0,n8n_execution/* toExecution */.Gr)(data);
-        if (execution?.id === id && (!withData || (0,json/* isMap */.jh)(data['data'])))
-            return (0,result.ok)({ execution, data });
-    }
-    return undefined;
-}
-async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
-    const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
-    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
-    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
-    const listed = new Map();
-    for (const [index, list] of lists.entries()) {
-        if (!list.ok && index > 1 && thoroughness === 'try')
-            continue;
-        if (!list.ok)
-            return list;
-        for (const row of rowsOf(list.value))
-            listed.set(row.id, row);
-    }
-    return (0,result.ok)([...listed.values()].sort((a, b) => b.id - a.id));
-}
-async function checkAccess(api, workflowId, options) {
-    const [listed, read] = await Promise.all([
-        listExecutions(api, workflowId, 1, options),
-        readExecution(api, '1', false, { ...options, retries: 0 }),
-    ]);
-    if (!listed.ok)
-        return listed;
-    if (!read.ok && !isGone(read.error) && !read.error.transient)
-        return (0,result/* failed */.g)(read.error);
-    return (0,result.ok)(listed.value[0]?.id ?? 0);
-}
-function stopExecution(api, id, options) {
-    return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
-}
-function rowsOf({ data }) {
-    return (0,json/* mapsOf */.jQ)(data).flatMap((row) => {
-        const execution = (0,n8n_execution/* toExecution */.Gr)(row);
-        if (!execution)
-            return [];
-        const { id, workflowId = '', status, mode } = execution;
-        const startedAt = (0,n8n_execution/* dateOf */.Q$)(row['startedAt']);
-        const stoppedAt = (0,n8n_execution/* isFinal */.dR)(status) ? (0,n8n_execution/* dateOf */.Q$)(row['stoppedAt']) : undefined;
-        const tookMs = startedAt === undefined || stoppedAt === undefined ? undefined : stoppedAt - startedAt;
-        return { id: Number(id), workflowId, status, mode, startedAt, tookMs };
-    });
-}
-const ROWS = 250;
-
+// EXTERNAL MODULE: ./build/n8n-api/executions.js
+var executions = __webpack_require__(9195);
+// EXTERNAL MODULE: ./build/verdict/api-failure.js
+var api_failure = __webpack_require__(585);
 ;// CONCATENATED MODULE: ./build/n8n-api/triggered-call.js
 
 const LARGEST_COMPARED = 1024 * 1024;
@@ -605,7 +237,7 @@ const LONGEST_MS = 20_000;
 const BEYOND = 20;
 async function readUnlisted(api, call, options) {
     const bounded = { ...options, deadline: options.deadline?.within(LONGEST_MS) };
-    const read = await listExecutions(api, undefined, ROWS, bounded);
+    const read = await (0,executions/* listExecutions */.eX)(api, undefined, executions/* ROWS */.Ir, bounded);
     if (!read.ok)
         return undefined;
     const listed = read.value;
@@ -625,12 +257,12 @@ async function readUnlisted(api, call, options) {
         reads += 1;
         if (reads > MOST_READS)
             return undefined;
-        const one = await readExecution(api, String(id), true, bounded);
+        const one = await (0,executions/* readExecution */.f3)(api, String(id), true, bounded);
         if (one.ok) {
             found.push(one.value);
             last = Math.max(last, id + BEYOND);
         }
-        else if (!isGone(one.error))
+        else if (!(0,api_failure/* isGone */.S)(one.error))
             return undefined;
     }
     return found;
@@ -645,8 +277,8 @@ async function readUnlisted(api, call, options) {
 const AT_ONCE = 6;
 const MOST_WITH_DATA = 30;
 const CALM_MS = 3000;
-const find_FIRST_PAUSE_MS = 100;
-const find_LONGEST_PAUSE_MS = 2000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
 const FEWEST_RUNS = 3;
 async function findExecution(api, call, limits) {
     const { clock, deadline, ruledOut } = limits;
@@ -655,9 +287,9 @@ async function findExecution(api, call, limits) {
     const looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
     let unclearAt = Number.NEGATIVE_INFINITY;
     let wasOpen = false;
-    let pauseMs = find_FIRST_PAUSE_MS;
+    let pauseMs = FIRST_PAUSE_MS;
     for (let look = 0;; look += 1) {
-        const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
+        const listed = await (0,executions/* listExecutions */.eX)(api, call.workflowId, executions/* ROWS */.Ir, options, look === 0 ? 'quick' : 'try');
         if (deadline.isCancelled())
             return { end: 'cancelled' };
         if (!listed.ok && !listed.error.transient)
@@ -683,7 +315,7 @@ async function findExecution(api, call, limits) {
         }
         wasOpen = isOpen;
         await deadline.sleep(Math.min(pauseMs, restMs));
-        pauseMs = Math.min(pauseMs * 2, find_LONGEST_PAUSE_MS);
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
 }
 async function findUnlisted(api, call, deadline) {
@@ -744,9 +376,9 @@ async function lookAtEach(looks, candidates, matchOne, seen) {
 }
 async function matchByTrace(id, looks) {
     const { api, call, options, withoutOurTrace } = looks;
-    const read = await readExecution(api, String(id), false, options);
+    const read = await (0,executions/* readExecution */.f3)(api, String(id), false, options);
     if (!read.ok)
-        return isGone(read.error) ? 'other' : 'unread';
+        return (0,api_failure/* isGone */.S)(read.error) ? 'other' : 'unread';
     const { execution } = read.value;
     if (isNotByCall(execution, call))
         return 'other';
@@ -758,9 +390,9 @@ async function matchByTrace(id, looks) {
 async function matchByHeaders(id, looks) {
     const { api, call, options, withoutOurTrace } = looks;
     looks.withData.add(id);
-    const read = await readExecution(api, String(id), true, options);
+    const read = await (0,executions/* readExecution */.f3)(api, String(id), true, options);
     if (!read.ok)
-        return isGone(read.error) ? 'other' : 'unread';
+        return (0,api_failure/* isGone */.S)(read.error) ? 'other' : 'unread';
     const { execution, data } = read.value;
     const received = (0,n8n_execution/* receivedRequest */.xz)(data);
     if (received)
@@ -774,184 +406,8 @@ function isOfOurTrace({ storesTraces, traceparent = '' }, { trace }) {
 
 // EXTERNAL MODULE: ./build/n8n/workflow.js
 var n8n_workflow = __webpack_require__(3142);
-// EXTERNAL MODULE: ./build/http/method.js
-var method = __webpack_require__(336);
-// EXTERNAL MODULE: ./build/n8n/form.js
-var n8n_form = __webpack_require__(4049);
-;// CONCATENATED MODULE: ./build/n8n/triggers.js
-
-
-
-
-
-
-
-function findTrigger(data, webhookBase, triggerNode, show) {
-    const workflow = (0,n8n_workflow/* toWorkflow */.nj)(data);
-    const obstacle = (candidate) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
-    const chosen = (0,n8n_workflow/* chooseTrigger */.ui)(workflow, { name: triggerNode, obstacle }, show);
-    if (!chosen.ok)
-        return chosen;
-    const node = chosen.value;
-    const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
-    const isForm = node.kind === 'Form';
-    return (0,result.ok)({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
-}
-function answersAt(data, { pathname }, method) {
-    const workflow = (0,n8n_workflow/* toWorkflow */.nj)(data);
-    const path = segmentsOf(pathAfterEndpoint(pathname));
-    return (workflow.published ?? []).some((trigger) => {
-        if (trigger.kind !== 'Webhook' || trigger.disabled)
-            return false;
-        const wanted = segmentsOf(productionPath(workflow.id, trigger));
-        const fits = path.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === path[at]);
-        return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
-    });
-}
-function pathAfterEndpoint(pathname) {
-    return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
-}
-function segmentsOf(path) {
-    return path.split('/').filter(Boolean).map(address/* decode */.D4);
-}
-function methodsOf({ parameters }) {
-    return givenMethods(parameters).flatMap((text) => (0,method/* methodOf */.N)(text) ?? []);
-}
-function methodFor(node, wanted) {
-    const methods = methodsOf(node);
-    return methods.find((method) => method === wanted) ?? methods[0] ?? wanted;
-}
-function givenMethods(parameters) {
-    const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
-    return [parameters['httpMethod'] ?? usual].flat().map(json/* textOf */.b6);
-}
-function fillPath(address, data, show) {
-    const members = (0,json/* mapOf */.A7)(data);
-    const valueFor = (name) => (Object.hasOwn(members, name) ? (0,json/* scalarText */.ws)(members[name]) : '');
-    const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
-    const missing = names.filter((name) => valueFor(name) === '');
-    if (missing.length > 0) {
-        return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `The webhook's path takes ${(0,n8n_form/* quoted */.TL)(names, show)} from the payload, which lacks ${(0,n8n_form/* quoted */.TL)(missing, show)}.`,
-            hint: (0,safe/* say */.cv) `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
-            wrongInput: true,
-        });
-    }
-    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
-    if (unfit.length > 0) {
-        return (0,result/* failed */.g)({
-            message: (0,safe/* say */.cv) `The webhook's path cannot hold the payload's ${(0,n8n_form/* quoted */.TL)(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
-            hint: (0,safe/* say */.cv) `Send another value, or let the Webhook node take it from the body.`,
-            wrongInput: true,
-        });
-    }
-    return (0,result.ok)(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
-}
-function fitsIntoPath(value) {
-    return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
-}
-function obstacleOfKind({ kind, parameters }) {
-    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
-    switch (kind) {
-        case 'Webhook':
-            return undefined;
-        case 'Form':
-        case 'Chat':
-            if (isForPeople) {
-                return { message: (0,safe/* say */.cv) `requires a person who is signed in to n8n`, hint: (0,safe/* say */.cv) `Give it Basic Auth and publish.` };
-            }
-            if (kind === 'Form' || parameters['public'] === true)
-                return undefined;
-            return {
-                message: (0,safe/* say */.cv) `is a chat that is not public`,
-                hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
-            };
-        case 'Schedule':
-        case 'Manual':
-            return {
-                message: (0,safe/* say */.cv) `has no URL`,
-                hint: (0,safe/* say */.cv) `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
-            };
-        case 'Subworkflow':
-            return {
-                message: (0,safe/* say */.cv) `has no URL`,
-                hint: (0,safe/* say */.cv) `Run it through the gateway workflow, or add a Webhook node and publish.`,
-            };
-        default:
-            return { message: (0,safe/* say */.cv) `has no URL that the action knows`, hint: (0,safe/* say */.cv) `Add a Webhook node and publish.` };
-    }
-}
-const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
-function obstacleOfAddress(trigger, workflowId) {
-    const { kind, parameters, webhookId } = trigger;
-    const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
-    const path = pathOf(trigger);
-    if ([path, ...methods].some((text) => text.startsWith('='))) {
-        return {
-            message: (0,safe/* say */.cv) `has a path or method that is an expression`,
-            hint: (0,safe/* say */.cv) `Use mode: webhook with its Production URL.`,
-        };
-    }
-    if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
-        return {
-            message: (0,safe/* say */.cv) `has no HTTP method that can be called`,
-            hint: (0,safe/* say */.cv) `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
-        };
-    }
-    if (isDynamic(path) && webhookId === undefined) {
-        return {
-            message: (0,safe/* say */.cv) `has a dynamic path and no webhook id, so n8n cannot serve it`,
-            hint: (0,safe/* say */.cv) `Open the workflow in the editor, save and publish it.`,
-        };
-    }
-    if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
-        return {
-            message: (0,safe/* say */.cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
-            hint: (0,safe/* say */.cv) `Give it another path and publish.`,
-        };
-    }
-    if (kind === 'Form' && !(0,n8n_form/* readFields */.qU)(trigger)) {
-        return {
-            message: (0,safe/* say */.cv) `has form fields that come from an expression`,
-            hint: (0,safe/* say */.cv) `Define the fields in the node, or add a Webhook node.`,
-        };
-    }
-    return undefined;
-}
-function isDynamic(path) {
-    return /(?:^|\/):/.test(path);
-}
-function pathOf({ kind, typeVersion, parameters }) {
-    const holder = kind === 'Form' && typeVersion >= 2.2 ? (0,json/* mapOf */.A7)(parameters['options']) : parameters;
-    const path = (0,json/* textOf */.b6)(holder['path']);
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    if (kind === 'Chat')
-        return 'chat';
-    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
-}
-function productionPath(workflowId, trigger) {
-    const { kind, name, webhookId } = trigger;
-    const path = encoded(pathOf(trigger));
-    if (webhookId === undefined)
-        return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
-    if (kind === 'Chat' || isDynamic(path))
-        return `${webhookId}/${path}`;
-    return path || webhookId;
-}
-function encoded(path) {
-    const segments = path.toWellFormed().split('/');
-    return segments
-        .map((segment) => (/^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll('%3A', ':')))
-        .join('/');
-}
-function formAddress(address, webhookBase, { typeVersion }) {
-    if (typeVersion < 2)
-        return address;
-    const { origin, pathname } = new URL(webhookBase);
-    const beside = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
-}
-
+// EXTERNAL MODULE: ./build/n8n/triggers.js
+var triggers = __webpack_require__(4438);
 ;// CONCATENATED MODULE: ./build/n8n-api/workflows.js
 
 
@@ -968,7 +424,7 @@ function readWorkflow(api, id, options) {
 const WORKFLOWS = { thing: (0,safe/* say */.cv) `the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
 const MOST_PAGES = 8;
 async function workflowAt(api, { url, method }, workflowId, options) {
-    const fits = (workflow) => answersAt(workflow, url, method);
+    const fits = (workflow) => (0,triggers/* answersAt */.lm)(workflow, url, method);
     if (workflowId !== undefined) {
         const read = await readWorkflow(api, workflowId, options);
         return read.ok && fits(read.value) ? read.value : undefined;
@@ -976,7 +432,7 @@ async function workflowAt(api, { url, method }, workflowId, options) {
     let found = [];
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
+        const query = `active=true&excludePinnedData=true&limit=${executions/* ROWS */.Ir}${cursor}`;
         const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
         if (!read.ok)
             return undefined;
@@ -1007,7 +463,7 @@ async function findSaving(api, call, options) {
     const { successes } = (0,n8n_workflow/* savingOf */._f)(workflow);
     if (successes !== undefined)
         return fromSettings(successes);
-    const listed = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'try');
+    const listed = await (0,executions/* listExecutions */.eX)(api, (0,json/* scalarText */.ws)(workflow['id']), executions/* ROWS */.Ir, options, 'try');
     if (!listed.ok || listed.value.some(({ id }) => id > (call.afterId ?? 0)))
         return 'unknown';
     return (await learnSaving(api, workflow, listed.value, options)).successes;
@@ -1021,7 +477,7 @@ async function calledWorkflow(api, { url, method, workflowId }, options) {
 async function savingOfWorkflow(api, workflowId, options) {
     const [read, listed] = await Promise.all([
         readWorkflow(api, workflowId, options),
-        listExecutions(api, workflowId, ROWS, options),
+        (0,executions/* listExecutions */.eX)(api, workflowId, executions/* ROWS */.Ir, options),
     ]);
     return read.ok && listed.ok ? learnSaving(api, read.value, listed.value, options) : UNKNOWN;
 }
@@ -1032,7 +488,7 @@ const MOST_OTHER_WORKFLOWS = 5;
 async function learnSaving(api, workflow, listed, options) {
     const settings = (0,n8n_workflow/* savingOf */._f)(workflow);
     const isOpen = (kind) => settings[kind] === undefined && !listed.some((row) => showsSaving(row, kind));
-    const others = isOpen('successes') || isOpen('failures') ? await listExecutions(api, undefined, ROWS, options) : undefined;
+    const others = isOpen('successes') || isOpen('failures') ? await (0,executions/* listExecutions */.eX)(api, undefined, executions/* ROWS */.Ir, options) : undefined;
     const learn = async (kind) => {
         if (settings[kind] !== undefined)
             return fromSettings(settings[kind]);
@@ -1068,17 +524,17 @@ function apiExecutions(api) {
     return {
         base: api.base,
         minPauseMs: 0,
-        checkAccess: (workflowId, options) => checkAccess(api, workflowId, options),
+        checkAccess: (workflowId, options) => (0,executions/* checkAccess */.x8)(api, workflowId, options),
         find: (call, limits) => findExecution(api, call, limits),
-        read: (id, withData, options) => readExecution(api, id, withData, options),
+        read: (id, withData, options) => (0,executions/* readExecution */.f3)(api, id, withData, options),
         listed: async (execution, options) => {
-            const listed = await listExecutions(api, execution.workflowId, ROWS, options, 'try');
+            const listed = await (0,executions/* listExecutions */.eX)(api, execution.workflowId, executions/* ROWS */.Ir, options, 'try');
             if (!listed.ok)
                 return (0,result/* failed */.g)(listed.error);
             const row = listed.value.find(({ id }) => String(id) === execution.id);
             return (0,result.ok)(row && { ...execution, status: row.status });
         },
-        stop: (id, options) => stopExecution(api, id, options),
+        stop: (id, options) => (0,executions/* stopExecution */.V4)(api, id, options),
         savesSuccesses: (call, deadline) => findSaving(api, call, { retries: 0, deadline }),
         saving: async ({ workflowId, mode }, deadline) => {
             if (workflowId === undefined || mode === 'manual')
@@ -1105,6 +561,10 @@ function chatMessage(data, newId) {
     return (0,result.ok)({ action: 'sendMessage', ...others, sessionId: sessionId || newId(), chatInput });
 }
 
+// EXTERNAL MODULE: ./build/n8n/execution-id.js
+var execution_id = __webpack_require__(4659);
+// EXTERNAL MODULE: ./build/n8n/form.js
+var n8n_form = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/n8n/mcp-trigger.js
 
 
@@ -1234,7 +694,7 @@ async function callMcpServer(step, target, mcp) {
         mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
     ]);
     if (!listed.ok)
-        return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(listed.error));
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOf */.Vj)(listed.error));
     const schema = listed.value.get('execute_workflow');
     if (!schema) {
         const message = (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that runs workflows.`;
@@ -1244,7 +704,7 @@ async function callMcpServer(step, target, mcp) {
     const tool = toExecuteTool(schema);
     if (!details.ok) {
         if (!isToolBroken(details.error))
-            return (0,routes_outcome/* endedBefore */.a6)('mcp', verdictOf(details.error));
+            return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOf */.Vj)(details.error));
         return callUndescribed(step, target, tool, mcp, details.error.message);
     }
     const workflow = workflowFromDetails(details.value);
@@ -1257,7 +717,7 @@ async function callMcpServer(step, target, mcp) {
     const label = (0,n8n_workflow/* namesOf */.eZ)([trigger], host.show);
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${draft}`);
     if (trigger.kind === 'Webhook')
-        warnOfDroppedContext(step, methodFor(trigger, step.inputs.method), label);
+        warnOfDroppedContext(step, (0,triggers/* methodFor */.rY)(trigger, step.inputs.method), label);
     return { ...(await execute(step, target, { tool, trigger }, mcp)), workflowName };
 }
 function isToolBroken({ code, status }) {
@@ -1323,7 +783,7 @@ function dataFor(trigger, { inputs, identity, host }) {
     const data = 'data' in payload ? payload.data : null;
     switch (trigger.kind) {
         case 'Webhook': {
-            const method = methodFor(trigger, inputs.method);
+            const method = (0,triggers/* methodFor */.rY)(trigger, inputs.method);
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (!encoded.ok)
                 return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
@@ -1373,7 +833,7 @@ function withResult(outcome, workflowId) {
     const headers = { ...exchange.headers, 'content-type': 'application/json' };
     const body = { start, size: start.length, file: undefined };
     const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-    const id = outcome.verdict.ran === 'yes' ? (0,n8n_execution/* executionIdOf */.t)(answer.data['executionId']) : undefined;
+    const id = outcome.verdict.ran === 'yes' ? (0,execution_id/* executionIdOf */.t)(answer.data['executionId']) : undefined;
     const execution = id === undefined ? undefined : { id, workflowId, status: 'unknown' };
     return { ...outcome, exchange: unwrapped, execution };
 }
@@ -1401,7 +861,7 @@ async function callStartEndpoint(step, target, instance, isMissing) {
             url,
             headers: {
                 ...Object.fromEntries(headers),
-                ...apiHeaders({ ...instance, ...(target.isGateway && { headers: [] }), credentials: target.credentials }),
+                ...(0,client/* apiHeaders */.H)({ ...instance, ...(target.isGateway && { headers: [] }), credentials: target.credentials }),
             },
             body: encoded.value.body,
         },
@@ -1411,6 +871,8 @@ async function callStartEndpoint(step, target, instance, isMissing) {
     });
 }
 
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/routes/webhook-url.js
 var webhook_url = __webpack_require__(9318);
 ;// CONCATENATED MODULE: ./build/routes/webhook.js
@@ -1432,10 +894,10 @@ var webhook_url = __webpack_require__(9318);
 
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
-        return (0,routes_outcome/* endedBefore */.a6)('webhook', verdictOf(read.error));
+        return (0,routes_outcome/* endedBefore */.a6)('webhook', (0,api/* verdictOf */.Vj)(read.error));
     const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
-    const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
+    const found = (0,triggers/* findTrigger */.Ob)(read.value, webhooks, target.triggerNode, host.show);
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
     const { workflowName: name, node } = found.value;
@@ -1476,13 +938,13 @@ function requestFor({ node, address }, { inputs, host }) {
                 return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,safe/* say */.cv) `files: the action cannot send files to a Chat trigger. Use a Webhook node.`]));
             }
             const message = chatMessage(data, host.randomUUID);
-            return message.ok ? (0,result.ok)(posted(address, (0,http_body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
+            return message.ok ? (0,result.ok)(posted(address, (0,body/* jsonBody */.J9)(message.value))) : (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)(message.error));
         }
         default: {
-            const url = fillPath(address, data, host.show);
+            const url = (0,triggers/* fillPath */.dN)(address, data, host.show);
             if (!url.ok)
                 return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
-            const method = methodFor(node, inputs.method);
+            const method = (0,triggers/* methodFor */.rY)(node, inputs.method);
             const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
             if (!encoded.ok)
                 return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
@@ -1545,7 +1007,7 @@ const USUAL = { share: 0.9, pauseMs: 5000 };
 const WAITING_PAUSE_MS = 25_000;
 const FAR_FUTURE = Date.UTC(2999, 0, 1);
 const GONE = { looks: 3, pauseMs: 1000 };
-function poll_pauseAfter(followedMs, elapsedMs, usualMs, untilMs) {
+function pauseAfter(followedMs, elapsedMs, usualMs, untilMs) {
     if (untilMs !== undefined && untilMs > 0)
         return Math.min(Math.max(untilMs, SHORTEST_PAUSE_MS), WAITING_PAUSE_MS);
     const quietMs = usualMs === undefined ? 0 : usualMs * USUAL.share - elapsedMs;
@@ -1575,7 +1037,7 @@ async function followExecution(executions, start, { clock, since, deadline, usua
         if (deadline.leftMs() <= 0)
             return { end: 'timeout', execution, readFailure };
         const now = clock.monotonic();
-        const pauseMs = poll_pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
+        const pauseMs = pauseAfter(now - began, now - since, usualMs, waitsFor(execution, clock));
         await deadline.sleep(Math.max(missing > 0 ? GONE.pauseMs : pauseMs, executions.minPauseMs));
         if (deadline.isCancelled())
             return { end: 'cancelled', execution };
@@ -1585,7 +1047,7 @@ async function followExecution(executions, start, { clock, since, deadline, usua
         if (read === 'gone')
             return { end: 'gone', execution };
         if (!read.ok) {
-            missing = isGone(read.error) ? missing + 1 : 0;
+            missing = (0,api_failure/* isGone */.S)(read.error) ? missing + 1 : 0;
             if (missing === 0) {
                 if (readFailure === undefined)
                     onReadFailure(read.error.message);
@@ -1607,7 +1069,7 @@ async function readStatus(executions, execution, isLastLook, deadline) {
     const read = await executions.read(execution.id, false, options);
     if (read.ok)
         return (0,result.ok)(read.value.execution);
-    const isMissing = isGone(read.error);
+    const isMissing = (0,api_failure/* isGone */.S)(read.error);
     if (!(isMissing && isLastLook) && read.error.status !== 500)
         return (0,result/* failed */.g)(read.error);
     const listed = await executions.listed(execution, options);
@@ -1842,7 +1304,7 @@ async function readNamed(outcome, following, deadline) {
             }
         }
         else if (!read.error.transient) {
-            if (isGone(read.error))
+            if ((0,api_failure/* isGone */.S)(read.error))
                 ruledOut.add(Number(id));
             return undefined;
         }
@@ -2048,7 +1510,7 @@ async function ruleOut(api, call, workflow, options) {
         return maybe((0,safe/* say */.cv) `n8n does not have to save what a test URL runs`);
     if (!workflow)
         return maybe((0,safe/* say */.cv) `secret-key does not see the workflow behind this URL`);
-    const list = await listExecutions(api, (0,json/* scalarText */.ws)(workflow['id']), ROWS, options, 'thorough');
+    const list = await (0,executions/* listExecutions */.eX)(api, (0,json/* scalarText */.ws)(workflow['id']), executions/* ROWS */.Ir, options, 'thorough');
     if (!list.ok)
         return NOT_ASKED;
     const { successes, failures } = await learnSaving(api, workflow, list.value, options);
@@ -2056,7 +1518,7 @@ async function ruleOut(api, call, workflow, options) {
         const what = successes === 'yes' ? (0,safe/* say */.cv) `that fail` : failures === 'yes' ? (0,safe/* say */.cv) `that succeed` : (0,safe/* say */.cv) `of this workflow`;
         return maybe((0,safe/* say */.cv) `it is not certain that n8n saves the executions ${what}`);
     }
-    const all = await listExecutions(api, undefined, ROWS, options);
+    const all = await (0,executions/* listExecutions */.eX)(api, undefined, executions/* ROWS */.Ir, options);
     if (!all.ok)
         return NOT_ASKED;
     const from = mayHaveStartedFrom(call, all.value);
@@ -2065,7 +1527,7 @@ async function ruleOut(api, call, workflow, options) {
         return TOO_MANY;
     const sent = await sentJson(call);
     for (const { id } of others) {
-        const finding = findingOf(String(id), await readExecution(api, String(id), true, options), call, sent);
+        const finding = findingOf(String(id), await (0,executions/* readExecution */.f3)(api, String(id), true, options), call, sent);
         if (finding)
             return finding;
     }
@@ -2164,7 +1626,7 @@ async function startedWorkflow(call, api, { target }, options) {
 async function findResumed(id, api, deadline) {
     const settled = deadline.within(SETTLE_MS);
     while (settled.leftMs() > 0 && !settled.isCancelled()) {
-        const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
+        const read = await (0,executions/* readExecution */.f3)(api, id, false, { retries: 0, deadline: settled });
         if (read.ok && read.value.execution.status !== 'waiting')
             return { ran: 'yes', execution: read.value.execution };
         await settled.sleep(RESUMED_PAUSE_MS);
@@ -2192,22 +1654,22 @@ async function triggerAndFollowByApi(step) {
     if (!instance)
         throw new Error('no n8n is known');
     const settings = { host, retries, timeoutMs, kept: (0,connections/* keptConnections */.ed)(tls), fresh: (0,connections/* freshConnections */.S0)(tls) };
-    const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
+    const clients = { api: (0,client/* apiClient */.u)(instance, settings), mcp: mcpServer(instance, settings) };
     const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-    const newest = await trigger_and_follow_checkAccess(executions, step);
+    const newest = await checkAccess(executions, step);
     if (!newest.ok)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), newest.error);
     const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
     const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
     return follow(outcome, executions, inputs, host);
 }
-async function trigger_and_follow_checkAccess(executions, { inputs: { wait, target, workflowId }, host: { cancelled } }) {
+async function checkAccess(executions, { inputs: { wait, target, workflowId }, host: { cancelled } }) {
     if (!wait)
         return (0,result.ok)(undefined);
     const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
     if (newest.ok)
         return newest;
-    return (0,result/* failed */.g)(cancelled.aborted ? routes_outcome/* CANCELLED_BEFORE */.yv : verdictOf(newest.error));
+    return (0,result/* failed */.g)(cancelled.aborted ? routes_outcome/* CANCELLED_BEFORE */.yv : (0,api/* verdictOf */.Vj)(newest.error));
 }
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));

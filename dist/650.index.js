@@ -1,0 +1,2660 @@
+"use strict";
+exports.id = 650;
+exports.ids = [650,293];
+exports.modules = {
+
+/***/ 3650:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1808);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4523);
+/* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5398);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7467);
+
+
+
+
+
+await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
+    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n deployment ended unexpectedly`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`,
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/http/connections.js
+var connections = __webpack_require__(6032);
+// EXTERNAL MODULE: ./build/inputs/secrets.js
+var inputs_secrets = __webpack_require__(8569);
+// EXTERNAL MODULE: ./build/n8n-api/client.js
+var client = __webpack_require__(9975);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __webpack_require__(8753);
+;// CONCATENATED MODULE: ./build/deploy/plan/planned.js
+function isChange({ write, publish }) {
+    return write !== 'none' || publish;
+}
+
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __webpack_require__(5717);
+;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
+
+const LONGEST_WORKFLOW_NAME = 128;
+function nameOf(node) {
+    return typeof node['name'] === 'string' ? node['name'] : '';
+}
+function typeOf(node) {
+    return typeof node['type'] === 'string' ? node['type'] : '';
+}
+function parametersOf(node) {
+    const { parameters } = node;
+    return (0,text_json/* isMap */.jh)(parameters) ? parameters : {};
+}
+function isEnabled(node) {
+    return node['disabled'] !== true;
+}
+
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __webpack_require__(3387);
+;// CONCATENATED MODULE: ./build/deploy/finding.js
+
+
+function finding(show, { file, line, workflow, node }, message) {
+    const place = line === undefined ? show(file, LONGEST_PATH) : (0,safe/* say */.cv) `${show(file, LONGEST_PATH)}:${line}`;
+    const inside = [
+        workflow === undefined ? undefined : (0,safe/* say */.cv) `workflow "${show(workflow, LONGEST_NAME)}"`,
+        node === undefined ? undefined : (0,safe/* say */.cv) `node "${show(node, LONGEST_NAME)}"`,
+    ].filter((part) => part !== undefined);
+    return inside.length === 0 ? (0,safe/* say */.cv) `${place}: ${message}` : (0,safe/* say */.cv) `${place}: ${(0,safe/* join */.fj)(inside, ', ')}: ${message}`;
+}
+function placeOf(workflow, index) {
+    const node = index === undefined ? undefined : workflow.nodes[index];
+    return {
+        file: workflow.file,
+        workflow: workflow.name,
+        line: index === undefined ? undefined : workflow.lineOf(index),
+        node: node === undefined ? undefined : nameOf(node) || `number ${(index ?? 0) + 1}`,
+    };
+}
+const LONGEST_NAME = 60;
+const LONGEST_PATH = 120;
+
+;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
+
+
+
+
+function idsOf(standings) {
+    return standings.map(({ now }) => now?.id);
+}
+function setbackAt(standing, standings, doing, failure) {
+    return { place: standings.indexOf(standing), doing, failure };
+}
+async function timed({ planned }, done, { host }, write) {
+    const began = host.clock.monotonic();
+    const written = await write();
+    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
+    if (written.ok)
+        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
+    return written;
+}
+async function unlessCancelled(standing, done, tools, write) {
+    if (!tools.host.cancelled.aborted)
+        return timed(standing, done, tools, write);
+    const message = (0,safe/* say */.cv) `The step was cancelled.`;
+    return (0,result/* failed */.g)({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/send.js
+
+const NODE_MEMBERS = [
+    'id',
+    'name',
+    'type',
+    'typeVersion',
+    'position',
+    'parameters',
+    'credentials',
+    'disabled',
+    'notes',
+    'notesInFlow',
+    'retryOnFail',
+    'maxTries',
+    'waitBetweenTries',
+    'alwaysOutputData',
+    'executeOnce',
+    'continueOnFail',
+    'onError',
+    'webhookId',
+    'customTelemetryTags',
+];
+const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
+const UNSET = { errorWorkflow: 'DEFAULT', timezone: 'DEFAULT', executionTimeout: -1 };
+function contentFor(file, stored, ability) {
+    const nodes = file.nodes.map((node) => nodeFor(node, stored, ability));
+    return {
+        name: file.name,
+        nodes,
+        connections: file.connections,
+        settings: settingsFor(file.settings, stored, ability),
+        ...(file.nodeGroups !== undefined && ability.takes('nodeGroups') && { nodeGroups: file.nodeGroups }),
+        ...(file.description !== undefined && ability.versions && { description: file.description }),
+    };
+}
+function settingsLeftOut({ settings }, ability) {
+    return Object.keys(settings).filter((name) => !ability.takes(name));
+}
+function settingsKept({ settings }, stored) {
+    const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
+    return Object.entries(stored.draft.settings)
+        .filter(([name, value]) => telling.test(name) && !isUnset(name, value) && !Object.hasOwn(settings, name))
+        .map(([name]) => name);
+}
+function unsetValue(name) {
+    return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
+}
+function isUnset(name, value) {
+    return value === undefined || value === null || value === 'DEFAULT' || value === UNSET[name];
+}
+function nodeFor(node, stored, ability) {
+    const same = (of) => of.find((each) => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
+    const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
+    const given = Object.fromEntries(NODE_MEMBERS.filter((name) => name !== 'customTelemetryTags' || ability.takes(name)).flatMap((name) => {
+        const value = node[name];
+        return value === undefined || value === null ? [] : [[name, value]];
+    }));
+    const filled = ['id', 'webhookId'].flatMap((name) => {
+        const value = before?.[name];
+        return (given[name] ?? '') === '' && typeof value === 'string' ? [[name, value]] : [];
+    });
+    return { ...withoutEmptyIds(given), ...Object.fromEntries(filled) };
+}
+function withoutEmptyIds(node) {
+    return Object.fromEntries(Object.entries(node).filter(([name, value]) => !/^(?:id|webhookId)$/.test(name) || value !== ''));
+}
+function settingsFor(settings, stored, ability) {
+    return Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => {
+        if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name))
+            return [];
+        if (value !== 'DEFAULT')
+            return [[name, value]];
+        return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])
+            ? [[name, UNSET[name] ?? value]]
+            : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/compare.js
+
+
+
+function difference(before, after) {
+    const old = new Map((before?.nodes ?? []).map((node) => [nameOf(node), node]));
+    const names = new Set(after.nodes.map(nameOf));
+    const both = after.nodes.flatMap((node) => {
+        const was = old.get(nameOf(node));
+        return was ? [{ name: nameOf(node), parts: changedParts(was, node) }] : [];
+    });
+    const added = after.nodes.map(nameOf).filter((name) => !old.has(name));
+    const removed = [...old.keys()].filter((name) => !names.has(name));
+    const order = (nodes, other) => nodes
+        .map(nameOf)
+        .filter((name) => other.has(name))
+        .join('\n');
+    return {
+        added,
+        removed,
+        changed: both.filter(({ parts }) => parts.some((part) => part !== 'position')),
+        moved: both.filter(({ parts }) => parts.length === 1 && parts[0] === 'position').length,
+        wiring: before !== undefined &&
+            (!sameJson(before.connections, after.connections) ||
+                !sameGroups(before, after) ||
+                order(before.nodes, names) !== order(after.nodes, old)),
+        renamed: before !== undefined && before.name !== after.name,
+        settings: changedSettings(before?.settings ?? {}, after.settings),
+    };
+}
+function isSame({ added, removed, changed, moved, wiring, renamed, settings }) {
+    const lists = [added, removed, changed, settings];
+    return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;
+}
+function doesTheSame(one, other) {
+    const bare = ({ nodes, connections }) => ({ name: '', nodes, connections, settings: {} });
+    const { added, removed, changed, wiring } = difference(bare(one), bare(other));
+    return added.length + removed.length + changed.length === 0 && !wiring;
+}
+function sameGraph(one, other) {
+    return (one.nodes.length === other.nodes.length &&
+        one.nodes.every((node, index) => changedParts(node, other.nodes[index] ?? {}).length === 0) &&
+        sameJson(one.connections, other.connections) &&
+        sameGroups(one, other));
+}
+function changedSettings(before, after) {
+    return Object.entries(after)
+        .filter(([name, value]) => !sameJson(before[name] ?? null, value) && !(isUnset(name, before[name]) && isUnset(name, value)))
+        .map(([name]) => name);
+}
+function sameGroups(one, other) {
+    if (one.nodeGroups === undefined || other.nodeGroups === undefined)
+        return true;
+    return sameJson(one.nodeGroups, other.nodeGroups);
+}
+function sameJson(one, other) {
+    if (Array.isArray(one) && Array.isArray(other)) {
+        return one.length === other.length && one.every((each, index) => sameJson(each, other[index] ?? null));
+    }
+    if ((0,text_json/* isMap */.jh)(one) && (0,text_json/* isMap */.jh)(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameJson(one[name] ?? null, other[name] ?? null)));
+    }
+    return one === other;
+}
+function changedParts(before, after) {
+    const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
+    const credentials = sameJson(compare_idsOf(before), compare_idsOf(after)) ? [] : ['credentials'];
+    return [...differing(parametersOf(before), parametersOf(after)), ...credentials, ...members];
+}
+function differing(before, after) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
+}
+function compare_idsOf({ credentials }) {
+    if (!(0,text_json/* isMap */.jh)(credentials))
+        return {};
+    const entries = Object.entries(credentials);
+    return Object.fromEntries(entries.map(([type, given]) => [type, (0,text_json/* isMap */.jh)(given) ? (given['id'] ?? null) : given]));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/write.js
+
+
+
+const LOOKS_MS = [0, 1_000];
+const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
+const MOST_SENT = 3;
+async function writeOnce({ send, look, once, clock }) {
+    for (let sent = 1;; sent += 1) {
+        const written = await send();
+        if (written.ok || !written.error.mayHaveArrived)
+            return written;
+        for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
+            if (pauseMs > 0)
+                await clock.sleep(pauseMs);
+            const done = await look();
+            if (done)
+                return (0,result.ok)(done);
+        }
+        if (once || sent >= MOST_SENT || written.error.code === 'aborted')
+            return written;
+    }
+}
+async function lookFor(api, id, isIt) {
+    const read = await api.workflow(id);
+    return read.ok && isIt(read.value) ? read.value : undefined;
+}
+const MANY = 4;
+async function readAgain(api, ids) {
+    if (ids.length >= MANY) {
+        const list = await api.workflows();
+        return list.ok ? (0,result.ok)(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
+    }
+    const found = new Map();
+    for (const id of ids) {
+        const read = await api.workflow(id);
+        if (!read.ok)
+            return read;
+        found.set(id, read.value);
+    }
+    return (0,result.ok)(found);
+}
+function holds({ draft }, content) {
+    return isSame(difference(draft, content)) && sameGraph(draft, content);
+}
+function interference(message) {
+    const hint = (0,safe/* say */.cv) `Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
+    return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/create.js
+
+
+
+
+
+
+async function createAll(missing, standings, contentOf, tools) {
+    if (missing.length === 0)
+        return undefined;
+    const before = await newcomers(tools);
+    if (!before.ok)
+        return before.error;
+    for (const standing of missing) {
+        if (before.value(standing).length > 0)
+            return interferedAt(standing, standings);
+        const wanted = contentOf(standing);
+        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
+        if (!made.ok) {
+            if (made.error.mayHaveArrived) {
+                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
+            }
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
+        }
+        standing.now = made.value;
+        standing.written = wanted;
+    }
+    const after = await newcomers(tools);
+    if (!after.ok)
+        return after.error;
+    let setback;
+    for (const standing of missing) {
+        const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+        if (!older)
+            continue;
+        await rename(standing, older, tools);
+        setback ??= interferedAt(standing, standings);
+    }
+    return setback;
+}
+async function newcomers({ api, known, }) {
+    const list = await api.workflows();
+    if (!list.ok)
+        return (0,result/* failed */.g)({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
+    const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
+    const names = Map.groupBy(unknown, ({ draft }) => draft.name);
+    return (0,result.ok)(({ planned }) => names.get(planned.file.name) ?? []);
+}
+function isOlder(one, other) {
+    const [created, otherCreated] = [(0,text_json/* textOf */.b6)(one.row['createdAt']), (0,text_json/* textOf */.b6)(other.row['createdAt'])];
+    return created === otherCreated ? one.id < other.id : created < otherCreated;
+}
+async function rename(standing, older, { api, ability, host }) {
+    const { now, written } = standing;
+    if (!now || !written)
+        return;
+    const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
+    const renamed = await api.update(now.id, { ...written, name }, ability);
+    standing.remark = renamed.ok
+        ? (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
+        : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+}
+const SPARE = ' (created twice, delete this one)';
+function interferedAt(standing, standings) {
+    const failure = interference((0,safe/* say */.cv) `Another deployment created a workflow of this name at the same time.`);
+    return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, failure);
+}
+function create({ api, known, host }, content) {
+    return writeOnce({
+        clock: host.clock,
+        once: true,
+        send: () => api.create(content),
+        look: async () => {
+            const list = await api.workflows();
+            const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
+            return list.ok ? list.value.find(isIt) : undefined;
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
+
+
+
+
+
+async function putBack(ordered, tools) {
+    const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
+    if (touched.length === 0)
+        return;
+    tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
+    const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
+    const current = (standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
+    const reversed = [...touched].reverse();
+    for (const standing of reversed) {
+        const found = current(standing);
+        if (!found || !isSomebodys(found, standing))
+            continue;
+        standing.now = found;
+        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time, so it was left alone`);
+    }
+    const own = reversed.filter((standing) => standing.remark === undefined);
+    for (const standing of own)
+        await putBackPublished(standing, current(standing), tools);
+    for (const standing of own)
+        await putBackSaved(standing, tools);
+}
+function isSomebodys(current, { planned, written, publishedVersion }) {
+    const { stored } = planned;
+    const isKnownDraft = written === undefined ||
+        holds(current, written) ||
+        (stored !== undefined && sameGraph(current.draft, stored.draft));
+    const version = current.published?.versionId;
+    const isKnownVersion = publishedVersion === undefined ||
+        version === undefined ||
+        [publishedVersion, stored?.published?.versionId].includes(version);
+    return !isKnownDraft || !isKnownVersion;
+}
+async function putBackPublished(standing, current, tools) {
+    const { api, ability, host } = tools;
+    const { planned, publishedVersion, now } = standing;
+    const before = planned.stored?.published;
+    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
+        return;
+    if (before && !ability.drafts)
+        return;
+    if (current && current.published?.versionId === before?.versionId)
+        return;
+    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the previous version` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
+        clock: host.clock,
+        send: () => before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability),
+        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+    }));
+    if (done.ok)
+        standing.now = done.value;
+    else
+        remark(standing, (0,safe/* say */.cv) `the previous version could not be put back: ${done.error.message}`);
+}
+async function putBackSaved(standing, tools) {
+    const { api, ability, host } = tools;
+    const { planned, written, now } = standing;
+    const { stored } = planned;
+    if (!stored || !now) {
+        if (now)
+            remark(standing, (0,safe/* say */.cv) `created, and left as an unpublished draft`);
+        return;
+    }
+    if (written) {
+        const content = contentBefore(stored, written, standing, tools);
+        const saved = await timed(standing, (0,safe/* say */.cv) `put back to the previous content`, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.update(stored.id, content, ability),
+            look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
+        }));
+        if (!saved.ok)
+            return remark(standing, (0,safe/* say */.cv) `the previous content could not be put back: ${saved.error.message}`);
+        standing.now = saved.value;
+        const isOff = stored.published !== undefined && !saved.value.published;
+        if (isOff) {
+            const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
+            if (!on.ok)
+                return remark(standing, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
+        }
+        const kept = addedSettings(stored, written);
+        if (kept.length > 0) {
+            const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
+            remark(standing, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${names}`);
+        }
+    }
+    if (standing.remark === undefined)
+        standing.putBack = true;
+}
+function contentBefore(stored, written, { planned }, { ability }) {
+    const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
+    const undone = Object.keys(written.settings).flatMap((name) => {
+        const value = unsetValue(name);
+        return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
+    });
+    return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
+}
+function addedSettings({ draft }, { settings }) {
+    return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
+}
+function remark(standing, text) {
+    standing.remark ??= text;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
+function standingOf(planned) {
+    return {
+        planned,
+        now: planned.stored,
+        written: undefined,
+        publishedVersion: undefined,
+        putBack: false,
+        remark: undefined,
+        failed: false,
+    };
+}
+
+// EXTERNAL MODULE: ./build/n8n/triggers.js
+var triggers = __webpack_require__(4438);
+// EXTERNAL MODULE: ./build/n8n/workflow.js
+var workflow = __webpack_require__(3142);
+;// CONCATENATED MODULE: ./build/n8n/webhooks.js
+
+
+function webhooksOf(nodes, workflowId) {
+    const { draft } = (0,workflow/* toWorkflow */.nj)({ id: workflowId, nodes: [...nodes] });
+    return draft.flatMap((trigger) => {
+        const { name, disabled, kind } = trigger;
+        if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat'))
+            return [];
+        if (kind === 'Chat' && trigger.parameters['public'] !== true)
+            return [];
+        const path = (0,triggers/* productionPath */.zZ)(workflowId, trigger);
+        const methods = kind === 'Webhook' ? (0,triggers/* methodsOf */.oz)(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
+        if ((0,triggers/* pathOf */.XM)(trigger).startsWith('=') || methods.length === 0)
+            return [];
+        const urlAt = (base) => {
+            const address = `${base}/${path}`;
+            return kind === 'Form' ? (0,triggers/* formAddress */.jr)(address, base, trigger) : address;
+        };
+        return [{ node: name, methods, path, urlAt }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/http/exchange.js + 2 modules
+var exchange = __webpack_require__(9453);
+;// CONCATENATED MODULE: ./build/deploy/apply/probe.js
+
+const PAUSE_MS = { first: 100, most: 1000 };
+const UNKNOWN_MS = 3_000;
+const ONE_LOOK_MS = 10_000;
+async function awaitRegistration(probe, withinMs, settings) {
+    const { clock, signal } = settings;
+    const began = clock.monotonic();
+    for (let pauseMs = PAUSE_MS.first;; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.most)) {
+        const seen = await look(probe, settings);
+        const tookMs = clock.monotonic() - began;
+        if (seen === 'registered' || signal.aborted)
+            return seen;
+        if (tookMs >= (seen === 'unknown' ? Math.min(UNKNOWN_MS, withinMs) : withinMs))
+            return seen;
+        await clock.sleep(Math.max(1, Math.min(pauseMs, withinMs - tookMs)), signal);
+    }
+}
+async function look({ url, methods }, { spillDirectory, connections, signal }) {
+    const request = { method: 'OPTIONS', url, headers: { origin: url.origin } };
+    const reply = await (0,exchange/* exchange */.c)(request, { timeoutMs: ONE_LOOK_MS, spillDirectory, connections, signal });
+    if (reply.kind !== 'reply')
+        return 'unknown';
+    const listed = reply.headers['access-control-allow-methods']?.split(',').map((method) => method.trim());
+    if (reply.status !== 204 || !listed?.includes('OPTIONS'))
+        return 'unknown';
+    return methods.every((method) => listed.includes(method)) ? 'registered' : 'missing';
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/verify.js
+
+
+
+
+
+
+
+const SETTLED_MS = 2_000;
+async function verify(ordered, standings, tools) {
+    const { host, ability, verification } = tools;
+    const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
+    if (live.length === 0)
+        return { setback: undefined, unverified: [] };
+    const settled = ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
+        ? host.clock.sleep(SETTLED_MS, host.cancelled)
+        : undefined;
+    const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
+    await settled;
+    if (host.cancelled.aborted)
+        return { setback: undefined, unverified: [unseen(live, tools)] };
+    for (const [index, standing] of live.entries()) {
+        if (!seen[index]?.includes('missing'))
+            continue;
+        const failure = {
+            code: 'api-refused',
+            message: (0,safe/* say */.cv) `n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
+            hint: (0,safe/* say */.cv) `Look at its triggers in n8n's log.`,
+            transient: false,
+            mayHaveArrived: true,
+        };
+        return { setback: setbackAt(standing, standings, (0,safe/* say */.cv) `check that it is live`, failure), unverified: [] };
+    }
+    return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
+}
+async function compare(live, standings, { api, ability }) {
+    const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
+    if (!read.ok)
+        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was published`, failure: read.error };
+    for (const standing of live) {
+        const { written, publishedVersion } = standing;
+        const now = read.value.get(standing.now?.id ?? '');
+        if (!now)
+            continue;
+        const { published } = now;
+        const isLive = ability.versions && publishedVersion !== undefined
+            ? published?.versionId === publishedVersion
+            : published !== undefined;
+        standing.now = now;
+        if (isLive && (written === undefined || holds(now, written)))
+            continue;
+        const message = (0,safe/* say */.cv) `n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
+        return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, interference(message));
+    }
+    return undefined;
+}
+function probeAll({ now }, { host, verification }) {
+    const { webhookBase, publishTimeoutMs, connections } = verification;
+    const { clock, tempDirectory: spillDirectory, cancelled: signal } = host;
+    const settings = { clock, spillDirectory, connections, signal };
+    return Promise.all(webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
+        const url = URL.parse(urlAt(webhookBase));
+        const probe = url ? { url, methods } : undefined;
+        return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : 'unknown';
+    }));
+}
+function unseen(live, tools) {
+    return (0,safe/* say */.cv) `The step was cancelled before it could check the webhooks of ${namesOf(live, tools)}. Everything is published; look at it in n8n.`;
+}
+function namesOf(standings, { host }) {
+    return (0,safe/* join */.fj)(standings.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
+}
+function unverifiedIn(live, seen, tools) {
+    const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
+    const others = live.filter(({ now }) => (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))));
+    return [
+        unreachable.length > 0
+            ? (0,safe/* say */.cv) `n8n did not answer at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.`
+            : undefined,
+        others.length > 0
+            ? (0,safe/* say */.cv) `${namesOf(others, tools)}: n8n's API does not show whether a schedule, poll or subscription was started. Check the workflow in n8n.`
+            : undefined,
+    ].filter((line) => line !== undefined);
+}
+const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
+
+;// CONCATENATED MODULE: ./build/deploy/apply/webhook-ids.js
+
+const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
+function completed(content, { versions }, newId) {
+    if (versions)
+        return content;
+    const isWithout = (node) => WITH_WEBHOOK.test(typeOf(node)) && node['webhookId'] === undefined;
+    return { ...content, nodes: content.nodes.map((node) => (isWithout(node) ? { ...node, webhookId: newId() } : node)) };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/apply.js
+
+
+
+
+
+
+
+
+
+async function apply(plan, tools) {
+    const standings = plan.workflows.map(standingOf);
+    const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
+    const setback = (await saveAll(ordered, standings, tools)) ??
+        (await compareAll(ordered, standings, tools)) ??
+        (await publishAll(ordered, standings, tools));
+    if (setback)
+        return fail(setback, ordered, standings, tools);
+    const live = await verify(ordered, standings, tools);
+    if (live.setback)
+        return fail(live.setback, ordered, standings, tools);
+    return { standings, setback: undefined, unverified: live.unverified };
+}
+async function fail(setback, ordered, standings, tools) {
+    const at = setback.place === undefined ? undefined : standings[setback.place];
+    if (at)
+        at.failed = true;
+    await putBack(ordered, tools);
+    return { standings, setback, unverified: [] };
+}
+async function saveAll(ordered, standings, tools) {
+    const { api, ability, host } = tools;
+    const content = (standing) => completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
+    const missing = ordered.filter(({ planned }) => planned.write === 'create');
+    const setback = await createAll(missing, standings, content, tools);
+    if (setback)
+        return setback;
+    for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
+        const wanted = content(standing);
+        const { now } = standing;
+        standing.written = wanted;
+        const isCreated = standing.planned.write === 'create';
+        if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
+            continue;
+        const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;
+        const saved = await unlessCancelled(standing, done, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.update(now.id, wanted, ability),
+            look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
+        }));
+        if (!saved.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `save it`, saved.error);
+        standing.now = saved.value;
+    }
+    return undefined;
+}
+async function compareAll(ordered, standings, { api }) {
+    const written = ordered.filter((standing) => standing.written !== undefined);
+    const read = await readAgain(api, written.flatMap(({ now }) => now?.id ?? []));
+    if (!read.ok)
+        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
+    for (const standing of written) {
+        const now = read.value.get(standing.now?.id ?? '');
+        if (!now || !standing.written || !holds(now, standing.written)) {
+            const message = (0,safe/* say */.cv) `n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, interference(message));
+        }
+        standing.now = now;
+    }
+    return undefined;
+}
+async function publishAll(ordered, standings, tools) {
+    const { api, ability, host, label } = tools;
+    for (const standing of ordered.filter(({ planned }) => planned.publish)) {
+        const { now } = standing;
+        if (!now)
+            continue;
+        if (!ability.versions && now.published)
+            continue;
+        const { id, versionId } = now;
+        const published = await unlessCancelled(standing, (0,safe/* say */.cv) `published`, tools, () => writeOnce({
+            clock: host.clock,
+            send: () => api.publish(id, versionId, label, ability),
+            look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
+        }));
+        standing.publishedVersion = versionId;
+        if (!published.ok)
+            return setbackAt(standing, standings, (0,safe/* say */.cv) `publish it`, published.error);
+        standing.now = published.value;
+    }
+    return undefined;
+}
+function isLive({ published }, versionId, { versions }) {
+    return published !== undefined && (!versions || published.versionId === versionId);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/label.js
+const LONGEST = { name: 128, description: 2048 };
+function repositoryUrl(env) {
+    return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
+}
+function labelFor(versionName, env) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '', GITHUB_RUN_ID: run = '' } = env;
+    const url = repositoryUrl(env);
+    const name = versionName || `${repository}@${sha.slice(0, 7)}`;
+    const description = `Deployed from ${url}/commit/${sha} by ${url}/actions/runs/${run}`;
+    return { name: cut(name, LONGEST.name), description: cut(description, LONGEST.description) };
+}
+function cut(text, most) {
+    return [...text].slice(0, most).join('');
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/schedule.js
+
+
+
+
+async function scheduleProblems(workflow, show) {
+    const problems = [];
+    for (const [index, node] of workflow.nodes.entries()) {
+        for (const expression of isEnabled(node) ? cronExpressionsOf(node) : []) {
+            if (expression.startsWith('=') || (await isCron(expression)))
+                continue;
+            const message = (0,safe/* say */.cv) `"${show(expression, 40)}" is not a cron expression: n8n would publish it and never run it.`;
+            problems.push(finding(show, placeOf(workflow, index), message));
+        }
+    }
+    return problems;
+}
+function cronExpressionsOf(node) {
+    const parameters = parametersOf(node);
+    switch (typeOf(node)) {
+        case 'n8n-nodes-base.scheduleTrigger':
+            return itemsAt(parameters, 'rule', 'interval')
+                .filter(({ field }) => field === 'cronExpression')
+                .map(({ expression }) => (typeof expression === 'string' ? expression : ''));
+        case 'n8n-nodes-base.cron':
+            return itemsAt(parameters, 'triggerTimes', 'item')
+                .filter(({ mode }) => mode === 'custom')
+                .map(({ cronExpression }) => (typeof cronExpression === 'string' ? cronExpression : ''));
+        default:
+            return [];
+    }
+}
+function itemsAt(parameters, group, list) {
+    const inner = parameters[group];
+    const items = (0,text_json/* isMap */.jh)(inner) ? inner[list] : undefined;
+    return Array.isArray(items) ? items.filter(text_json/* isMap */.jh) : [];
+}
+const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
+async function isCron(expression) {
+    if (UNKNOWN_TO_N8N.test(expression))
+        return false;
+    const { Cron } = await __webpack_require__.e(/* import() */ 949).then(__webpack_require__.bind(__webpack_require__, 9949));
+    try {
+        new Cron(expression.trim().replace(/\/[1-9]\d*/g, '/1'), {
+            paused: true,
+            mode: '5-or-6-parts',
+            sloppyRanges: true,
+        });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/structure.js
+
+
+
+
+function structureProblems(workflow, show) {
+    return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+}
+function nodeProblems(workflow, show) {
+    const names = new Set();
+    const ids = new Set();
+    return workflow.nodes.flatMap((node, index) => {
+        const problems = [];
+        const name = nameOf(node);
+        if (name === '')
+            problems.push((0,safe/* say */.cv) `has no name.`);
+        else if (names.has(name))
+            problems.push((0,safe/* say */.cv) `has the same name as another node of the workflow.`);
+        names.add(name);
+        const { id, position, parameters, credentials } = node;
+        if (typeof id === 'string' && id !== '') {
+            if (ids.has(id))
+                problems.push((0,safe/* say */.cv) `has the same id as another node of the workflow.`);
+            ids.add(id);
+        }
+        else if (id !== undefined && id !== null && id !== '') {
+            problems.push((0,safe/* say */.cv) `has an id that is not a string.`);
+        }
+        if (typeOf(node) === '')
+            problems.push((0,safe/* say */.cv) `has no type.`);
+        if (!isPosition(position))
+            problems.push((0,safe/* say */.cv) `needs a position of two numbers.`);
+        if (parameters !== undefined && parameters !== null && !(0,text_json/* isMap */.jh)(parameters)) {
+            problems.push((0,safe/* say */.cv) `has "parameters" that are not an object.`);
+        }
+        if (credentials !== undefined && credentials !== null && !(0,text_json/* isMap */.jh)(credentials)) {
+            problems.push((0,safe/* say */.cv) `has "credentials" that are not an object.`);
+        }
+        return problems.map((problem) => finding(show, placeOf(workflow, index), problem));
+    });
+}
+function isPosition(position) {
+    return Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'number');
+}
+function connectionProblems(workflow, show) {
+    const names = new Set(workflow.nodes.map(nameOf));
+    const problems = new Set();
+    for (const [source, outputs] of Object.entries(workflow.connections)) {
+        if (!names.has(source)) {
+            problems.add((0,safe/* say */.cv) `a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+        }
+        for (const target of targetsOf(outputs)) {
+            if (names.has(target))
+                continue;
+            problems.add((0,safe/* say */.cv) `a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
+        }
+    }
+    return [...problems].map((problem) => finding(show, placeOf(workflow), problem));
+}
+function targetsOf(outputs) {
+    const lists = (0,text_json/* isMap */.jh)(outputs) ? Object.values(outputs) : [];
+    return lists
+        .flatMap((list) => (Array.isArray(list) ? list : []))
+        .flatMap((output) => (Array.isArray(output) ? output : []))
+        .flatMap((link) => ((0,text_json/* isMap */.jh)(link) && typeof link['node'] === 'string' ? [link['node']] : []));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/check/files.js
+
+
+
+
+async function checkFiles(workflows, show) {
+    const each = await Promise.all(workflows.map(async (workflow) => [
+        ...structureProblems(workflow, show),
+        ...(await scheduleProblems(workflow, show)),
+    ]));
+    return [...twins(workflows, show), ...each.flat()];
+}
+function twins(workflows, show) {
+    const names = new Map();
+    const ids = new Map();
+    return workflows.flatMap((workflow) => {
+        const { name, id } = workflow;
+        const sameName = names.get(name);
+        const sameId = id === undefined ? undefined : ids.get(id);
+        names.set(name, sameName ?? workflow);
+        if (id !== undefined)
+            ids.set(id, sameId ?? workflow);
+        const problems = [];
+        if (sameName)
+            problems.push((0,safe/* say */.cv) `has the same name as a workflow in ${show(sameName.file)}.`);
+        if (sameId)
+            problems.push((0,safe/* say */.cv) `has the same id as a workflow in ${show(sameId.file)}.`);
+        return problems.map((problem) => finding(show, placeOf(workflow), problem));
+    });
+}
+
+// EXTERNAL MODULE: ./build/inputs/address.js
+var address = __webpack_require__(6528);
+// EXTERNAL MODULE: ./build/inputs/headers.js
+var inputs_headers = __webpack_require__(682);
+// EXTERNAL MODULE: ./build/inputs/plain-http.js
+var plain_http = __webpack_require__(561);
+// EXTERNAL MODULE: ./build/inputs/tls.js
+var tls = __webpack_require__(5293);
+// EXTERNAL MODULE: ./build/inputs/unconfigured.js
+var unconfigured = __webpack_require__(9605);
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __webpack_require__(3368);
+// EXTERNAL MODULE: ./build/n8n/address.js
+var n8n_address = __webpack_require__(6583);
+// EXTERNAL MODULE: ./build/n8n/mcp-message.js
+var mcp_message = __webpack_require__(6005);
+// EXTERNAL MODULE: ./build/request/auth.js
+var auth = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
+;// CONCATENATED MODULE: ./build/deploy/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULTS = {
+    publish: 'auto',
+    'dry-run': 'false',
+    'on-drift': 'fail',
+    'webhook-base': 'webhook',
+    'publish-timeout': '60s',
+    'if-unconfigured': 'error',
+    'allow-http': 'false',
+    timeout: '5m',
+    retries: '3',
+    summary: 'true',
+};
+async function readDeployInputs(input) {
+    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const headers = await (0,inputs_headers/* parseHeaders */.Q)('api-headers', text('api-headers'));
+    const fields = {
+        url: parseInstance(text('url')),
+        secretKey: parseKey(text('secret-key')),
+        headers,
+        tls: (0,tls.parseTls)(text),
+        workflows: text('workflows') === ''
+            ? (0,problem/* wrong */.Qm)('workflows: is required: one path or glob per line, like workflows/**/*.json')
+            : (0,result.ok)(text('workflows')),
+        publish: (0,values/* parseWord */.kB)('publish', text('publish'), ['auto', 'all', 'none']),
+        dryRun: (0,values/* parseBoolean */.yG)('dry-run', text('dry-run')),
+        onDrift: (0,values/* parseWord */.kB)('on-drift', text('on-drift'), ['fail', 'overwrite']),
+        credentials: parseMapping(text('credentials')),
+        versionName: (0,result.ok)(text('version-name')),
+        webhookBase: (0,address/* parseWebhookBase */.op)(text('webhook-base')),
+        publishTimeoutMs: (0,values/* parseDuration */.E9)('publish-timeout', text('publish-timeout')),
+        ifUnconfigured: (0,values/* parseWord */.kB)('if-unconfigured', text('if-unconfigured'), unconfigured/* IF_UNCONFIGURED */.m),
+        allowHttp: (0,values/* parseBoolean */.yG)('allow-http', text('allow-http')),
+        timeoutMs: (0,values/* parseDuration */.E9)('timeout', text('timeout')),
+        retries: (0,values/* parseCount */.zq)('retries', text('retries'), 100),
+        summary: (0,values/* parseBoolean */.yG)('summary', text('summary')),
+    };
+    const secrets = (0,inputs_secrets/* secretsIn */.VY)(text, { 'api-headers': headers });
+    const sound = (0,problem/* soundOf */.BU)(fields);
+    const read = (0,problem/* gather */.kg)(fields);
+    const problems = (0,problem/* problemsOf */.GW)([read, (0,problem/* wrong */.Qm)(...findConflicts(sound))]);
+    if (!read.ok || problems.length > 0) {
+        return { inputs: (0,result/* failed */.g)(problems), secrets, unconfigured: (0,unconfigured/* toleranceFor */.T)(problems, sound.ifUnconfigured) };
+    }
+    const { url, secretKey, allowHttp, ifUnconfigured, ...rest } = read.value;
+    const instance = { ...url, secretKey, headers: rest.headers, addressFrom: 'url' };
+    return {
+        inputs: (0,result.ok)({ ...rest, instance, webhookBase: (0,n8n_address/* underInstance */.U)(rest.webhookBase, url.base) }),
+        secrets,
+        unconfigured: undefined,
+    };
+}
+function findConflicts({ url, headers = [], tls, allowHttp, webhookBase = '' }) {
+    if (!url)
+        return [];
+    const conflicts = [];
+    if (allowHttp === false && (0,plain_http/* exposesSecret */.S)(new URL(url.base)))
+        conflicts.push(EXPOSED);
+    if ((0,auth/* hasHeader */.ou)(headers, 'authorization') && url.credentials !== undefined) {
+        conflicts.push('api-headers: Authorization is given together with a password in url. Keep one of them.');
+    }
+    const plain = [['url', url.base], ['webhook-base', webhookBase]].find(([, at]) => /^http:/.test(at));
+    if (plain && tls?.cert !== undefined) {
+        conflicts.push(`client-cert: cannot be used over plain http. Use https in ${plain[0]}.`);
+    }
+    return conflicts;
+}
+const EXPOSED = 'url: is plain http to a public host, so secret-key could be read on the way. Use https, or set allow-http: true.';
+function parseInstance(text) {
+    const url = (0,values/* parseUrl */.Dl)('url', text);
+    if (!url.ok)
+        return url;
+    const { origin, pathname } = url.value;
+    if (/\/webhook(?:-test)?\//.test(pathname)) {
+        return (0,problem/* wrong */.Qm)("url: is a webhook's URL. Give the address that opens n8n in the browser.");
+    }
+    const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
+    return (0,result.ok)({ base: origin + (0,address/* withoutApiPath */.iP)(path), credentials: (0,n8n_address/* credentialsOf */.YN)(url.value) });
+}
+function parseKey(key) {
+    if (key === '') {
+        return (0,problem/* unset */.wC)("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+    }
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
+    }
+    if ((0,values/* isQuoted */.f5)(key)) {
+        return (0,problem/* wrong */.Qm)('secret-key: is in quotes. Remove them from the secret.');
+    }
+    if (!(0,mcp_message/* isMcpToken */.I9)(key))
+        return (0,result.ok)(key);
+    return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
+}
+function parseMapping(text) {
+    const mapping = new Map();
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const at = line.indexOf('=');
+        const [from, to] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+        if (at < 0 || from === '' || to === '') {
+            problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
+        }
+        else if (mapping.has(from)) {
+            problems.push(`credentials: line ${index + 1} names the same credential as an earlier line.`);
+        }
+        mapping.set(from, to);
+    }
+    return problems.length > 0 ? (0,problem/* wrong */.Qm)(...problems) : (0,result.ok)(mapping);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/credentials.js
+
+
+
+
+
+function credentialsInUse(stored) {
+    const found = new Map();
+    for (const { draft, published } of stored) {
+        for (const node of [...draft.nodes, ...(published?.nodes ?? [])]) {
+            const { credentials } = node;
+            for (const [type, given] of (0,text_json/* isMap */.jh)(credentials) ? Object.entries(credentials) : []) {
+                const { id, name } = readReference(given);
+                if (id !== '' && name !== '')
+                    found.set(`${type}\n${id}`, { id, name, type });
+            }
+        }
+    }
+    return [...found.values()];
+}
+function usesCredentials({ nodes }) {
+    return nodes.some(({ credentials }) => (0,text_json/* isMap */.jh)(credentials) && Object.keys(credentials).length > 0);
+}
+function withCredentials(workflow, known, mapping, show) {
+    const wrong = [];
+    const nodes = workflow.nodes.map((node, index) => {
+        const { credentials } = node;
+        if (!(0,text_json/* isMap */.jh)(credentials))
+            return node;
+        const resolved = Object.entries(credentials).map(([type, given]) => {
+            const found = resolve(type, given, known, mapping, show);
+            if (found.ok)
+                return [type, { id: found.value.id, name: found.value.name }];
+            if (isEnabled(node))
+                wrong.push(finding(show, placeOf(workflow, index), found.error));
+            return [type, given];
+        });
+        return { ...node, credentials: Object.fromEntries(resolved) };
+    });
+    return wrong.length > 0 ? (0,result/* failed */.g)(wrong) : (0,result.ok)({ ...workflow, nodes });
+}
+const ID = /^[A-Za-z0-9]{16}$/;
+function resolve(type, given, { credentials, complete, hint }, mapping, show) {
+    const { id, name } = readReference(given);
+    const ofType = credentials.filter((each) => each.type === type);
+    const mapped = mapping.get(name);
+    const byId = ofType.find((each) => each.id === (mapped ?? id));
+    if (byId)
+        return (0,result.ok)(byId);
+    const wanted = mapped ?? name;
+    const shown = (0,safe/* say */.cv) `"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
+    const [one, another] = ofType.filter((each) => each.name === wanted && wanted !== '');
+    if (another) {
+        const ids = (0,safe/* join */.fj)(ofType.filter((each) => each.name === wanted).map((each) => show(each.id, 40)), ', ');
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `n8n has several credentials ${shown}: ${ids}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`);
+    }
+    if (one)
+        return (0,result.ok)(one);
+    if (wanted === '')
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
+    if (!complete && mapped !== undefined && ID.test(mapped))
+        return (0,result.ok)({ id: mapped, name, type });
+    if (!complete)
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `whether n8n has the credential ${shown} is not known. ${hint}`);
+    return (0,result/* failed */.g)((0,safe/* say */.cv) `n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`);
+}
+function readReference(given) {
+    if (!(0,text_json/* isMap */.jh)(given))
+        return { id: '', name: (0,text_json/* textOf */.b6)(given) };
+    return { id: (0,text_json/* textOf */.b6)(given['id']), name: (0,text_json/* textOf */.b6)(given['name']) };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/match.js
+
+
+
+function matchAll(files, stored, isOurs, show) {
+    const results = files.map((file) => match(file, stored, isOurs, show));
+    const wrong = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    const matches = results.flatMap((result) => (result.ok ? [result.value] : []));
+    for (const [index, { file, stored: target }] of matches.entries()) {
+        const other = target && matches.slice(0, index).find((each) => each.stored?.id === target.id);
+        if (!other)
+            continue;
+        const message = (0,safe/* say */.cv) `is the workflow ${show(target.id)} in n8n, as is "${show(other.file.name, LONGEST_NAME)}" in ${show(other.file.file)}. Remove the id from one of the files.`;
+        wrong.push(finding(show, placeOf(file), message));
+    }
+    return wrong.length > 0 ? (0,result/* failed */.g)(wrong) : (0,result.ok)(matches);
+}
+function match(file, stored, isOurs, show) {
+    const wrong = (message) => (0,result/* failed */.g)(finding(show, placeOf(file), message));
+    const byId = file.id === undefined ? undefined : stored.find(({ id }) => id === file.id);
+    const hasSameName = byId?.draft.name === file.name;
+    if (byId && (hasSameName || isOurs(byId.published?.description))) {
+        if (!byId.archived)
+            return (0,result.ok)({ file, stored: byId, note: undefined });
+        return wrong((0,safe/* say */.cv) `is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`);
+    }
+    const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
+    const [one, another] = byName;
+    if (another) {
+        const ids = (0,safe/* join */.fj)(byName.map(({ id }) => show(id)), ', ');
+        return wrong((0,safe/* say */.cv) `n8n has ${byName.length} workflows of this name: ${ids}. Rename the others, or put the id of the right one into the file.`);
+    }
+    if (one)
+        return (0,result.ok)({ file, stored: one, note: undefined });
+    const note = byId &&
+        (0,safe/* say */.cv) `in n8n, the file's id belongs to "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from this repository, so a new workflow is created. If the two are the same, give them the same name.`;
+    return (0,result.ok)({ file, stored: undefined, note });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/survey.js
+
+
+
+async function survey(api, files) {
+    const [ability, stored, credentials] = await Promise.all([
+        api.ability(),
+        api.workflows(),
+        files.some(usesCredentials) ? api.credentials() : (0,result.ok)([]),
+    ]);
+    if (ability.ok && stored.ok) {
+        return (0,result.ok)({ ability: ability.value, stored: stored.value, known: knownBy(credentials, stored.value) });
+    }
+    const failures = [ability, stored].flatMap((result) => (result.ok ? [] : [sentenceOf(result.error)]));
+    return (0,result/* failed */.g)([...new Set(failures)]);
+}
+function sentenceOf({ message, hint }) {
+    return hint === undefined ? message : (0,safe/* join */.fj)([message, hint]);
+}
+function knownBy(listed, stored) {
+    if (listed.ok)
+        return { credentials: listed.value, complete: true, hint: (0,safe/* say */.cv) `` };
+    const hint = listed.error.code === 'api-forbidden'
+        ? (0,safe/* say */.cv) `Give the key the scope credential:list (n8n, Settings, n8n API), or the id of the credential to use: credentials: NAME=ID`
+        : (0,safe/* say */.cv) `This n8n does not list its credentials (${listed.error.message}) Use it in a workflow of this n8n first, or give its id: credentials: NAME=ID`;
+    return { credentials: credentialsInUse(stored), complete: false, hint };
+}
+async function withDescriptions(api, matches) {
+    const whole = await Promise.all(matches.map(async (match) => {
+        const { file, stored } = match;
+        if (file.description === undefined || !stored)
+            return (0,result.ok)(match);
+        const read = await api.workflow(stored.id);
+        return read.ok ? (0,result.ok)({ ...match, stored: read.value }) : (0,result/* failed */.g)(sentenceOf(read.error));
+    }));
+    const unread = whole.find((result) => !result.ok);
+    if (unread && !unread.ok)
+        return unread;
+    return (0,result.ok)(whole.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+async function rolledBack(api, matches, isOurs) {
+    const candidates = matches.flatMap(({ stored }) => {
+        const { published } = stored ?? {};
+        const isBehind = stored && published && isOurs(published.description) && published.versionId !== stored.versionId;
+        return isBehind ? [stored] : [];
+    });
+    const ids = await Promise.all(candidates.map(async ({ id, versionId }) => {
+        const description = await api.versionDescription(id, versionId);
+        return isOurs(description) ? [id] : [];
+    }));
+    return new Set(ids.flat());
+}
+
+// EXTERNAL MODULE: ./build/n8n-api/executions.js
+var executions = __webpack_require__(9195);
+;// CONCATENATED MODULE: ./build/deploy/match/ability.js
+
+function abilityOf(discovery, description) {
+    const has = (pattern, otherwise) => description === undefined ? otherwise : pattern.test(description);
+    const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
+    const names = new Set([...(description ?? '').matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
+    return {
+        versions: discovery !== undefined,
+        drafts: has(/\bname: publishIfActive\b/, false),
+        publish: isNew ? 'publish' : 'activate',
+        unpublish: isNew ? 'unpublish' : 'deactivate',
+        takes: (name) => names.size === 0 || names.has(name),
+        scopes: scopesIn(discovery),
+    };
+}
+function scopesIn(discovery) {
+    const data = discovery?.['data'];
+    const scopes = (0,text_json/* isMap */.jh)(data) ? data['scopes'] : undefined;
+    return Array.isArray(scopes) ? new Set(scopes.filter((scope) => typeof scope === 'string')) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/stored.js
+
+function toStored(row) {
+    const { id, name, isArchived, settings, versionId, activeVersion, active, description } = row;
+    const graph = graphOf(row);
+    return {
+        id: (0,text_json/* textOf */.b6)(id),
+        archived: isArchived === true,
+        draft: {
+            name: (0,text_json/* textOf */.b6)(name),
+            ...graph,
+            settings: (0,text_json/* isMap */.jh)(settings) ? settings : {},
+            description: (0,text_json/* textOf */.b6)(description) || undefined,
+        },
+        versionId: (0,text_json/* textOf */.b6)(versionId),
+        published: publishedOf(active, activeVersion, graph, (0,text_json/* textOf */.b6)(versionId)),
+        row,
+    };
+}
+function publishedOf(active, version, draft, draftVersion) {
+    if (active !== true)
+        return undefined;
+    if (!(0,text_json/* isMap */.jh)(version))
+        return { ...draft, versionId: draftVersion, description: undefined };
+    return {
+        ...graphOf(version),
+        versionId: (0,text_json/* textOf */.b6)(version['versionId']),
+        description: (0,text_json/* textOf */.b6)(version['description']) || undefined,
+    };
+}
+function graphOf({ nodes, connections, nodeGroups }) {
+    return {
+        nodes: Array.isArray(nodes) ? nodes.filter(text_json/* isMap */.jh) : [],
+        connections: (0,text_json/* isMap */.jh)(connections) ? connections : {},
+        ...(Array.isArray(nodeGroups) && { nodeGroups }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/n8n.js
+
+
+
+
+
+
+const MOST_PAGES = 400;
+function deployApi(api) {
+    const asStored = (reply) => (reply.ok ? (0,result.ok)(toStored(reply.value)) : reply);
+    const write = async (method, path, subject, body, options = {}) => asStored(await api.request(method, path, subject, { ...options, body }));
+    return {
+        ability: async () => {
+            const [discovery, description] = await Promise.all([
+                api.request('GET', 'discover', DISCOVERY),
+                api.text('openapi.yml', DESCRIPTION),
+            ]);
+            if (!discovery.ok && discovery.error.code !== 'api-not-found')
+                return discovery;
+            return (0,result.ok)(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
+        },
+        workflows: async () => {
+            const rows = await pages(api, 'workflows?excludePinnedData=true&', LIST);
+            return rows.ok ? (0,result.ok)(rows.value.map(toStored)) : rows;
+        },
+        credentials: async () => {
+            const rows = await pages(api, 'credentials?', CREDENTIALS);
+            if (!rows.ok)
+                return rows;
+            return (0,result.ok)(rows.value.map(({ id, name, type }) => ({ id: (0,text_json/* textOf */.b6)(id), name: (0,text_json/* textOf */.b6)(name), type: (0,text_json/* textOf */.b6)(type) })));
+        },
+        workflow: async (id, options) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ, options)),
+        versionDescription: async (id, versionId) => {
+            const history = await api.request('GET', `${pathOf(id)}/history?limit=${executions/* ROWS */.Ir}`, READ, { retries: 1 });
+            const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(text_json/* isMap */.jh) : [];
+            const version = versions.find((each) => each['versionId'] === versionId);
+            return (0,text_json/* textOf */.b6)(version?.['description']) || undefined;
+        },
+        create: (content, options) => write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined }), options),
+        update: (id, content, { drafts }, options) => write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content), options),
+        publish: (id, versionId, label, { versions, publish }, options) => write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}, options),
+        unpublish: (id, { unpublish }, options) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}, options),
+    };
+}
+const pathOf = (id) => `workflows/${encodeURIComponent(id)}`;
+function bodyOf({ name, nodes, connections, settings, nodeGroups, description }) {
+    return {
+        name,
+        nodes: [...nodes],
+        connections,
+        settings,
+        ...(nodeGroups !== undefined && { nodeGroups }),
+        ...(description !== undefined && { description }),
+    };
+}
+async function pages(api, path, subject) {
+    const rows = [];
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const reply = await api.request('GET', `${path}limit=${executions/* ROWS */.Ir}${cursor}`, subject);
+        if (!reply.ok)
+            return reply;
+        const { data, nextCursor } = reply.value;
+        if (Array.isArray(data))
+            for (const row of data.filter(text_json/* isMap */.jh))
+                rows.push(row);
+        if (typeof nextCursor !== 'string' || nextCursor === '')
+            return (0,result.ok)(rows);
+        cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    return (0,result/* failed */.g)({
+        code: 'api-unreadable',
+        message: (0,safe/* say */.cv) `n8n's API returned ${subject.thing} without an end.`,
+        transient: false,
+        mayHaveArrived: false,
+    });
+}
+const DISCOVERY = { thing: (0,safe/* say */.cv) `what this key may do`, scope: (0,safe/* say */.cv) `workflow:read` };
+const DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
+const LIST = { thing: (0,safe/* say */.cv) `the list of workflows`, scope: (0,safe/* say */.cv) `workflow:list` };
+const CREDENTIALS = { thing: (0,safe/* say */.cv) `the list of credentials`, scope: (0,safe/* say */.cv) `credential:list` };
+const READ = { thing: (0,safe/* say */.cv) `the workflow`, scope: (0,safe/* say */.cv) `workflow:read` };
+const CREATE = { thing: (0,safe/* say */.cv) `the list of workflows`, deed: (0,safe/* say */.cv) `create workflows`, scope: (0,safe/* say */.cv) `workflow:create` };
+const UPDATE = { thing: (0,safe/* say */.cv) `the workflow`, deed: (0,safe/* say */.cv) `change the workflow`, scope: (0,safe/* say */.cv) `workflow:update` };
+const PUBLISH = { thing: (0,safe/* say */.cv) `the workflow`, deed: (0,safe/* say */.cv) `publish the workflow`, scope: (0,safe/* say */.cv) `workflow:activate` };
+const UNPUBLISH = {
+    thing: (0,safe/* say */.cv) `the workflow`,
+    deed: (0,safe/* say */.cv) `unpublish the workflow`,
+    scope: (0,safe/* say */.cv) `workflow:deactivate`,
+};
+
+;// CONCATENATED MODULE: ./build/deploy/plan/drift.js
+
+
+function isDeployedFrom(repositoryUrl) {
+    return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
+}
+function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
+    const told = (what, instead) => onDrift === 'fail'
+        ? (0,safe/* say */.cv) `drift: ${what}. ${instead}`
+        : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, because on-drift is overwrite`;
+    const { published } = stored ?? {};
+    if (!stored || !published)
+        return undefined;
+    if (!isOurs(published.description)) {
+        const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
+        return told((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
+    }
+    if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
+        return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
+    }
+    if (wasRolledBack) {
+        return told((0,safe/* say */.cv) `the file's version was published before, and somebody has since published an older one in n8n`, (0,safe/* say */.cv) `Deploy the commit of that version, or overwrite it with on-drift: overwrite`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/references.js
+
+
+const NODES = {
+    'n8n-nodes-base.executeWorkflow': 'call',
+    '@n8n/n8n-nodes-langchain.toolWorkflow': 'tool',
+    '@n8n/n8n-nodes-langchain.retrieverWorkflow': 'tool',
+};
+function referencesOf({ nodes, settings }) {
+    const found = nodes.flatMap((node, index) => {
+        const kind = kindOf(node);
+        if (kind === undefined)
+            return [];
+        const { workflowId } = parametersOf(node);
+        const locator = (0,text_json/* isMap */.jh)(workflowId) ? workflowId : undefined;
+        const id = (0,text_json/* scalarText */.ws)(locator ? locator['value'] : workflowId).trim();
+        if (id === '' || id.startsWith('='))
+            return [];
+        const name = (0,text_json/* textOf */.b6)(locator?.['cachedResultName']) || undefined;
+        return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
+    });
+    const error = (0,text_json/* textOf */.b6)(settings['errorWorkflow']);
+    if (error === '' || error === 'DEFAULT')
+        return found;
+    return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
+}
+function withReferences(content, idOf) {
+    const references = referencesOf(content);
+    const nodes = content.nodes.map((node, index) => {
+        const reference = references.find((each) => each.node === index);
+        const id = reference && idOf(reference);
+        return id === undefined || id === reference?.id ? node : withTarget(node, reference?.id ?? '', id);
+    });
+    const error = references.find(({ kind }) => kind === 'error');
+    const errorWorkflow = error && idOf(error);
+    const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
+    return { ...content, nodes, settings };
+}
+function kindOf(node) {
+    const type = typeOf(node);
+    const isStored = (parametersOf(node)['source'] ?? 'database') === 'database';
+    return isStored && Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+}
+function withTarget(node, from, to) {
+    const parameters = parametersOf(node);
+    const { workflowId } = parameters;
+    return {
+        ...node,
+        parameters: { ...parameters, workflowId: (0,text_json/* isMap */.jh)(workflowId) ? relocated(workflowId, from, to) : to },
+    };
+}
+function relocated(locator, from, to) {
+    const url = locator['cachedResultUrl'];
+    const moved = typeof url === 'string' ? { cachedResultUrl: url.replace(from, () => to) } : {};
+    return { ...locator, value: to, ...moved };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/match/targets.js
+
+
+
+function targetOf({ id, name }, matches, stored) {
+    const byId = matches.findIndex(({ file }) => file.id === id);
+    if (byId >= 0)
+        return { place: byId };
+    const found = stored.find((each) => each.id === id);
+    const asStored = found && matches.findIndex((match) => match.stored?.id === found.id);
+    if (found)
+        return asStored === undefined || asStored < 0 ? { stored: found } : { place: asStored };
+    const byName = matches.findIndex(({ file }) => name !== undefined && file.name === name);
+    return byName < 0 ? undefined : { place: byName };
+}
+function resolveReferences(file, matches, stored, show) {
+    const resolved = [];
+    const wrong = [];
+    for (const reference of referencesOf(file)) {
+        const target = targetOf(reference, matches, stored);
+        const place = placeOf(file, reference.node);
+        if (reference.byUrl && reference.kind === 'call' && reference.enabled) {
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `names its workflow by URL, which n8n refuses to publish. Choose it from the list, or by its id.`));
+        }
+        else if (target) {
+            resolved.push({ reference, target });
+        }
+        else if (reference.enabled) {
+            const named = reference.name === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
+            const what = reference.kind === 'error' ? (0,safe/* say */.cv) `has the error workflow` : (0,safe/* say */.cv) `refers to the workflow`;
+            wrong.push(finding(show, place, (0,safe/* say */.cv) `${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`));
+        }
+    }
+    return { resolved, wrong };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/order.js
+function orderOf(dependents) {
+    const pending = new Set(dependents.keys());
+    const isFree = (places, own) => places.every((place) => place === own || !pending.has(place));
+    const order = [];
+    for (;;) {
+        const able = [...pending].filter((place) => isFree(dependents[place]?.needs ?? [], place));
+        const next = able.find((place) => isFree(dependents[place]?.prefers ?? [], place)) ?? able[0];
+        if (next === undefined)
+            return { order, stuck: inCircle(pending, dependents) };
+        pending.delete(next);
+        order.push(next);
+    }
+}
+function inCircle(pending, dependents) {
+    const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
+    const rest = new Set([...pending].filter((place) => needed.has(place)));
+    return rest.size === pending.size ? [...rest] : inCircle(rest, dependents);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/webhooks.js
+
+
+
+
+
+function webhookConflicts(live, others, show) {
+    const holders = new Map();
+    const hold = (holder) => keysOf([holder.webhook]).flatMap((key) => {
+        const other = holders.get(key);
+        holders.set(key, other ?? holder);
+        return other ? [other] : [];
+    });
+    for (const { id, draft, published } of others) {
+        for (const webhook of webhooksOf(published?.nodes ?? [], id))
+            hold({ file: undefined, name: draft.name, id, webhook });
+    }
+    return live.flatMap(({ file, id }) => knownWebhooks(file.nodes, id).flatMap((webhook) => {
+        const [other] = hold({ file, name: file.name, id, webhook });
+        if (!other)
+            return [];
+        const place = placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
+        const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
+        return [
+            finding(show, place, (0,safe/* say */.cv) `uses the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
+        ];
+    }));
+}
+function keysOf(webhooks) {
+    return webhooks.flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
+}
+const TO_BE_CHOSEN = 'to-be-chosen';
+function knownWebhooks(nodes, workflowId) {
+    const complete = nodes.map((node) => ({ ...node, webhookId: (0,text_json/* textOf */.b6)(node['webhookId']) || TO_BE_CHOSEN }));
+    return webhooksOf(complete, workflowId).filter(({ path }) => !path.includes(TO_BE_CHOSEN));
+}
+function nameHolder({ file, name, id, webhook }, own, show) {
+    const node = (0,safe/* say */.cv) `the node "${show(webhook.node, LONGEST_NAME)}"`;
+    if (file === own)
+        return node;
+    const workflow = (0,safe/* say */.cv) `${node} of the workflow "${show(name, LONGEST_NAME)}"`;
+    return file ? (0,safe/* say */.cv) `${workflow} in ${show(file.file)}` : (0,safe/* say */.cv) `${workflow} (${show(id, 40)}), which is live in n8n`;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/dependencies.js
+
+
+
+
+
+function publicationOrder(workflows, references, ability, show) {
+    const calls = workflows.map((_, place) => dependentOf(place, references[place] ?? [], workflows, ability));
+    const named = (places) => (0,safe/* join */.fj)(places
+        .flatMap((place) => workflows[place] ?? [])
+        .map(({ file }) => (0,safe/* say */.cv) `"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`), ', ');
+    const circle = orderOf(calls).stuck;
+    if (circle.length > 0) {
+        const message = (0,safe/* say */.cv) `The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n would refuse whichever comes first. Break the circle, publish, and close it again.`;
+        return { order: [], wrong: [message] };
+    }
+    const holders = holdersOf(workflows);
+    const { order, stuck } = orderOf(calls.map(({ needs, prefers }, place) => ({ needs: [...needs, ...(holders[place] ?? [])], prefers })));
+    if (stuck.length === 0)
+        return { order, wrong: [] };
+    const message = (0,safe/* say */.cv) `The workflows ${named(stuck)} take over webhook paths from each other: n8n would refuse whichever comes first. Give one of them another path for now, and deploy twice.`;
+    return { order: [], wrong: [message] };
+}
+function dependentOf(place, references, workflows, { versions }) {
+    const isPublished = workflows[place]?.published === true;
+    const places = (only) => references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
+    const isCall = ({ reference }) => reference.kind === 'call' && reference.enabled;
+    return {
+        needs: places((resolved) => {
+            if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target))
+                return false;
+            return workflows[resolved.target.place]?.stored?.published === undefined;
+        }),
+        prefers: places(() => true),
+    };
+}
+function holdersOf(workflows) {
+    const holders = new Map(workflows.flatMap(({ stored, publish }, place) => keysOf(publish ? webhooksOf(stored?.published?.nodes ?? [], stored?.id ?? '') : []).map((key) => [key, place])));
+    return workflows.map(({ stored, publish, contentWith }, place) => keysOf(publish ? knownWebhooks(contentWith([]).nodes, stored?.id ?? '') : [])
+        .flatMap((key) => holders.get(key) ?? [])
+        .filter((holder) => holder !== place));
+}
+function unpublishedCalls(workflows, references, { versions }, show) {
+    return workflows.flatMap(({ file, publish }, index) => (references[index] ?? []).flatMap(({ reference, target }) => {
+        if (!publish || !versions || !reference.enabled || reference.kind !== 'call')
+            return [];
+        const isPublished = 'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
+        if (isPublished)
+            return [];
+        const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
+        const message = (0,safe/* say */.cv) `calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
+        return [finding(show, placeOf(file, reference.node), message)];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
+function toBePublished(matches, references, mode, { versions }) {
+    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
+    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
+    const published = new Set(wanted);
+    if (mode === 'none' || !versions)
+        return published;
+    for (const place of published) {
+        for (const { reference, target } of references[place] ?? []) {
+            if (reference.enabled && 'place' in target)
+                published.add(target.place);
+        }
+    }
+    return published;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/triggers.js
+
+
+
+
+const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
+function triggerProblems(workflows, show) {
+    return workflows
+        .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
+        .map(({ file }) => finding(show, placeOf(file), (0,safe/* say */.cv) `is to be published, but has no enabled trigger other than a manual one. Add a trigger, or set active to false.`));
+}
+function mayHaveTrigger({ nodes, connections }) {
+    const led = new Set(Object.values(connections).flatMap(targetsOf));
+    return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+function planFor(situation) {
+    const { matches, stored, ability, show } = situation;
+    const references = matches.map(({ file }) => resolveReferences(file, matches, stored, show));
+    const resolved = references.map((reference) => reference.resolved);
+    const published = toBePublished(matches, resolved, situation.publish, ability);
+    const workflows = matches.map((match, place) => planOne(match, resolved[place] ?? [], published.has(place), situation));
+    const { order, wrong: unordered } = publicationOrder(workflows, resolved, ability, show);
+    const live = workflows.filter((workflow) => workflow.published);
+    const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
+    const wrong = [
+        ...references.flatMap((reference) => reference.wrong),
+        ...unpublishedCalls(workflows, resolved, ability, show),
+        ...triggerProblems(workflows, show),
+        ...webhookConflicts(live.map(liveOf), others, show),
+        ...unordered,
+    ];
+    return { workflows, order, wrong };
+}
+const TO_BE_CREATED = 'to be created';
+function planOne({ file, stored, note }, references, isPublished, situation) {
+    const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
+    const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
+        const target = references.find((each) => each.reference.id === reference.id)?.target;
+        return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
+    });
+    const wanted = contentWith(matches.map((match) => match.stored?.id));
+    const change = changeOf(stored, wanted, isPublished, mode);
+    const drift = isChange(change) && ability.versions
+        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
+        : undefined;
+    const { published } = stored ?? {};
+    const hasForeignDraft = mode !== 'none' &&
+        stored !== undefined &&
+        published !== undefined &&
+        !isChange(change) &&
+        !doesTheSame(stored.draft, published);
+    const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
+    const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
+    return {
+        file,
+        stored,
+        ...change,
+        published: isPublished,
+        contentWith,
+        drift,
+        hasForeignDraft,
+        notes: [
+            note,
+            change.write === 'update' && !published && ability.versions
+                ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
+                : undefined,
+            hasForeignDraft ? (0,safe/* say */.cv) `somebody saved changes in n8n that are not published. They are kept` : undefined,
+            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`),
+            leftOut.length > 0
+                ? (0,safe/* say */.cv) `settings that this n8n's API does not accept are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
+                : undefined,
+            kept.length > 0
+                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
+                : undefined,
+        ].filter((each) => each !== undefined),
+    };
+}
+function deadErrorWorkflows(references, { versions }) {
+    return references.flatMap(({ reference, target }) => {
+        const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
+        return isDead ? [target.stored.draft.name] : [];
+    });
+}
+function changeOf(stored, wanted, isPublished, mode) {
+    if (!stored)
+        return { write: 'create', publish: isPublished, difference: difference(undefined, wanted) };
+    const { draft, published } = stored;
+    const isDraftRight = isSame(difference(draft, wanted)) && sameDescription(draft, wanted);
+    if (!isPublished || mode === 'none') {
+        return { write: isDraftRight ? 'none' : 'update', publish: false, difference: difference(draft, wanted) };
+    }
+    const live = published && { ...draft, ...published, description: draft.description };
+    const differs = difference(live ?? draft, wanted);
+    if (live && isSame(differs) && sameDescription(draft, wanted))
+        return { write: 'none', publish: false, difference: differs };
+    return {
+        write: isDraftRight ? 'none' : 'update',
+        publish: !published || !sameGraph(published, wanted),
+        difference: differs,
+    };
+}
+function sameDescription(draft, wanted) {
+    return wanted.description === undefined || draft.description === wanted.description;
+}
+function liveOf({ file, stored, contentWith }) {
+    return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/plan/rights.js
+
+
+function missingRights({ workflows }, { scopes }) {
+    if (!scopes)
+        return [];
+    const needs = [
+        [workflows.some(isChange), 'workflow:read', (0,safe/* say */.cv) `workflow:read, to compare what was written`],
+        [workflows.some(({ write }) => write === 'create'), 'workflow:create', (0,safe/* say */.cv) `workflow:create, to create workflows`],
+        [workflows.some(({ write }) => write !== 'none'), 'workflow:update', (0,safe/* say */.cv) `workflow:update, to change workflows`],
+        [workflows.some(({ publish }) => publish), 'workflow:activate', (0,safe/* say */.cv) `workflow:activate, to publish workflows`],
+    ];
+    return needs
+        .filter(([isNeeded, scope]) => isNeeded && !scopes.has(scope))
+        .map(([, , need]) => (0,safe/* say */.cv) `secret-key: lacks the scope ${need} (n8n, Settings, n8n API).`);
+}
+function limitsOf(plan, ability) {
+    const { scopes } = ability;
+    const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
+    const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
+    return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
+}
+const NO_WAY_BACK = (0,safe/* say */.cv) `secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
+function liveChanges({ workflows }, { drafts, versions }) {
+    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+    if (drafts || !changesLive)
+        return [];
+    const remedy = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
+    if (versions)
+        return [
+            (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40). ${remedy}`,
+        ];
+    return [
+        (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected. ${remedy}`,
+    ];
+}
+function wrongForNone({ workflows }, { drafts }) {
+    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+    if (drafts || !changesLive)
+        return [];
+    return [
+        (0,safe/* say */.cv) `publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
+    ];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/text/decode.js
+var decode = __webpack_require__(5174);
+// EXTERNAL MODULE: ./build/text/error-code.js
+var error_code = __webpack_require__(3924);
+;// CONCATENATED MODULE: ./build/deploy/read/files.js
+
+
+
+
+
+async function findFiles(text, workspace, show) {
+    const wrong = [];
+    const found = new Set();
+    for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (line.startsWith('!'))
+            leaveOut(found, line.slice(1).trim(), workspace);
+        else {
+            const files = await filesOf(line, workspace, show);
+            if (files.ok)
+                for (const file of files.value)
+                    found.add(file);
+            else
+                wrong.push(files.error);
+        }
+    }
+    if (wrong.length > 0)
+        return (0,result/* failed */.g)(wrong);
+    if (found.size > 0)
+        return (0,result.ok)([...found]);
+    return (0,result/* failed */.g)([(0,safe/* say */.cv) `workflows: selects no file. Write one path or glob per line, like workflows/**/*.json`]);
+}
+function leaveOut(found, pattern, workspace) {
+    const own = inWorkspace((0,external_node_path_.resolve)(workspace, pattern), workspace);
+    for (const file of found) {
+        if (file === own || file.startsWith(`${own}/`) || (0,external_node_path_.matchesGlob)(file, own))
+            found.delete(file);
+    }
+}
+async function filesOf(pattern, workspace, show) {
+    const shown = show(pattern);
+    const asWritten = await files_kindOf((0,external_node_path_.resolve)(workspace, pattern));
+    if (asWritten === 'file')
+        return (0,result.ok)([inWorkspace((0,external_node_path_.resolve)(workspace, pattern), workspace)]);
+    if (asWritten === 'folder')
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
+    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
+        if (asWritten !== 'ENOENT')
+            return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} cannot be read (${show(asWritten)}).`);
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} does not exist. ${CHECKED_OUT}`);
+    }
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: workspace })) {
+        const path = (0,external_node_path_.resolve)(workspace, match);
+        if ((await files_kindOf(path)) === 'file')
+            matches.push(inWorkspace(path, workspace));
+    }
+    if (matches.length === 0)
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} matches no file. ${CHECKED_OUT}`);
+    return (0,result.ok)(matches.sort());
+}
+const CHECKED_OUT = (0,safe/* say */.cv) `Paths start at the workspace, which actions/checkout fills.`;
+async function files_kindOf(path) {
+    try {
+        const found = await (0,promises_.stat)(path);
+        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'something else';
+    }
+    catch (error) {
+        return (0,error_code/* errorCode */.C)(error) ?? 'UNKNOWN';
+    }
+}
+function inWorkspace(path, workspace) {
+    const own = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path);
+    return (own.startsWith('..') || (0,external_node_path_.isAbsolute)(own) ? path : own).replaceAll(external_node_path_.sep, '/');
+}
+
+// EXTERNAL MODULE: ./build/text/parse-json.js
+var parse_json = __webpack_require__(6340);
+;// CONCATENATED MODULE: ./build/deploy/read/lines.js
+function linesOfNodes(text) {
+    let found;
+    return (workflow) => {
+        found ??= scan(text);
+        return found[workflow] ?? [];
+    };
+}
+function scan(text) {
+    const workflows = [];
+    const isList = /^\s*\[/.test(text);
+    const depthOfMembers = isList ? 2 : 1;
+    let line = 1;
+    let depth = 0;
+    let key = '';
+    let inNodes = false;
+    const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}\n]/gs;
+    for (const { 0: found, index } of text.matchAll(token)) {
+        if (found === '\n')
+            line += 1;
+        else if (found.startsWith('"')) {
+            if (depth === depthOfMembers && /^\s*:/.test(text.slice(index + found.length, index + found.length + 20))) {
+                key = found.slice(1, -1);
+            }
+        }
+        else if (found === '{' || found === '[') {
+            if (depth === depthOfMembers - 1 && found === '{')
+                workflows.push([]);
+            if (depth === depthOfMembers)
+                inNodes = found === '[' && key === 'nodes';
+            if (depth === depthOfMembers + 1 && inNodes && found === '{')
+                workflows.at(-1)?.push(line);
+            depth += 1;
+        }
+        else {
+            depth -= 1;
+            if (depth === depthOfMembers)
+                inNodes = false;
+        }
+    }
+    return workflows;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/parse.js
+
+
+
+
+
+
+
+async function parseWorkflows(file, text, show) {
+    const json = text.replace(/^\uFEFF/, '');
+    const value = await parseJson(file, json, show);
+    if (!value.ok)
+        return { workflows: [], wrong: [value.error], notes: [] };
+    const entries = Array.isArray(value.value) ? value.value : [value.value];
+    const workflows = [];
+    const wrong = [];
+    const notes = [];
+    const lines = linesOfNodes(json);
+    if (entries.length === 0)
+        wrong.push(finding(show, { file }, (0,safe/* say */.cv) `is an empty list: it holds no workflow.`));
+    for (const [index, entry] of entries.entries()) {
+        const nth = Array.isArray(value.value) ? (0,safe/* say */.cv) `entry ${index + 1} of the list ` : (0,safe/* say */.cv) ``;
+        if (!(0,text_json/* isMap */.jh)(entry)) {
+            wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is not a workflow: it is not an object.`));
+        }
+        else if (entry['isArchived'] === true) {
+            notes.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is left out, because the file marks it as archived.`));
+        }
+        else {
+            const problems = shapeProblems(entry);
+            const workflow = typeof entry['name'] === 'string' && nth !== '' ? entry['name'] : undefined;
+            for (const problem of problems)
+                wrong.push(finding(show, { file, workflow }, (0,safe/* say */.cv) `${nth}${problem}`));
+            if (problems.length === 0)
+                workflows.push(toWorkflow(file, entry, lines(index)));
+        }
+    }
+    return { workflows, wrong, notes };
+}
+async function parseJson(file, text, show) {
+    if (text.trim() === '')
+        return (0,result/* failed */.g)(finding(show, { file }, (0,safe/* say */.cv) `is empty.`));
+    try {
+        const value = JSON.parse(text);
+        return (0,result.ok)(value);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const { line, column, found } = await (0,parse_json/* errorPosition */.A)(text, error.message);
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `${finding(show, { file, line }, (0,safe/* say */.cv) `is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`);
+    }
+}
+function conflictHint(text) {
+    return /^(?:<{7}|={7}|>{7})/m.test(text) ? (0,safe/* say */.cv) ` The file has merge conflicts in it.` : (0,safe/* say */.cv) ``;
+}
+function shapeProblems({ name, nodes, connections, settings }) {
+    const problems = [];
+    if (typeof name !== 'string' || name.trim() === '')
+        problems.push((0,safe/* say */.cv) `has no name.`);
+    else if ([...name].length > LONGEST_WORKFLOW_NAME) {
+        problems.push((0,safe/* say */.cv) `has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
+    }
+    if (!Array.isArray(nodes))
+        problems.push((0,safe/* say */.cv) `is not an n8n workflow: it has no "nodes" list.`);
+    else if (!nodes.every((node) => (0,text_json/* isMap */.jh)(node)))
+        problems.push((0,safe/* say */.cv) `has a node that is not an object.`);
+    if (connections !== undefined && !(0,text_json/* isMap */.jh)(connections))
+        problems.push((0,safe/* say */.cv) `has "connections" that are not an object.`);
+    if (settings !== undefined && settings !== null && !(0,text_json/* isMap */.jh)(settings)) {
+        problems.push((0,safe/* say */.cv) `has "settings" that are not an object.`);
+    }
+    return problems;
+}
+function toWorkflow(file, entry, lines) {
+    const { id, name, nodes, connections, settings, nodeGroups, description, active } = entry;
+    return {
+        file,
+        id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
+        active: active === true,
+        name: typeof name === 'string' ? name : '',
+        nodes: Array.isArray(nodes) ? nodes.filter(text_json/* isMap */.jh) : [],
+        connections: (0,text_json/* isMap */.jh)(connections) ? connections : {},
+        settings: (0,text_json/* isMap */.jh)(settings) ? settings : {},
+        ...(Array.isArray(nodeGroups) && { nodeGroups }),
+        ...(typeof description === 'string' && description !== '' && { description }),
+        lineOf: (node) => lines[node],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/read/read.js
+
+
+
+
+
+
+
+
+async function readWorkflows(patterns, workspace, show) {
+    const files = await findFiles(patterns, workspace, show);
+    if (!files.ok)
+        return { workflows: [], wrong: files.error, notes: [] };
+    const readings = [];
+    for (const file of files.value)
+        readings.push(await readFileOf(file, workspace, show));
+    return {
+        workflows: readings.flatMap(({ workflows }) => workflows),
+        wrong: readings.flatMap(({ wrong }) => wrong),
+        notes: readings.flatMap(({ notes }) => notes),
+    };
+}
+async function readFileOf(file, workspace, show) {
+    const unreadable = (reason) => ({
+        workflows: [],
+        wrong: [finding(show, { file }, reason)],
+        notes: [],
+    });
+    try {
+        const text = (0,decode/* decodeText */.g)(await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, file)));
+        if (text === undefined)
+            return unreadable((0,safe/* say */.cv) `is not UTF-8. Save it as UTF-8.`);
+        return await parseWorkflows(file, text, show);
+    }
+    catch (error) {
+        return unreadable((0,safe/* say */.cv) `cannot be read (${show((0,error_code/* errorCode */.C)(error) ?? String(error))}).`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/log.js
+
+const TITLES = { change: (0,safe/* say */.cv) `CHANGE`, nodes: (0,safe/* say */.cv) `NODES`, live: (0,safe/* say */.cv) `IN N8N`, name: (0,safe/* say */.cv) `WORKFLOW`, file: (0,safe/* say */.cv) `FILE` };
+const WIDEST = 48;
+function logLines(rows) {
+    const columns = ['change', 'nodes', 'live', 'name'].map((name) => {
+        const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
+        return { name, width: Math.max(...widths) };
+    });
+    const line = (cells, file) => {
+        const padded = columns.map(({ name, width }) => (cells[name] ?? (0,safe/* say */.cv) ``).padEnd(width));
+        return (0,safe/* declareSafe */.Eh)([...padded, file].join('  '));
+    };
+    return [
+        line(TITLES, TITLES.file),
+        ...rows.flatMap((row) => [
+            line({ change: (0,safe/* word */.Vm)(row.change), nodes: row.nodes, live: row.live, name: row.name }, row.file),
+            ...row.details.map((detail) => (0,safe/* say */.cv) `    ${detail}`),
+            ...row.notes.map((note) => (0,safe/* say */.cv) `    ! ${note}`),
+        ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/markdown.js
+
+const markdown_LONGEST = 65_000;
+function reportMarkdown(heading, rows) {
+    const head = [
+        `### ${heading.sign} ${(0,format/* escapeHtml */.ZD)(heading.title)}`,
+        ...heading.lines.map((line) => `<p>${(0,format/* escapeHtml */.ZD)(line)}</p>`),
+    ];
+    if (rows.length === 0)
+        return `${head.join('\n\n')}\n`;
+    const details = rows.flatMap(detailsOf);
+    const whole = [...head, table(rows), ...details].join('\n\n');
+    if (whole.length <= markdown_LONGEST)
+        return `${whole}\n`;
+    let budget = markdown_LONGEST - head.join('\n\n').length - table([]).length - MORE_ROOM;
+    const fitting = rows.slice(0, rows.findIndex((row) => {
+        budget -= tableRow(row).length;
+        return budget < 0;
+    }));
+    const shown = budget < 0 ? fitting : rows;
+    const left = rows.length - shown.length;
+    const more = left > 0 ? `<p>And ${left} more workflows: see the log.</p>` : '<p>Which nodes: see the log.</p>';
+    return `${[...head, table(shown), more].join('\n\n')}\n`;
+}
+const MORE_ROOM = 200;
+function table(rows) {
+    const titles = ['Workflow', 'Change', 'Nodes', 'In n8n'].map((title) => `<th align="left">${title}</th>`);
+    return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
+}
+const SIGNS = { created: '\ud83c\udd95', updated: '\u270f\ufe0f', unchanged: '', failed: '\u274c', 'put back': '\u21a9\ufe0f' };
+function tableRow({ name, link, file, change, live, nodes, notes }) {
+    const workflow = link === undefined ? (0,format/* escapeHtml */.ZD)(name) : `<a href="${(0,format/* escapeHtml */.ZD)(link)}">${(0,format/* escapeHtml */.ZD)(name)}</a>`;
+    const named = `${workflow}<br><sub>${(0,format/* escapeHtml */.ZD)(file)}</sub>`;
+    const cells = [named, `${SIGNS[change]} ${change}`.trim(), (0,format/* escapeHtml */.ZD)(nodes), (0,format/* escapeHtml */.ZD)(live)];
+    const remarks = notes.map((note) => `<tr><td colspan="4">\u26a0\ufe0f ${(0,format/* escapeHtml */.ZD)(note)}</td></tr>`);
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>${remarks.join('')}`;
+}
+function detailsOf({ name, details }) {
+    if (details.length === 0)
+        return [];
+    const lines = details.map((detail) => (0,format/* escapeHtml */.ZD)(detail)).join('<br>');
+    return [
+        `<details><summary>${(0,format/* escapeHtml */.ZD)(name)}: ${details.length === 1 ? '1 difference' : `${details.length} differences`}</summary><p>${lines}</p></details>`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/rows.js
+
+
+
+const MOST_DETAILS = 40;
+function rowOf(standing, tense, base, show) {
+    const { planned, now, remark } = standing;
+    const { file, drift, notes } = planned;
+    const id = now?.id;
+    return {
+        file: show(file.file, 120),
+        name: show(file.name, LONGEST_NAME),
+        link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
+        change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(standing),
+        live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(standing),
+        nodes: countsOf(planned.difference),
+        details: planned.write === 'create' ? [] : rows_detailsOf(planned.difference, show),
+        notes: [drift, remark, ...notes].filter((note) => note !== undefined),
+    };
+}
+function rows_changeOf({ planned, failed, putBack, now, written, publishedVersion }) {
+    if (failed)
+        return 'failed';
+    if (putBack)
+        return 'put back';
+    if (planned.write === 'create')
+        return now ? 'created' : 'unchanged';
+    return written !== undefined || publishedVersion !== undefined ? 'updated' : 'unchanged';
+}
+function plannedChange(planned) {
+    if (planned.write === 'create')
+        return 'created';
+    return isChange(planned) ? 'updated' : 'unchanged';
+}
+function plannedLive({ stored, publish, published, write }) {
+    if (publish)
+        return stored?.published ? (0,safe/* say */.cv) `new version` : (0,safe/* say */.cv) `publish`;
+    if (stored?.published)
+        return write === 'none' ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `published, as it is`;
+    return published ? (0,safe/* say */.cv) `publish` : (0,safe/* say */.cv) `draft`;
+}
+function rows_liveOf({ now, planned, publishedVersion }) {
+    if (!now)
+        return (0,safe/* say */.cv) `not there`;
+    if (!now.published)
+        return (0,safe/* say */.cv) `draft`;
+    if (publishedVersion === undefined)
+        return (0,safe/* say */.cv) `published`;
+    return planned.stored?.published ? (0,safe/* say */.cv) `new version` : (0,safe/* say */.cv) `published`;
+}
+function countsOf({ added, removed, changed, moved, wiring, renamed, settings }) {
+    const counts = [
+        added.length > 0 ? (0,safe/* say */.cv) `+${added.length}` : undefined,
+        removed.length > 0 ? (0,safe/* say */.cv) `\u2212${removed.length}` : undefined,
+        changed.length > 0 ? (0,safe/* say */.cv) `~${changed.length}` : undefined,
+    ].filter((count) => count !== undefined);
+    if (counts.length > 0)
+        return spaced(counts);
+    const others = [
+        renamed ? (0,safe/* say */.cv) `name` : undefined,
+        settings.length > 0 ? (0,safe/* say */.cv) `settings` : undefined,
+        wiring ? (0,safe/* say */.cv) `connections` : undefined,
+        moved > 0 ? (0,safe/* say */.cv) `positions` : undefined,
+    ].filter((other) => other !== undefined);
+    return spaced(others);
+}
+function rows_detailsOf({ added, removed, changed, moved, wiring, renamed, settings }, show) {
+    const named = (sign, names) => names.map((name) => (0,safe/* say */.cv) `${sign} ${show(name, LONGEST_NAME)}`);
+    const nodes = [
+        ...named((0,safe/* say */.cv) `+`, added),
+        ...named((0,safe/* say */.cv) `\u2212`, removed),
+        ...changed.map(({ name, parts }) => (0,safe/* say */.cv) `~ ${show(name, LONGEST_NAME)}: ${show(parts.join(', '), 120)}`),
+    ];
+    const shown = nodes.slice(0, MOST_DETAILS);
+    return [
+        ...shown,
+        nodes.length > shown.length ? (0,safe/* say */.cv) `and ${nodes.length - shown.length} more nodes` : undefined,
+        wiring ? (0,safe/* say */.cv) `~ connections` : undefined,
+        moved > 0 ? (0,safe/* say */.cv) `~ positions of ${moved} nodes` : undefined,
+        renamed ? (0,safe/* say */.cv) `~ the workflow's name` : undefined,
+        settings.length > 0 ? (0,safe/* say */.cv) `~ settings: ${show(settings.join(', '), 120)}` : undefined,
+    ].filter((detail) => detail !== undefined);
+}
+function spaced(texts) {
+    return texts.reduce((line, text) => (line === '' ? text : (0,safe/* say */.cv) `${line} ${text}`), (0,safe/* say */.cv) ``);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/outputs.js
+
+
+
+function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
+    const workflows = standings.map((standing) => {
+        const { planned, now } = standing;
+        const isPlanned = tense === 'planned';
+        const published = isPlanned ? planned.published : now?.published !== undefined;
+        const id = now?.id ?? '';
+        const webhooks = isPlanned
+            ? knownWebhooks(planned.contentWith([]).nodes, id)
+            : webhooksOf(now?.published?.nodes ?? [], id);
+        return {
+            file: planned.file.file,
+            name: planned.file.name,
+            id,
+            change: isPlanned ? plannedChange(planned) : rows_changeOf(standing),
+            published,
+            'version-id': now?.published?.versionId ?? now?.versionId ?? '',
+            'previous-version-id': planned.stored?.published?.versionId ?? '',
+            url: id === '' ? '' : `${base}/workflow/${encodeURIComponent(id)}`,
+            webhooks: (published ? webhooks : []).flatMap(({ node, methods, urlAt }) => methods.map((method) => ({ node, method, url: urlAt(webhookBase) }))),
+        };
+    });
+    return {
+        success: String(success),
+        changed: String(workflows.some(({ change }) => change !== 'unchanged')),
+        workflows: JSON.stringify(workflows),
+        plan,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/summary.js
+
+async function writeSummary(markdown, host) {
+    try {
+        await host.writeSummary(markdown);
+    }
+    catch (error) {
+        const reason = host.show(error instanceof Error ? error.message : String(error));
+        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/report.js
+
+
+
+
+
+
+
+
+
+
+function showPlan(plan, { host, inputs }) {
+    const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+    for (const line of logLines(rows))
+        host.log.info(line);
+}
+async function reportDryRun(plan, lines, reporting) {
+    const { host, inputs } = reporting;
+    const standings = plan.workflows.map(standingOf);
+    const rows = rowsOf(standings, 'planned', host, inputs);
+    const title = (0,safe/* say */.cv) `Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
+    await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
+    for (const line of lines)
+        host.log.info(line);
+    host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written.`);
+    return 0;
+}
+async function reportWrong(lines, title, plan, reporting) {
+    const { host, inputs } = reporting;
+    const standings = (plan?.workflows ?? []).map(standingOf);
+    const rows = rowsOf(standings, 'planned', host, inputs);
+    await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
+    host.log.error((0,safe/* join */.fj)([...lines, (0,safe/* say */.cv) `Nothing was written.`], '\n'), title);
+    return 1;
+}
+async function reportApplied({ standings, setback, unverified }, reporting) {
+    const { host, inputs, began } = reporting;
+    const rows = rowsOf(standings, 'done', host, inputs);
+    if (setback) {
+        const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
+        const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
+        await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
+        host.log.error((0,safe/* join */.fj)(lines, '\n'), title);
+        return 1;
+    }
+    const title = (0,safe/* say */.cv) `Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
+    await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '\u2705', title, lines: unverified } }, reporting);
+    for (const line of unverified)
+        host.log.warning(line, (0,safe/* say */.cv) `Not everything could be verified`);
+    host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
+    return 0;
+}
+async function conclude({ heading, rows, ...ending }, { host, inputs }) {
+    const plan = reportMarkdown(heading, rows);
+    const { webhookBase, instance } = inputs;
+    const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
+    for (const [name, value] of Object.entries(outputs))
+        host.setOutput(name, value);
+    if (inputs.summary)
+        await writeSummary(plan, host);
+}
+function rowsOf(standings, tense, host, { instance }) {
+    return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
+}
+function hostOf({ host, inputs }) {
+    return host.show(new URL(inputs.instance.base).host);
+}
+const WORDS = {
+    created: (0,safe/* say */.cv) `created`,
+    updated: (0,safe/* say */.cv) `updated`,
+    unchanged: (0,safe/* say */.cv) `unchanged`,
+    failed: (0,safe/* say */.cv) `failed`,
+    'put back': (0,safe/* say */.cv) `put back`,
+};
+function report_countsOf(rows) {
+    const changes = ['created', 'updated', 'unchanged', 'failed', 'put back'];
+    const counted = changes.flatMap((change) => {
+        const count = rows.filter((row) => row.change === change).length;
+        return count > 0 ? [(0,safe/* say */.cv) `${count} ${WORDS[change]}`] : [];
+    });
+    return counted.length > 0 ? (0,safe/* join */.fj)(counted, ', ') : (0,safe/* say */.cv) `no workflows`;
+}
+function reasonOf({ place, doing, failure }, standings, host) {
+    const at = place === undefined ? undefined : standings[place];
+    const reason = sentenceOf(failure);
+    if (!at)
+        return (0,safe/* say */.cv) `Could not ${doing}. ${reason}`;
+    const { name, file } = at.planned.file;
+    return (0,safe/* say */.cv) `"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
+}
+function standingLines(standings, host) {
+    return standings.flatMap((standing) => {
+        const { planned, written, publishedVersion, now, putBack, remark } = standing;
+        const touched = written !== undefined || publishedVersion !== undefined;
+        if (!touched && planned.write === 'none' && !planned.publish)
+            return [];
+        const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
+        const live = now?.published ? (0,safe/* say */.cv) `published` : (0,safe/* say */.cv) `not published`;
+        if (!touched && planned.write === 'create' && !now)
+            return [sentence((0,safe/* say */.cv) `${name}: ${remark ?? (0,safe/* say */.cv) `not created`}`)];
+        if (!touched)
+            return [(0,safe/* say */.cv) `${name}: not touched.`];
+        if (putBack)
+            return [(0,safe/* say */.cv) `${name}: put back as it was before.`];
+        return [sentence((0,safe/* say */.cv) `${name}: ${remark ?? live}`)];
+    });
+}
+const sentence = (text) => (text.endsWith('.') ? text : (0,safe/* say */.cv) `${text}.`);
+function whatToDo(standings) {
+    const isWhole = standings.every(({ remark, planned, now }) => planned.write === 'create' ? !now?.published : remark === undefined);
+    return isWhole
+        ? (0,safe/* say */.cv) `What runs in n8n has not changed. Fix the cause and run the step again.`
+        : (0,safe/* say */.cv) `In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;
+}
+
+;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
+
+
+
+
+async function endWrongInputs(lines, host) {
+    const shown = lines.map((line) => host.show(line, 1000));
+    const title = (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`;
+    const plan = reportMarkdown({ sign: '\u274c', title, lines: [...shown, (0,safe/* say */.cv) `Nothing was sent.`] }, []);
+    setOutputs(plan, host);
+    if (host.input('summary').trim().toLowerCase() !== 'false')
+        await writeSummary(plan, host);
+    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), title);
+    return 1;
+}
+function endUnconfigured(lines, response, host) {
+    setOutputs('', host);
+    const shown = lines.map((line) => host.show(line, 1000));
+    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed: the step is not configured here, which if-unconfigured allows.`], '\n');
+    if (response === 'warn')
+        host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);
+    else
+        host.log.info(message);
+    return 0;
+}
+function setOutputs(plan, host) {
+    const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan, base: '', webhookBase: '' });
+    for (const [name, value] of Object.entries(outputs))
+        host.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/deploy/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function main(host) {
+    const { env, show } = host;
+    const began = host.clock.monotonic();
+    const { inputs: read, secrets, unconfigured } = await readDeployInputs(host.input);
+    for (const secret of [...secrets, ...(0,inputs_secrets/* proxySecretsIn */.NT)(env)])
+        host.mask(secret);
+    if (!read.ok) {
+        const lines = read.error.map(({ line }) => line);
+        return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);
+    }
+    const inputs = read.value;
+    const reporting = { host, inputs, began };
+    const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
+    const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
+    for (const note of files.notes)
+        host.log.warning(note);
+    const { api, connections } = connect(inputs, host);
+    const known = await survey(api, files.workflows);
+    if (!known.ok)
+        return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);
+    const plan = await planOf(files.workflows, known.value, inputs, api, host);
+    const wrong = [...unsound, ...plan.wrong];
+    if (wrong.length > 0)
+        return reportWrong(wrong, WRONG, undefined, reporting);
+    const { ability, stored } = known.value;
+    const lacking = missingRights(plan, ability);
+    const limits = limitsOf(plan, ability);
+    const drifts = plan.workflows.flatMap(({ drift, file }) => (drift ? [(0,safe/* say */.cv) `"${show(file.name, 60)}": ${drift}.`] : []));
+    showPlan(plan, reporting);
+    if (inputs.dryRun)
+        return reportDryRun(plan, [...limits, ...lacking], reporting);
+    const forNone = inputs.publish === 'none' ? wrongForNone(plan, ability) : [];
+    const stops = [...lacking, ...forNone, ...(inputs.onDrift === 'fail' ? drifts : [])];
+    if (stops.length > 0)
+        return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
+    for (const line of drifts)
+        host.log.warning(line, DRIFT);
+    for (const line of limits)
+        host.log.info(line);
+    warnOfNotes(plan, host);
+    const applied = await apply(plan, {
+        api,
+        ability,
+        host,
+        label: labelFor(inputs.versionName, env),
+        known: new Set(stored.map(({ id }) => id)),
+        verification: {
+            webhookBase: inputs.webhookBase,
+            publishTimeoutMs: inputs.publishTimeoutMs,
+            connections,
+        },
+    });
+    return reportApplied(applied, reporting);
+}
+function connect({ instance, tls, retries, timeoutMs }, host) {
+    const [kept, fresh] = [(0,connections/* keptConnections */.ed)(tls), (0,connections/* freshConnections */.S0)(tls)];
+    const settings = { host, retries, timeoutMs, kept, fresh };
+    return { api: deployApi((0,client/* apiClient */.u)(instance, settings)), connections: fresh };
+}
+const WRONG = (0,safe/* say */.cv) `The workflows cannot be deployed to n8n`;
+const UNREADY = (0,safe/* say */.cv) `n8n is not ready for the deployment`;
+const DRIFT = (0,safe/* say */.cv) `Workflows were changed in n8n: drift`;
+async function planOf(files, { ability, stored, known }, { credentials, publish, onDrift }, api, host) {
+    const { show, env } = host;
+    const resolved = files.map((file) => withCredentials(file, known, credentials, show));
+    const wrong = resolved.flatMap((result) => (result.ok ? [] : result.error));
+    const sound = resolved
+        .map((result, index) => (result.ok ? result.value : files[index]))
+        .filter((file) => file !== undefined);
+    const isOurs = isDeployedFrom(repositoryUrl(env));
+    const matched = matchAll(sound, stored, isOurs, show);
+    if (!matched.ok)
+        return { workflows: [], order: [], wrong: [...wrong, ...matched.error] };
+    const matches = await withDescriptions(api, matched.value);
+    if (!matches.ok)
+        return { workflows: [], order: [], wrong: [...wrong, matches.error] };
+    const back = await rolledBack(api, matches.value, isOurs);
+    const plan = planFor({
+        matches: matches.value,
+        stored,
+        ability,
+        publish,
+        onDrift,
+        isOurs,
+        wasRolledBack: ({ id }) => back.has(id),
+        show,
+    });
+    return { ...plan, wrong: [...wrong, ...plan.wrong] };
+}
+function warnOfNotes({ workflows }, host) {
+    for (const planned of workflows) {
+        if (isChange(planned) || !planned.hasForeignDraft)
+            continue;
+        host.log.warning((0,safe/* say */.cv) `"${host.show(planned.file.name, 60)}": somebody saved changes in n8n that are not published. They are kept.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pemBlocks),
+/* harmony export */   Q: () => (/* binding */ parsePrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+
+
+
+function pemBlocks(text) {
+    return [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)].map(([, label = '', data = '']) => {
+        const lines = data.replace(/\\[nr]|\s/g, '').match(/.{1,64}/g) ?? [];
+        return { label, text: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    });
+}
+function parsePrivateKey(name, text) {
+    if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4, *ENCRYPTED/.test(text)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is encrypted. Remove its passphrase first: openssl pkey -in FILE.`);
+    }
+    try {
+        const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+        if (block)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(block.text));
+    }
+    catch {
+    }
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
+}
+
+
+/***/ }),
+
+/***/ 5293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseTls: () => (/* binding */ parseTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(754);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3368);
+
+
+
+
+
+function parseTls(text) {
+    const [certText, keyText] = [text('client-cert'), text('client-key')];
+    const read = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)({
+        ca: parseCertificates('ca-cert', text('ca-cert')),
+        cert: certText === '' && keyText !== ''
+            ? missing('client-cert', 'client-key')
+            : parseCertificates('client-cert', certText),
+        key: keyText === '' && certText !== '' ? missing('client-key', 'client-cert') : parseKey(keyText),
+    });
+    if (!read.ok)
+        return read;
+    const { ca, cert, key } = read.value;
+    if (cert !== undefined && key && !new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(cert).checkPrivateKey(key)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)('client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.');
+    }
+    if (ca === undefined && cert === undefined)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ ca, cert, key: key?.export({ type: 'pkcs8', format: 'pem' }).toString() });
+}
+function missing(name, given) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .unset */ .wC)(`${name}: is required with ${given}. ${_values_js__WEBPACK_IMPORTED_MODULE_2__/* .UNSET */ .Ag}`);
+}
+function parseCertificates(name, text) {
+    if (text === '')
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+    if (/PRIVATE KEY-----/.test(text))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)(`${name}: contains a private key. Give only certificates.`);
+    const blocks = (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBlocks */ .P)(text);
+    if (blocks.length === 0 || !blocks.every(isCertificate)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)(`${name}: is not a PEM certificate. Give it whole, with its BEGIN and END lines.`);
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(blocks.map((block) => block.text).join(''));
+}
+function isCertificate({ label, text }) {
+    try {
+        return label === 'CERTIFICATE' && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(text).fingerprint256 !== '';
+    }
+    catch {
+        return false;
+    }
+}
+function parseKey(text) {
+    return text === '' ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)('client-key', text);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,998 @@
+"use strict";
+exports.id = 98;
+exports.ids = [98];
+exports.modules = {
+
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9453);
+/* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7003);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
+
+
+
+
+
+
+const LARGEST = 64 * 1024 * 1024;
+const ATTEMPT_MS = { least: 10_000, most: 30_000 };
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_ASKED_MS = 300_000;
+async function ask({ request, label, judge, isWrite }, options, settings) {
+    const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
+    const { deadline, retries = settings.retries } = options;
+    const signal = deadline?.signal ?? options.signal;
+    const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
+    for (let number = 1;; number += 1) {
+        const began = clock.monotonic();
+        const connections = isWrite ? settings.fresh : settings.kept;
+        const made = await (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(request, { timeoutMs, spillDirectory, signal, connections });
+        const judged = timely(judge(made), deadline);
+        const row = judged.ok ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `ok` : judged.error.code;
+        log.debug((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        if (judged.ok)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(await wholeText(judged.value.body));
+        if (made.kind === 'reply')
+            await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(made.body);
+        const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
+        if (!mayRepeat || number > retries || signal?.aborted)
+            return judged;
+        const pauseMs = pauseAfter(number, made, settings.host);
+        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
+            return judged;
+        await clock.sleep(pauseMs, signal);
+        if (signal?.aborted)
+            return judged;
+    }
+}
+function timely(judged, deadline) {
+    if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
+        return judged;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n did not answer in time.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
+}
+function pauseAfter(number, made, { clock, random }) {
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return Math.max((0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .V)(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
+}
+async function wholeText(body) {
+    const { start, size, file } = body;
+    if (file === undefined)
+        return start.toString('utf8');
+    const text = size <= LARGEST ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
+    await (0,_http_received_body_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(body);
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 9975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ apiHeaders),
+/* harmony export */   u: () => (/* binding */ apiClient)
+/* harmony export */ });
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4834);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7506);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7087);
+
+
+
+
+
+
+
+function apiClient(instance, settings) {
+    const headers = apiHeaders(instance);
+    const from = instance.addressFrom;
+    const { show } = settings.host;
+    const send = (request, path, judge, options) => {
+        const url = new URL(`${instance.base}/api/v1/${path}`);
+        const question = {
+            request: { ...request, url },
+            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            judge: (made) => judge(made, { url, from, show }),
+            isWrite: request.method !== 'GET',
+        };
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(question, options, settings);
+    };
+    return {
+        base: instance.base,
+        show,
+        request: async (method, path, subject, { body, ...options } = {}) => {
+            const request = { method, headers, ...(body !== undefined && { body: (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonBody */ .J9)(body) }) };
+            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeApi */ .ag)(made, asked, subject), options);
+            if (!answer.ok)
+                return answer;
+            const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(answer.value);
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(subject.thing, answer.value.length));
+        },
+        text: (path, subject, options = {}) => {
+            const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
+            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeText */ .Hu)(made, asked, subject), options);
+        },
+    };
+}
+function apiHeaders({ secretKey, credentials, headers }) {
+    const authorization = credentials === undefined ? {} : { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .basicAuthorization */ .aR)(credentials) };
+    return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
+}
+
+
+/***/ }),
+
+/***/ 9195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ ROWS),
+/* harmony export */   V4: () => (/* binding */ stopExecution),
+/* harmony export */   eX: () => (/* binding */ listExecutions),
+/* harmony export */   f3: () => (/* binding */ readExecution),
+/* harmony export */   x8: () => (/* binding */ checkAccess)
+/* harmony export */ });
+/* harmony import */ var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5089);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
+/* harmony import */ var _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
+
+
+
+
+
+
+const EXECUTION = {
+    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `executions`,
+    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:read`,
+    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The execution may have been deleted, or was not saved.`,
+};
+const EXECUTIONS = { thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the list of executions`, scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:list` };
+const STOP = {
+    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the execution`,
+    deed: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `stop executions`,
+    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:stop`,
+    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The execution no longer exists.`,
+    ifTooOld: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
+};
+async function readExecution(api, id, withData, options) {
+    const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
+    const read = await api.request('GET', path, EXECUTION, options);
+    if (!read.ok)
+        return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
+    const execution = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .toExecution */ .Gr)(read.value);
+    return execution?.id === id ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ execution, data: read.value }) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(EXECUTION.thing));
+}
+const NEWEST = 25;
+async function readFromList(api, id, withData, options) {
+    const query = `executions?limit=${NEWEST}${withData ? '&includeData=true' : ''}`;
+    const lists = await Promise.all(['', '&status=running', '&status=waiting'].map((status) => api.request('GET', `${query}${status}`, EXECUTIONS, options)));
+    for (const data of lists.flatMap((list) => (list.ok ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .mapsOf */ .jQ)(list.value['data']) : []))) {
+        const execution = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .toExecution */ .Gr)(data);
+        if (execution?.id === id && (!withData || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data['data'])))
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ execution, data });
+    }
+    return undefined;
+}
+async function listExecutions(api, workflowId, most, options, thoroughness = 'quick') {
+    const query = `limit=${most}${workflowId === undefined ? '' : `&workflowId=${encodeURIComponent(workflowId)}`}`;
+    const statuses = ['&status=running', '', ...(thoroughness === 'quick' ? [] : ['&status=new', '&status=waiting'])];
+    const lists = await Promise.all(statuses.map((status) => api.request('GET', `executions?${query}${status}`, EXECUTIONS, options)));
+    const listed = new Map();
+    for (const [index, list] of lists.entries()) {
+        if (!list.ok && index > 1 && thoroughness === 'try')
+            continue;
+        if (!list.ok)
+            return list;
+        for (const row of rowsOf(list.value))
+            listed.set(row.id, row);
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([...listed.values()].sort((a, b) => b.id - a.id));
+}
+async function checkAccess(api, workflowId, options) {
+    const [listed, read] = await Promise.all([
+        listExecutions(api, workflowId, 1, options),
+        readExecution(api, '1', false, { ...options, retries: 0 }),
+    ]);
+    if (!listed.ok)
+        return listed;
+    if (!read.ok && !(0,_verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .isGone */ .S)(read.error) && !read.error.transient)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(read.error);
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(listed.value[0]?.id ?? 0);
+}
+function stopExecution(api, id, options) {
+    return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
+}
+function rowsOf({ data }) {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .mapsOf */ .jQ)(data).flatMap((row) => {
+        const execution = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .toExecution */ .Gr)(row);
+        if (!execution)
+            return [];
+        const { id, workflowId = '', status, mode } = execution;
+        const startedAt = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(row['startedAt']);
+        const stoppedAt = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinal */ .dR)(status) ? (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(row['stoppedAt']) : undefined;
+        const tookMs = startedAt === undefined || stoppedAt === undefined ? undefined : stoppedAt - startedAt;
+        return { id: Number(id), workflowId, status, mode, startedAt, tookMs };
+    });
+}
+const ROWS = 250;
+
+
+/***/ }),
+
+/***/ 5089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ toExecution),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   X5: () => (/* binding */ toResult),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   vX: () => (/* binding */ isRedacted),
+/* harmony export */   xz: () => (/* binding */ receivedRequest)
+/* harmony export */ });
+/* unused harmony export idOf */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+/* harmony import */ var _execution_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+
+
+const STATUSES = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
+const FINAL = ['success', 'error', 'canceled', 'crashed'];
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+function idOf(value) {
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(value);
+    return /^[\w-]{1,64}$/.test(text) ? text : undefined;
+}
+function toExecution(data) {
+    const id = (0,_execution_id_js__WEBPACK_IMPORTED_MODULE_1__/* .executionIdOf */ .t)(data['id']);
+    if (id === undefined)
+        return undefined;
+    const tracing = data['tracingContext'];
+    return {
+        id,
+        workflowId: idOf(data['workflowId']),
+        status: STATUSES.find((status) => status === data['status']) ?? 'unknown',
+        mode: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['mode']) || undefined,
+        traceparent: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(tracing) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(tracing['traceparent']) : undefined,
+        storesTraces: tracing !== undefined,
+        waitTill: dateOf(data['waitTill']),
+    };
+}
+function dateOf(value) {
+    const date = Date.parse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value));
+    return Number.isNaN(date) ? undefined : date;
+}
+function isRedacted(data) {
+    return (mapAt(data, 'data', 'redactionInfo')['isRedacted'] === true ||
+        itemsOf(lastRun(data)).some((items) => items.some((item) => mapAt(item, 'redaction')['redacted'] === true)));
+}
+function toResult(data, show) {
+    const result = mapAt(data, 'data', 'resultData');
+    const runData = mapAt(result, 'runData');
+    const lastNode = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted']);
+    return {
+        workflowName: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(mapAt(data, 'workflowData')['name']), 80),
+        runs: runsIn(runData).map(([node, run]) => toRun(show(node, 120), run)),
+        items: isRedacted(data) ? undefined : (outputsOf(lastRun(data))[0] ?? []),
+        error: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result['error']) ? toError(result['error'], lastNode, show) : undefined,
+    };
+}
+function receivedRequest(data) {
+    const runs = runsIn(mapAt(data, 'data', 'resultData', 'runData'));
+    const first = runs.length > 0 ? [runs[0]?.[1]] : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(data, 'data', 'executionData')['nodeExecutionStack']);
+    for (const item of first.flatMap(outputsOf).flat()) {
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['headers']) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item['query'])) {
+            return { headers: item['headers'], body: item['body'] };
+        }
+    }
+    return undefined;
+}
+function runsIn(runData) {
+    const runs = Object.entries(runData).flatMap(([node, list]) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(list).map((run) => [node, run]));
+    return runs.toSorted(byStart);
+}
+function byStart([, a], [, b]) {
+    const difference = (name) => ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(a[name]) || 0) - ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(b[name]) || 0);
+    return difference('startTime') || difference('executionIndex');
+}
+function toRun(node, run) {
+    return {
+        node,
+        startedAt: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['startTime']) || 0,
+        tookMs: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(run['executionTime']) || 0,
+        failed: run['executionStatus'] === 'error' || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(run['error']),
+    };
+}
+function toError(error, lastNode, show) {
+    return {
+        node: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(error['node'])['name']) || lastNode, 80),
+        message: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['message']), 300),
+        description: show((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error['description']), 200),
+    };
+}
+function lastRun(data) {
+    const result = mapAt(data, 'data', 'resultData');
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(mapAt(result, 'runData')[(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(result['lastNodeExecuted'])]).at(-1);
+}
+function outputsOf(run) {
+    return itemsOf(run).map((items) => items.map((item) => item['json'] ?? {}));
+}
+function itemsOf(run) {
+    const outputs = run ? mapAt(run, 'data')['main'] : undefined;
+    return Array.isArray(outputs) ? outputs.map(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ) : [];
+}
+function mapAt(data, ...path) {
+    return path.reduce((map, name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(map[name]), data);
+}
+
+
+/***/ }),
+
+/***/ 4049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RA: () => (/* binding */ DEFAULT_FIELD),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   ZN: () => (/* binding */ formData),
+/* harmony export */   bQ: () => (/* binding */ formBody),
+/* harmony export */   p$: () => (/* binding */ attachFiles),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   yJ: () => (/* binding */ fillForm)
+/* harmony export */ });
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3142);
+
+
+
+
+
+function readFields(node) {
+    const given = node.parameters['formFields'] ?? {};
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    if (!Array.isArray(values))
+        return undefined;
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(field), index, node.typeVersion));
+}
+function toField(field, index, typeVersion) {
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
+    const key = `field-${index}`;
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    return {
+        key,
+        label: label || name || element,
+        name: element || (typeVersion >= 2.4 && name !== '' ? name : label || name),
+        aliases: [label, name, element, key].filter((alias) => alias !== ''),
+        isFile: type === 'file',
+        takesSeveral: field['multipleFiles'] !== false,
+        isRequired: field['requiredField'] === true && type !== 'html',
+        isList: field['multiselect'] === true || type === 'checkbox' || type === 'radio',
+        fallback: fallback.startsWith('=') ? '' : fallback,
+    };
+}
+function fillForm(fields, data, chosen, show) {
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
+    const known = new Set(fields.flatMap(({ aliases }) => aliases));
+    const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
+    const filled = fields.flatMap((field) => {
+        const alias = field.aliases.find((name) => Object.hasOwn(data, name));
+        const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
+        return value === '' ? [] : [{ field, value }];
+    });
+    const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
+    const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field));
+    const labels = (some) => labelsOf(some, show);
+    const misfit = [
+        ...(unknown.length > 0
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
+            : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
+        ...(forFiles.length > 0
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
+            : []),
+    ];
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(filled);
+}
+function attachFiles(fields, files, show) {
+    const takers = fields.filter(({ isFile }) => isFile);
+    const fieldFor = (name) => {
+        const named = fields.find(({ aliases }) => aliases.some((alias) => alias.trim() === name));
+        return named ?? (name === DEFAULT_FIELD && takers.length === 1 ? takers[0] : undefined);
+    };
+    const counts = new Map();
+    const unknown = new Set();
+    const attached = files.flatMap((file) => {
+        const field = fieldFor(file.field);
+        if (!field)
+            unknown.add(file.field);
+        else
+            counts.set(field, (counts.get(field) ?? 0) + 1);
+        return field ? [{ ...file, field: field.key }] : [];
+    });
+    const unfit = [...counts.keys()].filter(({ isFile }) => !isFile);
+    const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
+    const missing = takers.filter((field) => field.isRequired && !counts.has(field));
+    if (files.length > 0 && takers.length === 0)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field for files.`]);
+    const labels = (some) => labelsOf(some, show);
+    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
+    const misfit = [
+        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
+    ];
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
+}
+function formBody(filled, files) {
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+}
+function formData(filled) {
+    return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+}
+function fieldText({ isList }, value) {
+    if (isList)
+        return JSON.stringify([value].flat());
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function labelsOf(fields, show) {
+    return quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
+}
+function quoted(names, show) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
+}
+const DEFAULT_FIELD = 'data';
+
+
+/***/ }),
+
+/***/ 4438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ findTrigger),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   dN: () => (/* binding */ fillPath),
+/* harmony export */   jr: () => (/* binding */ formAddress),
+/* harmony export */   lm: () => (/* binding */ answersAt),
+/* harmony export */   oz: () => (/* binding */ methodsOf),
+/* harmony export */   rY: () => (/* binding */ methodFor),
+/* harmony export */   zZ: () => (/* binding */ productionPath)
+/* harmony export */ });
+/* harmony import */ var _http_method_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(336);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8753);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6583);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4049);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3142);
+
+
+
+
+
+
+
+function findTrigger(data, webhookBase, triggerNode, show) {
+    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .toWorkflow */ .nj)(data);
+    const obstacle = (candidate) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
+    const chosen = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseTrigger */ .ui)(workflow, { name: triggerNode, obstacle }, show);
+    if (!chosen.ok)
+        return chosen;
+    const node = chosen.value;
+    const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
+    const isForm = node.kind === 'Form';
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
+}
+function answersAt(data, { pathname }, method) {
+    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .toWorkflow */ .nj)(data);
+    const path = segmentsOf(pathAfterEndpoint(pathname));
+    return (workflow.published ?? []).some((trigger) => {
+        if (trigger.kind !== 'Webhook' || trigger.disabled)
+            return false;
+        const wanted = segmentsOf(productionPath(workflow.id, trigger));
+        const fits = path.length === wanted.length && wanted.every((part, at) => part.startsWith(':') || part === path[at]);
+        return wanted.length > 0 && fits && methodsOf(trigger).some((taken) => taken === method);
+    });
+}
+function pathAfterEndpoint(pathname) {
+    return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
+}
+function segmentsOf(path) {
+    return path.split('/').filter(Boolean).map(_address_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4);
+}
+function methodsOf({ parameters }) {
+    return givenMethods(parameters).flatMap((text) => (0,_http_method_js__WEBPACK_IMPORTED_MODULE_4__/* .methodOf */ .N)(text) ?? []);
+}
+function methodFor(node, wanted) {
+    const methods = methodsOf(node);
+    return methods.find((method) => method === wanted) ?? methods[0] ?? wanted;
+}
+function givenMethods(parameters) {
+    const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
+    return [parameters['httpMethod'] ?? usual].flat().map(_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6);
+}
+function fillPath(address, data, show) {
+    const members = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(data);
+    const valueFor = (name) => (Object.hasOwn(members, name) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(members[name]) : '');
+    const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
+    const missing = names.filter((name) => valueFor(name) === '');
+    if (missing.length > 0) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The webhook's path takes ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(names, show)} from the payload, which lacks ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(missing, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
+            wrongInput: true,
+        });
+    }
+    const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
+    if (unfit.length > 0) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The webhook's path cannot hold the payload's ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Send another value, or let the Webhook node take it from the body.`,
+            wrongInput: true,
+        });
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
+}
+function fitsIntoPath(value) {
+    return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
+}
+function obstacleOfKind({ kind, parameters }) {
+    const isForPeople = parameters['authentication'] === 'n8nUserAuth';
+    switch (kind) {
+        case 'Webhook':
+            return undefined;
+        case 'Form':
+        case 'Chat':
+            if (isForPeople) {
+                return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `requires a person who is signed in to n8n`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give it Basic Auth and publish.` };
+            }
+            if (kind === 'Form' || parameters['public'] === true)
+                return undefined;
+            return {
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `is a chat that is not public`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
+            };
+        case 'Schedule':
+        case 'Manual':
+            return {
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
+            };
+        case 'Subworkflow':
+            return {
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Run it through the gateway workflow, or add a Webhook node and publish.`,
+            };
+        default:
+            return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL that the action knows`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Add a Webhook node and publish.` };
+    }
+}
+const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
+function obstacleOfAddress(trigger, workflowId) {
+    const { kind, parameters, webhookId } = trigger;
+    const methods = kind === 'Webhook' ? givenMethods(parameters) : [];
+    const path = pathOf(trigger);
+    if ([path, ...methods].some((text) => text.startsWith('='))) {
+        return {
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a path or method that is an expression`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Use mode: webhook with its Production URL.`,
+        };
+    }
+    if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
+        return {
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no HTTP method that can be called`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
+        };
+    }
+    if (isDynamic(path) && webhookId === undefined) {
+        return {
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a dynamic path and no webhook id, so n8n cannot serve it`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Open the workflow in the editor, save and publish it.`,
+        };
+    }
+    if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
+        return {
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give it another path and publish.`,
+        };
+    }
+    if (kind === 'Form' && !(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(trigger)) {
+        return {
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has form fields that come from an expression`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Define the fields in the node, or add a Webhook node.`,
+        };
+    }
+    return undefined;
+}
+function isDynamic(path) {
+    return /(?:^|\/):/.test(path);
+}
+function pathOf({ kind, typeVersion, parameters }) {
+    const holder = kind === 'Form' && typeVersion >= 2.2 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(parameters['options']) : parameters;
+    const path = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(holder['path']);
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    if (kind === 'Chat')
+        return 'chat';
+    return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
+}
+function productionPath(workflowId, trigger) {
+    const { kind, name, webhookId } = trigger;
+    const path = encoded(pathOf(trigger));
+    if (webhookId === undefined)
+        return `${encodeURIComponent(workflowId)}/${encodeURIComponent(name.toLowerCase())}/${path}`;
+    if (kind === 'Chat' || isDynamic(path))
+        return `${webhookId}/${path}`;
+    return path || webhookId;
+}
+function encoded(path) {
+    const segments = path.toWellFormed().split('/');
+    return segments
+        .map((segment) => (/^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll('%3A', ':')))
+        .join('/');
+}
+function formAddress(address, webhookBase, { typeVersion }) {
+    if (typeVersion < 2)
+        return address;
+    const { origin, pathname } = new URL(webhookBase);
+    const beside = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+}
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   _f: () => (/* binding */ savingOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   nj: () => (/* binding */ toWorkflow),
+/* harmony export */   ui: () => (/* binding */ chooseTrigger),
+/* harmony export */   yU: () => (/* binding */ someOf)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+
+
+
+const KINDS = new Map([
+    ['n8n-nodes-base.webhook', 'Webhook'],
+    ['n8n-nodes-base.formTrigger', 'Form'],
+    ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
+    ['n8n-nodes-base.manualTrigger', 'Manual'],
+    ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],
+]);
+function toWorkflow(data) {
+    const version = data['activeVersion'];
+    const saved = data['active'] === true && version === undefined ? data : undefined;
+    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(version) ? version : saved;
+    return {
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['id']),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['name']),
+        archived: data['isArchived'] === true,
+        published: published && triggersOf(published),
+        draft: triggersOf(data),
+    };
+}
+function chooseTrigger(workflow, choice, show) {
+    const { published, draft } = workflow;
+    const label = labelOf(workflow, show);
+    if (workflow.archived) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` });
+    }
+    if (!published) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no published version.`, hint });
+    }
+    const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
+    const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
+    const meant = published.filter(isMeant);
+    const usable = meant.filter((trigger) => !obstacleOf(trigger));
+    const [one, another] = usable;
+    if (one && !another)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(one);
+    if (one) {
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Name the one to run in trigger-node.`,
+            wrongInput: true,
+        });
+    }
+    const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
+    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
+    if (published.length === 0) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger in its published version.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add a Webhook node and publish.` });
+    }
+    if (meant.length === 0) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        if (publishing)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
+    }
+    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([...hints]),
+    });
+}
+const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Enable it and publish.` };
+function labelOf({ name }, show) {
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
+}
+function namesOf(triggers, show) {
+    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(kind)})`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
+}
+const MOST_NAMED = 10;
+function someOf(things, textOfOne) {
+    const texts = things.slice(0, MOST_NAMED).map(textOfOne);
+    const more = things.length - texts.length;
+    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
+}
+function triggersOf(version) {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
+        const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
+        return kind ? [toTrigger(node, kind)] : [];
+    });
+}
+function toTrigger(node, kind) {
+    const { name, typeVersion, disabled, webhookId, parameters } = node;
+    return {
+        kind,
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name),
+        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
+        disabled: disabled === true,
+        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
+        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(parameters),
+    };
+}
+function savingOf(workflow) {
+    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(workflow['settings']);
+    const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
+    return {
+        successes: given(settings['saveDataSuccessExecution']),
+        failures: given(settings['saveDataErrorExecution']),
+    };
+}
+
+
+/***/ }),
+
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isGone)
+/* harmony export */ });
+function isGone({ code }) {
+    return code === 'api-not-found' || code === 'mcp-no-execution';
+}
+
+
+/***/ }),
+
+/***/ 7506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ judgeText),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   ag: () => (/* binding */ judgeApi),
+/* harmony export */   iO: () => (/* binding */ judgeMcp),
+/* harmony export */   ly: () => (/* binding */ mcpToolFailure)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
+/* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
+
+
+
+
+
+const SOURCES = {
+    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url` },
+    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check api-url` },
+    webhook: {
+        name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The part of url before /webhook/`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
+    },
+};
+const NO_ENDPOINT = 'not found';
+function judgeApi(made, asked, subject) {
+    if (made.kind === 'breakdown')
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(unreached(made, asked, API));
+    const common = commonFailure(made, asked, API);
+    if (common)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status >= 200 && status < 300 && /^\s*\{/.test(text))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
+    if (status === 413)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(TOO_LARGE);
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
+    if (status === 401 || status === 403)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(made, asked, API));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
+}
+function judgeText(made, asked, subject) {
+    const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
+    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made) : judgeApi(made, asked, subject);
+}
+function judgeMcp(made, asked) {
+    if (made.kind === 'breakdown')
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(unreached(made, asked, MCP));
+    const common = commonFailure(made, asked, MCP);
+    if (common)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(common);
+    const { status } = made;
+    const text = startOf(made);
+    if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
+    const { headers } = made;
+    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpAccess */ .n9.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
+    if (!denied)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(mcpElse(made, asked));
+    const { message, hint } = denied.why(status, inputName(asked.from));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
+}
+function mcpToolFailure(message, code, show) {
+    const refusedTool = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpRefusal */ .FO)(message, show, code);
+    return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
+}
+function unreadable(thing, size) {
+    const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ` (${size} bytes)`;
+    return lasting('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
+}
+function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` }) {
+    return { row: code, success: false, ran: 'no', message, hint };
+}
+const STOPPED_ASKING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The step was stopped while it asked n8n.`;
+const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API`;
+const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server`;
+const SILENT = lasting('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
+function unreached({ code, stage }, { url, from, show }, server) {
+    const mayHaveArrived = stage === 'wait' || stage === 'receive';
+    if (code === 'ABORTED')
+        return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
+    return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
+}
+function commonFailure(made, { url, from, show }, server) {
+    const { status } = made;
+    const text = startOf(made);
+    const isStarting = text.startsWith('n8n is starting up');
+    if (status === 429 || status >= 500 || isStarting) {
+        return {
+            code: 'api-unavailable',
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Run the step again when n8n is up.`,
+            transient: true,
+            status,
+            mayHaveArrived: status !== 429 && !isStarting,
+        };
+    }
+    if (status >= 300 && status < 400 && made.headers.location !== undefined) {
+        const place = (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(made.headers, { url, show });
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+        return lasting('api-redirect', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, hint, status);
+    }
+    return undefined;
+}
+function refusal(status, message, asked, subject) {
+    const { thing, deed, scope, ifMissing, ifTooOld } = subject;
+    switch (status) {
+        case 401:
+            return lasting('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
+        case 403:
+            return lasting('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
+        case 404:
+            if (!/not found/i.test(message))
+                return notThere(status, asked);
+            if (ifTooOld !== undefined && message === NO_ENDPOINT) {
+                return lasting('api-too-old', ifTooOld, undefined, status);
+            }
+            return lasting('api-not-found', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[asked.from].hint}.`, status);
+        case 400:
+            if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
+                const said = asked.show(message, 100);
+                return lasting('api-too-old', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Update n8n to 1.112 or later.`, status);
+            }
+            return refused(status, message, asked);
+        default:
+            return refused(status, message, asked);
+    }
+}
+function refused(status, message, { show }) {
+    const said = show(message.replace(/[.\s]+$/, ''), 300);
+    return lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
+}
+function blocked(reply, { show }, server) {
+    const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
+    return lasting('api-blocked', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`, reply.status);
+}
+function notThere(status, { from }) {
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    if (status !== 404)
+        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}.`, status);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}; a disabled public API gives the same reply.`;
+    return passing('api-not-there', message, hint, status);
+}
+function mcpElse(reply, asked) {
+    const { status } = reply;
+    const message = messageIn(startOf(reply));
+    if (status === 401 || status === 403)
+        return blocked(reply, asked, MCP);
+    const said = asked.show(message, 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
+    return lasting('mcp-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`, status);
+}
+function whatToSet(from) {
+    const input = from === 'url' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
+}
+function inputName(from) {
+    return from === 'api-url' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`;
+}
+function startOf({ body }) {
+    return body.start.toString('utf8');
+}
+function messageIn(text) {
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+}
+function lasting(code, message, hint, status) {
+    return {
+        code,
+        message,
+        transient: false,
+        mayHaveArrived: false,
+        ...(hint !== undefined && hint !== '' && { hint }),
+        ...(status !== undefined && { status }),
+    };
+}
+function passing(code, message, hint, status) {
+    return { ...lasting(code, message, hint, status), transient: true };
+}
+
+
+/***/ })
+
+};
+;

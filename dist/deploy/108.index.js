@@ -1,1 +1,0 @@
-module.exports = require('../108.index.js');

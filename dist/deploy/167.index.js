@@ -1,1 +1,0 @@
-module.exports = require('../167.index.js');

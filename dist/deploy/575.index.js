@@ -1,1 +1,0 @@
-module.exports = require('../575.index.js');

@@ -1,1 +1,0 @@
-module.exports = require('../655.index.js');

@@ -1,1 +1,0 @@
-module.exports = require('../72.index.js');
