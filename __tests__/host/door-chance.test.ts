@@ -32,8 +32,16 @@ const RULES: readonly ((text: string, random: () => number) => string)[] = [
       .join(''),
 ];
 
+/** A text with a line break in a word of it, and the indentation of the next line. */
+function broken(text: string, random: () => number): string {
+  const letters = [...text];
+  const at = 1 + Math.floor(random() * (letters.length - 1));
+  const [before, after] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
+  return /\s$/.test(before) || /^\s/.test(after) ? text : `${before}\r\n\t${after}`;
+}
+
 function escapedByChance(text: string, random: () => number): string {
-  let escaped = random() < 0.3 ? [...text].join(random() < 0.5 ? '\u200b' : '\u{e0020}') : text;
+  let escaped = random() < 0.3 ? [...text].join(random() < 0.5 ? '\u200b' : '\u{e0020}') : broken(text, random);
   for (let depth = Math.floor(random() * 4); depth > 0; depth -= 1) {
     escaped = RULES[Math.floor(random() * RULES.length)]?.(escaped, random) ?? escaped;
   }
