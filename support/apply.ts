@@ -5,7 +5,7 @@ import type { StoredWorkflow } from '../src/deploy/match/stored.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
 import { changeOf } from '../src/deploy/report/rows.ts';
 import { freshConnections } from '../src/http/connections.ts';
-import { fileWorkflow, matchOf, newest, node, planOf } from './deployment.ts';
+import { fileWorkflow, newest, node, planOf } from './deployment.ts';
 import { testHost } from './host.ts';
 import { type MemoryN8n, memoryN8n, type Trouble } from './memory-n8n.ts';
 
@@ -28,8 +28,7 @@ export async function deploy(
     return trouble(request, counts.get(request) ?? 0, n8n);
   };
   const host = Object.assign(testHost(), { cancelled });
-  const matches = pairs.map(([each, of]) => matchOf(each, of));
-  const plan = planOf(matches, { ability });
+  const plan = planOf(pairs, { ability });
   const { standings, setback, unverified } = await apply(plan, {
     api: n8n,
     ability,
@@ -42,7 +41,17 @@ export async function deploy(
       connections: freshConnections(),
     },
   });
-  return { n8n, writes: n8n.writes, setback, unverified, standings, changes: standings.map(changeOf), log: host.told };
+  const failedAt = setback?.at && standings.indexOf(setback.at);
+  return {
+    n8n,
+    writes: n8n.writes,
+    setback,
+    failedAt,
+    unverified,
+    standings,
+    changes: standings.map(changeOf),
+    log: host.told,
+  };
 }
 
 /** Makes trouble for the first requests that match. */

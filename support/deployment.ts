@@ -3,6 +3,7 @@
 import type { Ability } from '../src/deploy/match/ability.ts';
 import type { Match } from '../src/deploy/match/match.ts';
 import { type StoredWorkflow, toStored } from '../src/deploy/match/stored.ts';
+import { isDeployedFrom } from '../src/deploy/plan/drift.ts';
 import { planFor, type Situation } from '../src/deploy/plan/plan.ts';
 import type { Plan } from '../src/deploy/plan/planned.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
@@ -79,18 +80,21 @@ export function publishedWorkflow(name: string, more: JsonMap = {}, version: Jso
   return storedWorkflow(name, { active: true, activeVersion, ...more });
 }
 
-/** A plan for the newest n8n, in which everything is deployed from here; what differs is given. */
-export const planOf = (matches: readonly Match[], more: Partial<Situation> = {}): Plan =>
+export const matchOf = (file: FileWorkflow, stored?: StoredWorkflow): Match => ({ file, stored, note: undefined });
+
+/** A plan for files and what n8n has of them, on the newest n8n; what differs is given. */
+export const planOf = (
+  pairs: readonly (readonly [FileWorkflow, (StoredWorkflow | undefined)?])[],
+  more: Partial<Situation> = {},
+): Plan =>
   planFor({
-    matches,
-    stored: matches.flatMap(({ stored }) => stored ?? []),
+    matches: pairs.map(([file, stored]) => matchOf(file, stored)),
+    stored: pairs.flatMap(([, stored]) => stored ?? []),
     ability: newest,
     publish: 'auto',
     onDrift: 'fail',
-    isOurs: () => true,
+    isOurs: isDeployedFrom('https://github.com/octo/demo'),
     wasRolledBack: () => false,
     show,
     ...more,
   });
-
-export const matchOf = (file: FileWorkflow, stored?: StoredWorkflow): Match => ({ file, stored, note: undefined });

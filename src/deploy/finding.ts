@@ -31,6 +31,14 @@ export function placeOf(workflow: FileWorkflow, index?: number): Place {
   };
 }
 
+/** Names or ids in a row, each cut short. */
+export function listed(names: readonly string[], show: Show): SafeText {
+  return join(
+    names.map((name) => show(name, LONGEST_NAME)),
+    ', ',
+  );
+}
+
 /** The longest name in a message, in characters. */
 export const LONGEST_NAME = 60;
 const LONGEST_PATH = 120;

@@ -17,8 +17,15 @@ import { isChange, type Plan } from './plan/planned.ts';
 import { limitsOf, missingRights, wrongForNone } from './plan/rights.ts';
 import { readWorkflows } from './read/read.ts';
 import type { FileWorkflow } from './read/workflow.ts';
-import { type Reporting, reportApplied, reportDryRun, reportWrong, showPlan } from './report/report.ts';
-import { endUnconfigured, endWrongInputs } from './report/unstarted.ts';
+import {
+  type Reporting,
+  reportApplied,
+  reportDryRun,
+  reportUnconfigured,
+  reportWrong,
+  reportWrongInputs,
+  showPlan,
+} from './report/report.ts';
 
 /** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
@@ -28,7 +35,7 @@ export async function main(host: Host): Promise<0 | 1> {
   for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!read.ok) {
     const lines = read.error.map(({ line }) => line);
-    return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);
+    return unconfigured ? reportUnconfigured(lines, unconfigured, host) : reportWrongInputs(lines, host);
   }
   const inputs = read.value;
 

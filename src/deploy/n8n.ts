@@ -1,4 +1,3 @@
-import type { RequestOptions } from '../n8n-api/ask.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { ROWS } from '../n8n-api/executions.ts';
 import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
@@ -23,23 +22,17 @@ export interface VersionLabel {
 /** The requests that a deployment makes of n8n's public API. */
 export interface DeployApi {
   ability(): Promise<Result<Ability, ApiFailure>>;
-  /** All workflows that the key sees, archived ones too. */
-  workflows(): Promise<Result<readonly StoredWorkflow[], ApiFailure>>;
+  /** All workflows that the key sees, archived ones too; with a name, at least those of that name. */
+  workflows(name?: string): Promise<Result<readonly StoredWorkflow[], ApiFailure>>;
   credentials(): Promise<Result<readonly Credential[], ApiFailure>>;
-  workflow(id: string, options?: RequestOptions): Promise<Written>;
+  workflow(id: string): Promise<Written>;
   /** The description that a version was published with; undefined if there is none, or n8n keeps no history. */
   versionDescription(id: string, versionId: string): Promise<string | undefined>;
-  create(content: Content, options?: RequestOptions): Promise<Written>;
+  create(content: Content): Promise<Written>;
   /** Saves. Where n8n has drafts, the published version stays as it is; else a published workflow changes at once. */
-  update(id: string, content: Content, ability: Ability, options?: RequestOptions): Promise<Written>;
-  publish(
-    id: string,
-    versionId: string,
-    label: VersionLabel | undefined,
-    ability: Ability,
-    options?: RequestOptions,
-  ): Promise<Written>;
-  unpublish(id: string, ability: Ability, options?: RequestOptions): Promise<Written>;
+  update(id: string, content: Content, ability: Ability): Promise<Written>;
+  publish(id: string, versionId: string, label: VersionLabel | undefined, ability: Ability): Promise<Written>;
+  unpublish(id: string, ability: Ability): Promise<Written>;
 }
 
 /** How many pages of a list are read at most. */
@@ -47,13 +40,8 @@ const MOST_PAGES = 400;
 
 export function deployApi(api: Api): DeployApi {
   const asStored = (reply: Result<JsonMap, ApiFailure>): Written => (reply.ok ? ok(toStored(reply.value)) : reply);
-  const write = async (
-    method: 'POST' | 'PUT',
-    path: string,
-    subject: Subject,
-    body: Json,
-    options: RequestOptions = {},
-  ) => asStored(await api.request(method, path, subject, { ...options, body }));
+  const write = async (method: 'POST' | 'PUT', path: string, subject: Subject, body: Json) =>
+    asStored(await api.request(method, path, subject, { body }));
   return {
     ability: async () => {
       const [discovery, description] = await Promise.all([
@@ -64,8 +52,9 @@ export function deployApi(api: Api): DeployApi {
       if (!discovery.ok && discovery.error.code !== 'api-not-found') return discovery;
       return ok(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
     },
-    workflows: async () => {
-      const rows = await pages(api, 'workflows?excludePinnedData=true&', LIST);
+    workflows: async (name) => {
+      const filter = name === undefined ? '' : `name=${encodeURIComponent(name.toWellFormed())}&`;
+      const rows = await pages(api, `workflows?excludePinnedData=true&${filter}`, LIST);
       return rows.ok ? ok(rows.value.map(toStored)) : rows;
     },
     credentials: async () => {
@@ -73,21 +62,19 @@ export function deployApi(api: Api): DeployApi {
       if (!rows.ok) return rows;
       return ok(rows.value.map(({ id, name, type }) => ({ id: textOf(id), name: textOf(name), type: textOf(type) })));
     },
-    workflow: async (id, options) =>
-      asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ, options)),
+    workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
     versionDescription: async (id, versionId) => {
       const history = await api.request('GET', `${pathOf(id)}/history?limit=${ROWS}`, READ, { retries: 1 });
       const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(isMap) : [];
       const version = versions.find((each) => each['versionId'] === versionId);
       return textOf(version?.['description']) || undefined;
     },
-    create: (content, options) =>
-      write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined }), options),
-    update: (id, content, { drafts }, options) =>
-      write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content), options),
-    publish: (id, versionId, label, { versions, publish }, options) =>
-      write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}, options),
-    unpublish: (id, { unpublish }, options) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}, options),
+    create: (content) => write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined })),
+    update: (id, content, { drafts }) =>
+      write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content)),
+    publish: (id, versionId, label, { versions, publish }) =>
+      write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}),
+    unpublish: (id, { unpublish }) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import { writeSummary } from '../host/write-summary.ts';
 import { notSent, type Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
@@ -107,16 +108,6 @@ async function finish(outcome: Outcome, { began, traceId }: Run, host: Host): Pr
     traceId,
     durationMs: host.clock.monotonic() - began,
   };
-}
-
-/** Writes the summary. If that fails, the step's result stays the same. */
-async function writeSummary(summary: string, host: Host): Promise<void> {
-  try {
-    await host.writeSummary(summary);
-  } catch (error) {
-    const reason = host.show(error instanceof Error ? error.message : String(error));
-    host.log.warning(say`The job summary could not be written: ${reason}`);
-  }
 }
 
 /** Most runs know no nodes, and need not load the code that draws them. */

@@ -38,17 +38,20 @@ describe('another deployment that creates the same', () => {
     void (request === 'list' && nth === nthList && n8n.store.set('theirs', theirs(createdAt)));
 
   test('before this one keeps this one from creating it, too', async () => {
-    const { setback, writes, changes } = await deploy([[file('A')], [file('B')]], arriving(1, '2026-01-01T00:00:00Z'));
-    expect([setback?.place, setback?.failure.message]).toEqual([1, expect.stringContaining('at the same time')]);
+    const { setback, failedAt, writes, changes } = await deploy(
+      [[file('A')], [file('B')]],
+      arriving(1, '2026-01-01T00:00:00Z'),
+    );
+    expect([failedAt, setback?.failure.message]).toEqual([1, expect.stringContaining('at the same time')]);
     expect([writes, changes]).toEqual([['create A'], ['created', 'failed']]);
   });
 
   test('at the same time and first keeps the name, and nothing else has been written yet', async () => {
-    const { n8n, setback, standings, changes } = await deploy(
+    const { n8n, failedAt, standings, changes } = await deploy(
       [[file('A'), publishedWorkflow('A')], [file('B')]],
       arriving(2, '2025-12-31T23:59:59.999Z'),
     );
-    expect([setback?.place, changes]).toEqual([1, ['unchanged', 'failed']]);
+    expect([failedAt, changes]).toEqual([1, ['unchanged', 'failed']]);
     expect(n8n.writes).toEqual(['create B', 'update new B']);
     expect(n8n.store.get('new B')?.draft.name).toBe('B (created twice, delete this one)');
     expect(standings[1]?.remark).toBe(

@@ -1,35 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
-import { isDeployedFrom } from '../../../src/deploy/plan/drift.ts';
 import type { Situation } from '../../../src/deploy/plan/plan.ts';
-import type { Plan } from '../../../src/deploy/plan/planned.ts';
 import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
-import {
-  fileWorkflow,
-  matchOf,
-  newest,
-  node,
-  planOf,
-  publishedWorkflow,
-  storedWorkflow,
-  webhookNode,
-} from '../../../support/deployment.ts';
+import { fileWorkflow, node, planOf, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
-const plan = (
-  pairs: readonly (readonly [FileWorkflow, (StoredWorkflow | undefined)?])[],
-  more: Partial<Situation> = {},
-): Plan =>
-  planOf(
-    pairs.map(([file, stored]) => matchOf(file, stored)),
-    { isOurs: isDeployedFrom('https://github.com/octo/demo'), ...more },
-  );
 const one = (file: FileWorkflow, stored?: StoredWorkflow, more?: Partial<Situation>) => {
-  const { workflows, wrong } = plan([[file, stored]], more);
+  const { workflows, wrong } = planOf([[file, stored]], more);
   const { write, publish, published, drift } = workflows[0] ?? {};
   return { write, publish, published, drift, wrong };
 };
 const changed = { nodes: [node('First', { parameters: { a: 1 } })] };
-const somebodys = { nodes: [node('First', { parameters: { b: 2 } })] };
 const calling = (...ids: string[]) =>
   ids.map((id) => node(`Call ${id}`, { type: 'n8n-nodes-base.executeWorkflow', parameters: { workflowId: id } }));
 
@@ -97,124 +77,40 @@ describe('what is to be done with a workflow', () => {
   });
 });
 
-describe('drift', () => {
-  test('that is overwritten says so, and no longer what to do about it', () => {
-    const foreign = storedWorkflow('A', {
-      active: true,
-      activeVersion: { versionId: 'v1', nodes: [node('First')], description: null },
-    });
-    const { drift } = one(fileWorkflow('A', changed), foreign, { onDrift: 'overwrite' });
-    expect(drift).toMatch(/^drift: .* from this repository\. It is overwritten, because on-drift is overwrite$/);
-  });
-
-  test('is a published version that was not deployed from here, where it would be replaced', () => {
-    const foreign = publishedWorkflow('A', {}, { description: 'By hand' });
-    expect(one(fileWorkflow('A'), foreign).drift).toBeUndefined();
-    expect(one(fileWorkflow('A', changed), foreign).drift).toContain(
-      'not deployed from this repository (it says "By hand")',
-    );
-    const elsewhere = publishedWorkflow(
-      'A',
-      {},
-      { description: 'Deployed from https://github.com/octo/demo2/commit/a' },
-    );
-    expect(one(fileWorkflow('A', changed), elsewhere).drift).toContain('drift');
-  });
-
-  test('is a draft that is neither what runs nor what the file has', () => {
-    const edited = publishedWorkflow('A', somebodys, { nodes: [node('First')] });
-    expect(one(fileWorkflow('A', changed), edited).drift).toContain('somebody saved changes in n8n');
-    expect(one(fileWorkflow('A', somebodys), edited).drift).toBeUndefined();
-    const moved = publishedWorkflow('A', { nodes: [node('First', { position: [5, 5] })] }, { nodes: [node('First')] });
-    expect(one(fileWorkflow('A', changed), moved).drift).toBeUndefined();
-  });
-
-  test("is none where nothing is written: somebody's draft stays, and is reported", () => {
-    const [planned] = plan([
-      [fileWorkflow('A'), publishedWorkflow('A', somebodys, { nodes: [node('First')] })],
-    ]).workflows;
-    expect(planned).toMatchObject({ write: 'none', publish: false, drift: undefined, hasForeignDraft: true });
-  });
-
-  test('is an older version that somebody published', () => {
-    const back = publishedWorkflow('A', { ...changed, versionId: 'v2' }, { nodes: [node('First')] });
-    expect(one(fileWorkflow('A', changed), back, { wasRolledBack: () => true }).drift).toContain(
-      'published an older one',
-    );
-  });
-
-  test('is not known of a workflow that never ran, nor where n8n has no versions', () => {
-    expect(one(fileWorkflow('A', changed), storedWorkflow('A', somebodys)).drift).toBeUndefined();
-    const old = publishedWorkflow('A', {}, { description: null });
-    expect(one(fileWorkflow('A', changed), old, { ability: { ...newest, versions: false } }).drift).toBeUndefined();
-  });
-});
-
 describe('references', () => {
   const sub = fileWorkflow('Sub', { id: 'sub' });
   const main = fileWorkflow('Main', { active: true, nodes: [node('First'), ...calling('sub')] });
 
   test('are published first, and though nobody asked for it', () => {
-    const { workflows, order, wrong } = plan([[main], [sub]]);
+    const { workflows, order, wrong } = planOf([[main], [sub]]);
     expect([workflows.map(({ publish }) => publish), order, wrong]).toEqual([[true, true], [1, 0], []]);
   });
 
   test('get the ids that n8n has', () => {
-    const [planned] = plan([[main], [sub]]).workflows;
+    const [planned] = planOf([[main], [sub]]).workflows;
     const [, call] = planned?.contentWith(['x', 'y']).nodes ?? [];
     expect(call?.['parameters']).toEqual({ workflowId: 'y' });
   });
 
   test('to a workflow that is new are a change, whatever id is there', () => {
     const before = publishedWorkflow('Main', { nodes: [node('First'), ...calling('sub')] });
-    expect(plan([[main, before], [sub]]).workflows[0]).toMatchObject({ write: 'update', publish: true });
+    expect(planOf([[main, before], [sub]]).workflows[0]).toMatchObject({ write: 'update', publish: true });
   });
 
   test('to nothing are refused, and found by name where ids were lost', () => {
-    expect(plan([[main]]).wrong).toEqual([
+    expect(planOf([[main]]).wrong).toEqual([
       expect.stringContaining('refers to the workflow sub, which is neither among the files nor in n8n'),
     ]);
     const locator = { __rl: true, mode: 'list', value: 'lost', cachedResultName: 'Sub' };
     const byName = fileWorkflow('Main', {
       nodes: [node('Call', { type: 'n8n-nodes-base.executeWorkflow', parameters: { workflowId: locator } })],
     });
-    expect(plan([[byName], [fileWorkflow('Sub')]]).wrong).toEqual([]);
+    expect(planOf([[byName], [fileWorkflow('Sub')]]).wrong).toEqual([]);
   });
 
   test('to an error workflow that is not published are reported', () => {
     const file = fileWorkflow('Main', { settings: { errorWorkflow: 'e' } });
-    const [planned] = plan([[file]], { stored: [storedWorkflow('On error', { id: 'e' })] }).workflows;
+    const [planned] = planOf([[file]], { stored: [storedWorkflow('On error', { id: 'e' })] }).workflows;
     expect(planned?.notes).toEqual(['its error workflow "On error" is not published, so n8n does not run it']);
   });
-});
-
-describe('a path that is taken', () => {
-  const at = (name: string, more = {}) => fileWorkflow(name, { active: true, nodes: [webhookNode('hook', more)] });
-
-  test('by another file or by what is live in n8n is refused', () => {
-    expect(plan([[at('A')], [at('B')]]).wrong).toEqual([
-      expect.stringContaining('of the workflow "A" in workflows/A.json'),
-    ]);
-    const holder = publishedWorkflow('Holder', { nodes: [webhookNode('hook')] });
-    expect(plan([[at('A')]], { stored: [holder] }).wrong).toEqual([
-      expect.stringContaining('of the workflow "Holder" (stored Holder), which is live in n8n'),
-    ]);
-  });
-
-  test('is free where the other is its former self, a draft, of another method or disabled', () => {
-    const own = publishedWorkflow('A', { nodes: [webhookNode('hook')] });
-    expect(plan([[at('A'), own]]).wrong).toEqual([]);
-    expect(plan([[at('A')]], { stored: [storedWorkflow('Draft', { nodes: [webhookNode('hook')] })] }).wrong).toEqual(
-      [],
-    );
-    expect(plan([[at('A')], [at('B', { parameters: { path: 'hook', httpMethod: 'GET' } })]]).wrong).toEqual([]);
-    expect(
-      plan([[at('A')], [{ ...at('B'), nodes: [node('First'), webhookNode('hook', { disabled: true })] }]]).wrong,
-    ).toEqual([]);
-  });
-});
-
-test('a workflow that is to be published and has nothing that starts it is refused', () => {
-  const file = fileWorkflow('A', { active: true, nodes: [node('Manual', { type: 'n8n-nodes-base.manualTrigger' })] });
-  expect(plan([[file]]).wrong).toEqual([expect.stringContaining('has no enabled trigger other than a manual one')]);
 });

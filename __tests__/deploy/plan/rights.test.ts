@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Ability } from '../../../src/deploy/match/ability.ts';
 import { limitsOf, missingRights, wrongForNone } from '../../../src/deploy/plan/rights.ts';
-import { fileWorkflow, matchOf, newest, node, planOf, publishedWorkflow } from '../../../support/deployment.ts';
+import { fileWorkflow, newest, node, planOf, publishedWorkflow } from '../../../support/deployment.ts';
 
 const changed = fileWorkflow('A', { nodes: [node('First', { notes: 'n' })] });
 const plan = (ability: Ability, isNew = false) =>
-  planOf([isNew ? matchOf(changed) : matchOf(changed, publishedWorkflow('A'))], { ability });
+  planOf([isNew ? [changed] : [changed, publishedWorkflow('A')]], { ability });
 const withScopes = (...scopes: string[]): Ability => ({ ...newest, scopes: new Set(scopes) });
 
 describe('a key', () => {
@@ -20,7 +20,7 @@ describe('a key', () => {
 
   test('that can publish and not unpublish is reported where something is published for the first time', () => {
     const oneWay = withScopes('workflow:activate');
-    const first = planOf([matchOf(fileWorkflow('A', { active: true }))]);
+    const first = planOf([[fileWorkflow('A', { active: true })]]);
     expect(limitsOf(first, oneWay)).toEqual([expect.stringContaining('lacks the scope workflow:deactivate')]);
     expect(limitsOf(first, withScopes('workflow:activate', 'workflow:deactivate'))).toEqual([]);
     expect(limitsOf(plan(newest), oneWay)).toEqual([]);

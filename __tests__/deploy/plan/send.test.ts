@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { contentFor, isUnset, settingsKept, settingsLeftOut } from '../../../src/deploy/plan/send.ts';
-import { fileWorkflow, newest, node, storedWorkflow } from '../../../support/deployment.ts';
+import { contentFor, isUnset, settingsKept, settingsLeftOut, withWebhookIds } from '../../../src/deploy/plan/send.ts';
+import { fileWorkflow, newest, node, storedWorkflow, webhookNode } from '../../../support/deployment.ts';
 
 const old = { ...newest, takes: (name: string) => name !== 'binaryMode' && name !== 'nodeGroups', versions: false };
 
@@ -66,4 +66,19 @@ test.each([
   ['executionTimeout', 60, false],
 ])('%s: %j is none: %j', (name, value, unset) => {
   expect(isUnset(name, value)).toBe(unset);
+});
+
+const { webhookId: _, ...bare } = webhookNode('a');
+const content = fileWorkflow('Shop', {
+  nodes: [bare, webhookNode('b'), node('Wait', { type: 'n8n-nodes-base.wait' }), node('Set')],
+});
+
+test('n8n before 2.0 gets random ids for webhooks that have none', () => {
+  const ids = ['one', 'two'];
+  const { nodes } = withWebhookIds(content, { ...newest, versions: false }, () => ids.shift() ?? '');
+  expect(nodes.map(({ webhookId }) => webhookId)).toEqual(['one', 'id at b', 'two', undefined]);
+});
+
+test('newer n8n chooses them itself', () => {
+  expect(withWebhookIds(content, newest, () => 'never')).toBe(content);
 });

@@ -2,13 +2,13 @@ import { expect, test } from '@jest/globals';
 import { standingOf } from '../../../src/deploy/apply/standing.ts';
 import { reportApplied } from '../../../src/deploy/report/report.ts';
 import { say } from '../../../src/text/safe.ts';
-import { fileWorkflow, matchOf, planOf, publishedWorkflow } from '../../../support/deployment.ts';
+import { fileWorkflow, planOf, publishedWorkflow } from '../../../support/deployment.ts';
 import { testHost } from '../../../support/host.ts';
 import { refusal } from '../../../support/memory-n8n.ts';
 
 test('a failure says how each workflow stands, in sentences with one period', async () => {
   const host = testHost();
-  const plan = planOf(['A', 'B'].map((name) => matchOf(fileWorkflow(name, { active: true }))));
+  const plan = planOf(['A', 'B'].map((name) => [fileWorkflow(name, { active: true })]));
   const remarks = [say`created, and left as an unpublished draft`, say`it could not be published: ${refusal.message}`];
   const standings = plan.workflows.map((planned, index) => ({
     ...standingOf(planned),
@@ -16,7 +16,7 @@ test('a failure says how each workflow stands, in sentences with one period', as
     written: planned.contentWith([]),
     remark: remarks[index],
   }));
-  const setback = { place: 1, doing: say`publish it`, failure: refusal };
+  const setback = { at: standings[1], doing: say`publish it`, failure: refusal };
   const instance = {
     base: 'http://127.0.0.1',
     credentials: undefined,

@@ -2,13 +2,13 @@ import { type SafeText, say } from '../../text/safe.ts';
 import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { isChange, type Plan } from '../plan/planned.ts';
+import { withWebhookIds } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
 import { createAll } from './create.ts';
 import { putBack } from './put-back.ts';
 import { type Setback, type Standing, standingOf } from './standing.ts';
-import { idsOf, setbackAt, type Tools, unlessCancelled } from './tools.ts';
+import { type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
-import { completed } from './webhook-ids.ts';
 import { holds, interference, lookFor, readAgain, writeOnce } from './write.ts';
 
 /** The result of carrying out a plan. */
@@ -29,10 +29,10 @@ export async function apply(plan: Plan, tools: Tools): Promise<Applied> {
   const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
   const setback =
     (await saveAll(ordered, standings, tools)) ??
-    (await compareAll(ordered, standings, tools)) ??
-    (await publishAll(ordered, standings, tools));
+    (await compareAll(ordered, tools)) ??
+    (await publishAll(ordered, tools));
   if (setback) return fail(setback, ordered, standings, tools);
-  const live = await verify(ordered, standings, tools);
+  const live = await verify(ordered, tools);
   if (live.setback) return fail(live.setback, ordered, standings, tools);
   return { standings, setback: undefined, unverified: live.unverified };
 }
@@ -43,8 +43,7 @@ async function fail(
   standings: readonly Standing[],
   tools: Tools,
 ): Promise<Applied> {
-  const at = setback.place === undefined ? undefined : standings[setback.place];
-  if (at) at.failed = true;
+  if (setback.at) setback.at.failed = true;
   await putBack(ordered, tools);
   return { standings, setback, unverified: [] };
 }
@@ -56,59 +55,53 @@ async function saveAll(
   tools: Tools,
 ): Promise<Setback | undefined> {
   const { api, ability, host } = tools;
-  const content = (standing: Standing): Content =>
-    completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
+  const content = ({ planned, now }: Standing): Content => {
+    const ids = standings.map((each) => each.now?.id);
+    return withWebhookIds(planned.contentWith(ids, now), ability, host.randomUUID);
+  };
   const missing = ordered.filter(({ planned }) => planned.write === 'create');
-  const setback = await createAll(missing, standings, content, tools);
+  const setback = await createAll(missing, content, tools);
   if (setback) return setback;
   for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
     const wanted = content(standing);
     const { now } = standing;
-    standing.written = wanted;
     const isCreated = standing.planned.write === 'create';
     if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined)) continue;
     const done = ability.drafts || !now.published ? say`saved` : say`saved and live`;
-    const saved = await unlessCancelled(standing, done, tools, () =>
-      writeOnce({
+    const saved = await unlessCancelled(standing, done, tools, () => {
+      standing.written = wanted;
+      return writeOnce({
         clock: host.clock,
         send: () => api.update(now.id, wanted, ability),
         look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
-      }),
-    );
-    if (!saved.ok) return setbackAt(standing, standings, say`save it`, saved.error);
+      });
+    });
+    if (!saved.ok) return { at: standing, doing: say`save it`, failure: saved.error };
     standing.now = saved.value;
   }
   return undefined;
 }
 
 /** Reads what was written again: a reply shows what was sent to n8n, and not what it has saved. */
-async function compareAll(
-  ordered: readonly Standing[],
-  standings: readonly Standing[],
-  { api }: Tools,
-): Promise<Setback | undefined> {
+async function compareAll(ordered: readonly Standing[], { api }: Tools): Promise<Setback | undefined> {
   const written = ordered.filter((standing) => standing.written !== undefined);
   const read = await readAgain(
     api,
     written.flatMap(({ now }) => now?.id ?? []),
   );
-  if (!read.ok) return { place: undefined, doing: say`read back what was saved`, failure: read.error };
+  if (!read.ok) return { at: undefined, doing: say`read back what was saved`, failure: read.error };
   for (const standing of written) {
     const now = read.value.get(standing.now?.id ?? '');
     if (!now || !standing.written || !holds(now, standing.written)) {
       const message = say`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
-      return setbackAt(standing, standings, say`compare it`, interference(message));
+      return { at: standing, doing: say`compare it`, failure: interference(message) };
     }
     standing.now = now;
   }
   return undefined;
 }
 
-async function publishAll(
-  ordered: readonly Standing[],
-  standings: readonly Standing[],
-  tools: Tools,
-): Promise<Setback | undefined> {
+async function publishAll(ordered: readonly Standing[], tools: Tools): Promise<Setback | undefined> {
   const { api, ability, host, label } = tools;
   for (const standing of ordered.filter(({ planned }) => planned.publish)) {
     const { now } = standing;
@@ -125,7 +118,7 @@ async function publishAll(
     );
     // It may be live, even if the request failed.
     standing.publishedVersion = versionId;
-    if (!published.ok) return setbackAt(standing, standings, say`publish it`, published.error);
+    if (!published.ok) return { at: standing, doing: say`publish it`, failure: published.error };
     standing.now = published.value;
   }
   return undefined;

@@ -5,8 +5,8 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { Written } from '../n8n.ts';
 import { type Content, LONGEST_WORKFLOW_NAME } from '../read/workflow.ts';
 import type { Setback, Standing } from './standing.ts';
-import { setbackAt, type Tools, unlessCancelled } from './tools.ts';
-import { interference, writeOnce } from './write.ts';
+import { type Tools, unlessCancelled } from './tools.ts';
+import { interference, MANY, writeOnce } from './write.ts';
 
 /**
  * Creates missing workflows. n8n has no locks and takes a name twice, so another deployment of the same files may create
@@ -15,48 +15,50 @@ import { interference, writeOnce } from './write.ts';
  */
 export async function createAll(
   missing: readonly Standing[],
-  standings: readonly Standing[],
   contentOf: (standing: Standing) => Content,
   tools: Tools,
 ): Promise<Setback | undefined> {
   if (missing.length === 0) return undefined;
-  const before = await newcomers(tools);
+  const before = await newcomers(missing, tools);
   if (!before.ok) return before.error;
   for (const standing of missing) {
-    if (before.value(standing).length > 0) return interferedAt(standing, standings);
+    if (before.value(standing).length > 0) return interferedAt(standing);
     const wanted = contentOf(standing);
     const made = await unlessCancelled(standing, say`created`, tools, () => create(tools, wanted));
     if (!made.ok) {
       if (made.error.mayHaveArrived) {
         standing.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
       }
-      return setbackAt(standing, standings, say`create it`, made.error);
+      return { at: standing, doing: say`create it`, failure: made.error };
     }
     standing.now = made.value;
     standing.written = wanted;
   }
-  const after = await newcomers(tools);
+  const after = await newcomers(missing, tools);
   if (!after.ok) return after.error;
   let setback: Setback | undefined;
   for (const standing of missing) {
     const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
     if (!older) continue;
     await rename(standing, older, tools);
-    setback ??= interferedAt(standing, standings);
+    setback ??= interferedAt(standing);
   }
   return setback;
 }
 
 /** Gives the workflows of a name that were created since this deployment looked first, by whomever. */
-async function newcomers({
-  api,
-  known,
-}: Tools): Promise<Result<(standing: Standing) => readonly StoredWorkflow[], Setback>> {
-  const list = await api.workflows();
-  if (!list.ok) return failed({ place: undefined, doing: say`list the workflows again`, failure: list.error });
-  const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
-  const names = Map.groupBy(unknown, ({ draft }) => draft.name);
-  return ok(({ planned }) => names.get(planned.file.name) ?? []);
+async function newcomers(
+  missing: readonly Standing[],
+  { api, known }: Tools,
+): Promise<Result<(standing: Standing) => readonly StoredWorkflow[], Setback>> {
+  const names = missing.length < MANY ? missing.map(({ planned }) => planned.file.name) : [undefined];
+  const found: StoredWorkflow[] = [];
+  for (const name of names) {
+    const list = await api.workflows(name);
+    if (!list.ok) return failed({ at: undefined, doing: say`list the workflows again`, failure: list.error });
+    found.push(...list.value.filter(({ id, archived }) => !known.has(id) && !archived));
+  }
+  return ok(({ planned }) => found.filter(({ draft }) => draft.name === planned.file.name));
 }
 
 /** Whether a workflow was created first; the id decides where n8n's clock does not. */
@@ -77,9 +79,9 @@ async function rename(standing: Standing, older: StoredWorkflow, { api, ability,
 
 const SPARE = ' (created twice, delete this one)';
 
-function interferedAt(standing: Standing, standings: readonly Standing[]): Setback {
+function interferedAt(at: Standing): Setback {
   const failure = interference(say`Another deployment created a workflow of this name at the same time.`);
-  return setbackAt(standing, standings, say`create it`, failure);
+  return { at, doing: say`create it`, failure };
 }
 
 /**
@@ -92,7 +94,7 @@ function create({ api, known, host }: Tools, content: Content): Promise<Written>
     once: true,
     send: () => api.create(content),
     look: async () => {
-      const list = await api.workflows();
+      const list = await api.workflows(content.name);
       const isIt = ({ id, draft, archived }: StoredWorkflow) =>
         !known.has(id) && !archived && draft.name === content.name;
       return list.ok ? list.value.find(isIt) : undefined;

@@ -1,9 +1,10 @@
-import { join, type SafeText, say } from '../../text/safe.ts';
+import { type SafeText, say } from '../../text/safe.ts';
+import { listed } from '../finding.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { sameGraph } from '../plan/compare.ts';
 import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
-import type { Standing } from './standing.ts';
+import { isTouched, type Standing } from './standing.ts';
 import { type Tools, timed } from './tools.ts';
 import { holds, lookFor, readAgain, writeOnce } from './write.ts';
 
@@ -12,9 +13,7 @@ import { holds, lookFor, readAgain, writeOnce } from './write.ts';
  * saved. Created workflows stay, unpublished: nothing is ever deleted.
  */
 export async function putBack(ordered: readonly Standing[], tools: Tools): Promise<void> {
-  const touched = ordered.filter(
-    ({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined,
-  );
+  const touched = ordered.filter(isTouched);
   if (touched.length === 0) return;
   tools.host.log.info(say`Putting back what this run changed`);
   const read = await readAgain(
@@ -104,11 +103,7 @@ async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
     }
     const kept = addedSettings(stored, written);
     if (kept.length > 0) {
-      const names = join(
-        kept.map((name) => host.show(name, 40)),
-        ', ',
-      );
-      remark(standing, say`put back, except for settings that n8n cannot remove: ${names}`);
+      remark(standing, say`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
     }
   }
   if (standing.remark === undefined) standing.putBack = true;

@@ -22,8 +22,8 @@ export interface Standing {
 
 /** Why a plan was not carried out to its end. */
 export interface Setback {
-  /** The place in the plan of the workflow at which it failed; undefined if it was not a single one. */
-  readonly place: number | undefined;
+  /** The workflow at which it failed; undefined if it was not a single one. */
+  readonly at: Standing | undefined;
   /** What was being done, as `save the draft`. */
   readonly doing: SafeText;
   readonly failure: ApiFailure;
@@ -39,4 +39,9 @@ export function standingOf(planned: PlannedWorkflow): Standing {
     remark: undefined,
     failed: false,
   };
+}
+
+/** Whether this run wrote or published it, or tried to. */
+export function isTouched({ written, publishedVersion }: Standing): boolean {
+  return written !== undefined || publishedVersion !== undefined;
 }

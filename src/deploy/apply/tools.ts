@@ -3,11 +3,10 @@ import type { Connections } from '../../http/connections.ts';
 import { formatDuration } from '../../text/format.ts';
 import { failed } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import type { ApiFailure } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { DeployApi, VersionLabel, Written } from '../n8n.ts';
-import type { Setback, Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Everything that carrying out a plan needs. */
 export interface Tools {
@@ -26,19 +25,6 @@ export interface Verification {
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;
   readonly connections: Connections;
-}
-
-export function idsOf(standings: readonly Standing[]): (string | undefined)[] {
-  return standings.map(({ now }) => now?.id);
-}
-
-export function setbackAt(
-  standing: Standing,
-  standings: readonly Standing[],
-  doing: SafeText,
-  failure: ApiFailure,
-): Setback {
-  return { place: standings.indexOf(standing), doing, failure };
 }
 
 /** Does a write, and logs how long it took. */

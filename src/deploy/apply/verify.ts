@@ -5,7 +5,7 @@ import { LONGEST_NAME } from '../finding.ts';
 import { isEnabled, typeOf } from '../read/workflow.ts';
 import { awaitRegistration, type Probe, type Registration } from './probe.ts';
 import type { Setback, Standing } from './standing.ts';
-import { setbackAt, type Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 import { holds, interference, readAgain } from './write.ts';
 
 /**
@@ -17,7 +17,6 @@ const SETTLED_MS = 2_000;
 /** Checks that what was published is live, and that nobody changed anything meanwhile. */
 export async function verify(
   ordered: readonly Standing[],
-  standings: readonly Standing[],
   tools: Tools,
 ): Promise<{ readonly setback: Setback | undefined; readonly unverified: readonly SafeText[] }> {
   const { host, ability, verification } = tools;
@@ -42,22 +41,18 @@ export async function verify(
       transient: false,
       mayHaveArrived: true,
     };
-    return { setback: setbackAt(standing, standings, say`check that it is live`, failure), unverified: [] };
+    return { setback: { at: standing, doing: say`check that it is live`, failure }, unverified: [] };
   }
-  return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
+  return { setback: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
 }
 
 /** Another deployment, or a person, may have written and published at the same time. */
-async function compare(
-  live: readonly Standing[],
-  standings: readonly Standing[],
-  { api, ability }: Tools,
-): Promise<Setback | undefined> {
+async function compare(live: readonly Standing[], { api, ability }: Tools): Promise<Setback | undefined> {
   const read = await readAgain(
     api,
     live.flatMap(({ now }) => now?.id ?? []),
   );
-  if (!read.ok) return { place: undefined, doing: say`read back what was published`, failure: read.error };
+  if (!read.ok) return { at: undefined, doing: say`read back what was published`, failure: read.error };
   for (const standing of live) {
     const { written, publishedVersion } = standing;
     const now = read.value.get(standing.now?.id ?? '');
@@ -70,7 +65,7 @@ async function compare(
     standing.now = now;
     if (isLive && (written === undefined || holds(now, written))) continue;
     const message = say`n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
-    return setbackAt(standing, standings, say`compare it after publishing`, interference(message));
+    return { at: standing, doing: say`compare it after publishing`, failure: interference(message) };
   }
   return undefined;
 }

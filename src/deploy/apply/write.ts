@@ -50,8 +50,8 @@ export async function lookFor(
   return read.ok && isIt(read.value) ? read.value : undefined;
 }
 
-/** From this many on, reading one list of all workflows is faster than reading each one. */
-const MANY = 4;
+/** From this many on, one list of all workflows is faster than a request for each. */
+export const MANY = 4;
 
 /** Reads workflows again, by their ids. */
 export async function readAgain(

@@ -1,7 +1,7 @@
 import { isMap, type Json, type JsonMap, textOf } from '../../text/json.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
-import { join, type SafeText, type Show, say } from '../../text/safe.ts';
-import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, listed, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled } from '../read/workflow.ts';
 import type { StoredWorkflow } from './stored.ts';
 
@@ -87,14 +87,12 @@ function resolve(
   if (byId) return ok(byId);
   const wanted = mapped ?? name;
   const shown = say`"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
-  const [one, another] = ofType.filter((each) => each.name === wanted && wanted !== '');
+  const byName = ofType.filter((each) => each.name === wanted && wanted !== '');
+  const [one, another] = byName;
   if (another) {
-    const ids = join(
-      ofType.filter((each) => each.name === wanted).map((each) => show(each.id, 40)),
-      ', ',
-    );
+    const ids = byName.map((each) => each.id);
     return failed(
-      say`n8n has several credentials ${shown}: ${ids}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`,
+      say`n8n has several credentials ${shown}: ${listed(ids, show)}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`,
     );
   }
   if (one) return ok(one);

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../text/result.ts';
-import { join, type SafeText, type Show, say } from '../../text/safe.ts';
-import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, listed, placeOf } from '../finding.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
 import type { StoredWorkflow } from './stored.ts';
 
@@ -55,12 +55,9 @@ function match(
   const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
   const [one, another] = byName;
   if (another) {
-    const ids = join(
-      byName.map(({ id }) => show(id)),
-      ', ',
-    );
+    const ids = byName.map(({ id }) => id);
     return wrong(
-      say`n8n has ${byName.length} workflows of this name: ${ids}. Rename the others, or put the id of the right one into the file.`,
+      say`n8n has ${byName.length} workflows of this name: ${listed(ids, show)}. Rename the others, or put the id of the right one into the file.`,
     );
   }
   if (one) return ok({ file, stored: one, note: undefined });

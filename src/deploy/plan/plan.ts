@@ -1,5 +1,5 @@
-import { join, type Show, say } from '../../text/safe.ts';
-import { LONGEST_NAME } from '../finding.ts';
+import { type Show, say } from '../../text/safe.ts';
+import { LONGEST_NAME, listed } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
@@ -7,10 +7,9 @@ import { type Resolved, resolveReferences } from '../match/targets.ts';
 import { withReferences } from '../read/references.ts';
 import type { Content } from '../read/workflow.ts';
 import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
-import { publicationOrder, unpublishedCalls } from './dependencies.ts';
 import { driftOf, type IsOurs, type OnDrift } from './drift.ts';
 import { isChange, type Plan, type PlannedWorkflow } from './planned.ts';
-import { type PublishMode, toBePublished } from './publication.ts';
+import { type PublishMode, publicationOrder, toBePublished, unpublishedCalls } from './publication.ts';
 import { contentFor, settingsKept, settingsLeftOut } from './send.ts';
 import { triggerProblems } from './triggers.ts';
 import { webhookConflicts } from './webhooks.ts';
@@ -78,8 +77,8 @@ function planOne(
     published !== undefined &&
     !isChange(change) &&
     !doesTheSame(stored.draft, published);
-  const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
-  const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
+  const leftOut = settingsLeftOut(file, ability);
+  const kept = stored ? settingsKept(file, stored) : [];
   return {
     file,
     stored,
@@ -98,10 +97,10 @@ function planOne(
         (name) => say`its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`,
       ),
       leftOut.length > 0
-        ? say`settings that this n8n's API does not accept are left out: ${join(leftOut, ', ')}`
+        ? say`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`
         : undefined,
       kept.length > 0
-        ? say`n8n keeps settings that the file does not have: ${join(kept, ', ')}. Set them in the file to change them`
+        ? say`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them`
         : undefined,
     ].filter((each) => each !== undefined),
   };

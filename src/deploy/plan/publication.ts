@@ -1,6 +1,12 @@
+import { webhooksOf } from '../../n8n/webhooks.ts';
+import { join, type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { Match } from '../match/match.ts';
 import type { Resolved } from '../match/targets.ts';
+import { type Dependent, orderOf } from './order.ts';
+import type { PlannedWorkflow } from './planned.ts';
+import { keysOf, knownWebhooks } from './webhooks.ts';
 
 /** What the input `publish` asks for. */
 export type PublishMode = 'auto' | 'all' | 'none';
@@ -28,4 +34,89 @@ export function toBePublished(
     }
   }
   return published;
+}
+
+/**
+ * The order in which to write and publish: what others call comes first, and so does what frees a webhook's path that
+ * another one takes.
+ */
+export function publicationOrder(
+  workflows: readonly PlannedWorkflow[],
+  references: readonly (readonly Resolved[])[],
+  ability: Ability,
+  show: Show,
+): { readonly order: readonly number[]; readonly wrong: readonly SafeText[] } {
+  const calls = workflows.map((_, place) => dependentOf(place, references[place] ?? [], workflows, ability));
+  const named = (places: readonly number[]) =>
+    join(
+      places
+        .flatMap((place) => workflows[place] ?? [])
+        .map(({ file }) => say`"${show(file.name, LONGEST_NAME)}" (${show(file.file)})`),
+      ', ',
+    );
+  const circle = orderOf(calls).stuck;
+  if (circle.length > 0) {
+    const message = say`The workflows ${named(circle)} call each other in a circle, and none of them is published: n8n would refuse whichever comes first. Break the circle, publish, and close it again.`;
+    return { order: [], wrong: [message] };
+  }
+  const holders = holdersOf(workflows);
+  const { order, stuck } = orderOf(
+    calls.map(({ needs, prefers }, place) => ({ needs: [...needs, ...(holders[place] ?? [])], prefers })),
+  );
+  if (stuck.length === 0) return { order, wrong: [] };
+  const message = say`The workflows ${named(stuck)} take over webhook paths from each other: n8n would refuse whichever comes first. Give one of them another path for now, and deploy twice.`;
+  return { order: [], wrong: [message] };
+}
+
+function dependentOf(
+  place: number,
+  references: readonly Resolved[],
+  workflows: readonly PlannedWorkflow[],
+  { versions }: Ability,
+): Dependent {
+  const isPublished = workflows[place]?.published === true;
+  const places = (only: (resolved: Resolved) => boolean) =>
+    references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
+  const isCall = ({ reference }: Resolved) => reference.kind === 'call' && reference.enabled;
+  return {
+    needs: places((resolved) => {
+      if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target)) return false;
+      return workflows[resolved.target.place]?.stored?.published === undefined;
+    }),
+    prefers: places(() => true),
+  };
+}
+
+/** For each workflow, the places of others whose published version has a path that it takes over. */
+function holdersOf(workflows: readonly PlannedWorkflow[]): number[][] {
+  const holders = new Map(
+    workflows.flatMap(({ stored, publish }, place) =>
+      keysOf(publish ? webhooksOf(stored?.published?.nodes ?? [], stored?.id ?? '') : []).map((key) => [key, place]),
+    ),
+  );
+  return workflows.map(({ stored, publish, contentWith }, place) =>
+    keysOf(publish ? knownWebhooks(contentWith([]).nodes, stored?.id ?? '') : [])
+      .flatMap((key) => holders.get(key) ?? [])
+      .filter((holder) => holder !== place),
+  );
+}
+
+/** Calls of workflows that are not published and will not be: n8n would refuse to publish the caller. */
+export function unpublishedCalls(
+  workflows: readonly PlannedWorkflow[],
+  references: readonly (readonly Resolved[])[],
+  { versions }: Ability,
+  show: Show,
+): SafeText[] {
+  return workflows.flatMap(({ file, publish }, index) =>
+    (references[index] ?? []).flatMap(({ reference, target }) => {
+      if (!publish || !versions || !reference.enabled || reference.kind !== 'call') return [];
+      const isPublished =
+        'place' in target ? workflows[target.place]?.published : target.stored.published !== undefined;
+      if (isPublished) return [];
+      const name = 'place' in target ? workflows[target.place]?.file.name : target.stored.draft.name;
+      const message = say`calls the workflow "${show(name ?? '', LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
+      return [finding(show, placeOf(file, reference.node), message)];
+    }),
+  );
 }

@@ -26,24 +26,24 @@ export function limitsOf(plan: Plan, ability: Ability): SafeText[] {
 
 const NO_WAY_BACK = say`secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
 
-function liveChanges({ workflows }: Plan, { drafts, versions }: Ability): SafeText[] {
-  const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
-  if (drafts || !changesLive) return [];
-  const remedy = say`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
-  if (versions)
-    return [
-      say`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40). ${remedy}`,
-    ];
-  return [
-    say`This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected. ${remedy}`,
-  ];
+const REMEDY = say`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
+
+function liveChanges(plan: Plan, ability: Ability): SafeText[] {
+  if (!changesLive(plan, ability)) return [];
+  const cause = ability.versions
+    ? say`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`
+    : say`This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
+  return [say`${cause} ${REMEDY}`];
 }
 
 /** Why `publish: none` is impossible: it would change published workflows. */
-export function wrongForNone({ workflows }: Plan, { drafts }: Ability): SafeText[] {
-  const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
-  if (drafts || !changesLive) return [];
+export function wrongForNone(plan: Plan, ability: Ability): SafeText[] {
+  if (!changesLive(plan, ability)) return [];
   return [
     say`publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
   ];
+}
+
+function changesLive({ workflows }: Plan, { drafts }: Ability): boolean {
+  return !drafts && workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
 }

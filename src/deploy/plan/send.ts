@@ -109,3 +109,16 @@ function settingsFor(settings: JsonMap, stored: StoredWorkflow | undefined, abil
     }),
   );
 }
+
+/** Nodes whose addresses contain the webhook id. */
+const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
+
+/**
+ * Gives webhooks the ids that n8n before 2.0 leaves out, and without which their addresses would hold the workflow's id
+ * and the node's name. Newer n8n chooses them itself. Ids are random, because the addresses are half a secret.
+ */
+export function withWebhookIds(content: Content, { versions }: Ability, newId: () => string): Content {
+  if (versions) return content;
+  const isWithout = (node: JsonMap) => WITH_WEBHOOK.test(typeOf(node)) && node['webhookId'] === undefined;
+  return { ...content, nodes: content.nodes.map((node) => (isWithout(node) ? { ...node, webhookId: newId() } : node)) };
+}

@@ -1,7 +1,7 @@
 import { type Webhook, webhooksOf } from '../../n8n/webhooks.ts';
 import { type JsonMap, textOf } from '../../text/json.ts';
-import { join, type SafeText, type Show, say } from '../../text/safe.ts';
-import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { finding, LONGEST_NAME, listed, placeOf } from '../finding.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type FileWorkflow, nameOf } from '../read/workflow.ts';
 
@@ -43,17 +43,9 @@ export function webhookConflicts(live: readonly Live[], others: readonly StoredW
         file,
         file.nodes.findIndex((node) => nameOf(node) === webhook.node),
       );
-      const methods = join(
-        webhook.methods.map((method) => show(method)),
-        ', ',
-      );
-      return [
-        finding(
-          show,
-          place,
-          say`uses the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`,
-        ),
-      ];
+      const holder = nameHolder(other, file, show);
+      const message = say`uses the same path and method (${listed(webhook.methods, show)}) as ${holder}. Give one of them another path.`;
+      return [finding(show, place, message)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { webhooksOf } from '../../n8n/webhooks.ts';
-import type { Standing } from '../apply/standing.ts';
+import { isTouched, type Standing } from '../apply/standing.ts';
+import { isChange } from '../plan/planned.ts';
 import { knownWebhooks } from '../plan/webhooks.ts';
 import { changeOf, plannedChange, type Tense } from './rows.ts';
 
@@ -42,7 +43,7 @@ export function outputsOf({ success, standings, tense, plan, base, webhookBase }
   });
   return {
     success: String(success),
-    changed: String(workflows.some(({ change }) => change !== 'unchanged')),
+    changed: String(tense === 'done' ? standings.some(isTouched) : standings.some(({ planned }) => isChange(planned))),
     workflows: JSON.stringify(workflows),
     plan,
   };

@@ -1,8 +1,9 @@
 import type { Host } from '../../host/host.ts';
+import { writeSummary } from '../../host/write-summary.ts';
 import { formatDuration } from '../../text/format.ts';
 import { join, type SafeText, say } from '../../text/safe.ts';
 import type { Applied } from '../apply/apply.ts';
-import { type Setback, type Standing, standingOf } from '../apply/standing.ts';
+import { isTouched, type Setback, type Standing, standingOf } from '../apply/standing.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { DeployInputs } from '../inputs.ts';
 import { sentenceOf } from '../match/survey.ts';
@@ -11,7 +12,6 @@ import { logLines } from './log.ts';
 import { type Heading, reportMarkdown } from './markdown.ts';
 import { outputsOf } from './outputs.ts';
 import { type Change, type Row, rowOf, type Tense } from './rows.ts';
-import { writeSummary } from './summary.ts';
 
 /** What a report needs of the step. */
 export interface Reporting {
@@ -19,6 +19,37 @@ export interface Reporting {
   readonly inputs: Pick<DeployInputs, 'instance' | 'webhookBase' | 'summary'>;
   /** When the step began, by the monotonic clock. */
   readonly began: number;
+}
+
+/** Ends a step whose inputs are wrong; nothing was sent. */
+export async function reportWrongInputs(lines: readonly string[], host: Host): Promise<1> {
+  const shown = lines.map((line) => host.show(line, 1000));
+  const title = say`The inputs of the n8n deployment are wrong`;
+  const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
+  setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
+  // The inputs could not be read, but whether a summary is wanted is still known.
+  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(plan, host);
+  host.log.error(join([...shown, say`Nothing was sent.`], '\n'), title);
+  return 1;
+}
+
+/** Ends a step that is not configured here, as in pull requests from forks, which get no secrets. */
+export function reportUnconfigured(lines: readonly string[], response: 'warn' | 'ignore', host: Host): 0 {
+  setOutputs(outputsOf({ ...UNPLANNED, plan: '' }), host);
+  const shown = lines.map((line) => host.show(line, 1000));
+  const message = join(
+    [...shown, say`Nothing was deployed: the step is not configured here, which if-unconfigured allows.`],
+    '\n',
+  );
+  if (response === 'warn') host.log.warning(message, say`The n8n deployment is not configured`);
+  else host.log.info(message);
+  return 0;
+}
+
+const UNPLANNED = { success: false, standings: [], tense: 'planned', base: '', webhookBase: '' } as const;
+
+function setOutputs(outputs: Readonly<Record<string, string>>, host: Host): void {
+  for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
 }
 
 /** Shows the plan, before anything is written. */
@@ -66,7 +97,7 @@ export async function reportApplied({ standings, setback, unverified }: Applied,
   const rows = rowsOf(standings, 'done', host, inputs);
   if (setback) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
-    const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), say`${whatToDo(standings)}`];
+    const lines = [reasonOf(setback, host), ...standingLines(standings, host), say`${whatToDo(standings)}`];
     await conclude(
       { success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } },
       reporting,
@@ -96,8 +127,7 @@ interface Conclusion {
 async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): Promise<void> {
   const plan = reportMarkdown(heading, rows);
   const { webhookBase, instance } = inputs;
-  const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
-  for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
+  setOutputs(outputsOf({ ...ending, plan, webhookBase, base: instance.base }), host);
   if (inputs.summary) await writeSummary(plan, host);
 }
 
@@ -126,8 +156,7 @@ function countsOf(rows: readonly Row[]): SafeText {
   return counted.length > 0 ? join(counted, ', ') : say`no workflows`;
 }
 
-function reasonOf({ place, doing, failure }: Setback, standings: readonly Standing[], host: Host): SafeText {
-  const at = place === undefined ? undefined : standings[place];
+function reasonOf({ at, doing, failure }: Setback, host: Host): SafeText {
   const reason = sentenceOf(failure);
   if (!at) return say`Could not ${doing}. ${reason}`;
   const { name, file } = at.planned.file;
@@ -137,8 +166,8 @@ function reasonOf({ place, doing, failure }: Setback, standings: readonly Standi
 /** The state in n8n of each workflow that the plan changes. */
 function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
   return standings.flatMap((standing) => {
-    const { planned, written, publishedVersion, now, putBack, remark } = standing;
-    const touched = written !== undefined || publishedVersion !== undefined;
+    const { planned, now, putBack, remark } = standing;
+    const touched = isTouched(standing);
     if (!touched && planned.write === 'none' && !planned.publish) return [];
     const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
     const live = now?.published ? say`published` : say`not published`;

@@ -1,5 +1,5 @@
 import { type SafeText, type Show, say } from '../../text/safe.ts';
-import type { Standing } from '../apply/standing.ts';
+import { isTouched, type Standing } from '../apply/standing.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Difference } from '../plan/compare.ts';
 import { isChange, type PlannedWorkflow } from '../plan/planned.ts';
@@ -47,11 +47,12 @@ export function rowOf(standing: Standing, tense: Tense, base: string, show: Show
 }
 
 /** What was done with a workflow. */
-export function changeOf({ planned, failed, putBack, now, written, publishedVersion }: Standing): Change {
+export function changeOf(standing: Standing): Change {
+  const { planned, failed, putBack, now } = standing;
   if (failed) return 'failed';
   if (putBack) return 'put back';
   if (planned.write === 'create') return now ? 'created' : 'unchanged';
-  return written !== undefined || publishedVersion !== undefined ? 'updated' : 'unchanged';
+  return isTouched(standing) ? 'updated' : 'unchanged';
 }
 
 export function plannedChange(planned: PlannedWorkflow): Change {

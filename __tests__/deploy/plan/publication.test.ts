@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
-import type { Situation } from '../../../src/deploy/plan/plan.ts';
-import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
 import {
   fileWorkflow,
-  matchOf,
   newest,
   node,
   planOf,
@@ -13,11 +9,6 @@ import {
   webhookNode,
 } from '../../../support/deployment.ts';
 
-const plan = (pairs: readonly (readonly [FileWorkflow, StoredWorkflow?])[], more: Partial<Situation> = {}) =>
-  planOf(
-    pairs.map(([file, stored]) => matchOf(file, stored)),
-    more,
-  );
 const calling = (id: string) => [
   node(`Call ${id}`, { type: 'n8n-nodes-base.executeWorkflow', parameters: { workflowId: id } }),
 ];
@@ -30,19 +21,19 @@ describe('calls', () => {
       fileWorkflow('A', { id: 'a', active: true, nodes: calling('b') }),
       fileWorkflow('B', { id: 'b', nodes: calling('a') }),
     ];
-    expect(plan([[a], [b]]).wrong).toEqual([
+    expect(planOf([[a], [b]]).wrong).toEqual([
       expect.stringContaining('The workflows "A" (workflows/A.json), "B" (workflows/B.json) call each other'),
     ]);
     const live = publishedWorkflow('A', { id: 'a' });
-    expect(plan([[a, live], [b]])).toMatchObject({ wrong: [], order: [1, 0] });
+    expect(planOf([[a, live], [b]])).toMatchObject({ wrong: [], order: [1, 0] });
   });
 
   test('to what n8n alone has and has not published are refused', () => {
     const stored = [storedWorkflow('Only there', { id: 'sub' })];
-    expect(plan([[main]], { stored }).wrong).toEqual([
+    expect(planOf([[main]], { stored }).wrong).toEqual([
       expect.stringContaining('calls the workflow "Only there", which is not published'),
     ]);
-    expect(plan([[main]], { stored, ability: { ...newest, versions: false } }).wrong).toEqual([]);
+    expect(planOf([[main]], { stored, ability: { ...newest, versions: false } }).wrong).toEqual([]);
   });
 });
 
@@ -53,8 +44,8 @@ describe('a path of a webhook', () => {
   test('that moves to another workflow is free before that one is published', () => {
     const taker = [file('Taker', 'one')] as const;
     const holder = [file('Holder', 'two'), live('Holder', 'one')] as const;
-    expect(plan([taker, holder])).toMatchObject({ wrong: [], order: [1, 0] });
-    expect(plan([holder, taker])).toMatchObject({ wrong: [], order: [0, 1] });
+    expect(planOf([taker, holder])).toMatchObject({ wrong: [], order: [1, 0] });
+    expect(planOf([holder, taker])).toMatchObject({ wrong: [], order: [0, 1] });
   });
 
   test('cannot be swapped', () => {
@@ -62,9 +53,9 @@ describe('a path of a webhook', () => {
       [file('A', 'two'), live('A', 'one')],
       [file('B', 'one'), live('B', 'two')],
     ] as const;
-    expect(plan(swapped).wrong).toEqual([
+    expect(planOf(swapped).wrong).toEqual([
       expect.stringContaining('"A" (workflows/A.json), "B" (workflows/B.json) take over webhook paths from each'),
     ]);
-    expect(plan(swapped, { publish: 'none' }).wrong).toEqual([]);
+    expect(planOf(swapped, { publish: 'none' }).wrong).toEqual([]);
   });
 });

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
+import { atRequest, deploy, file } from '../../../support/apply.ts';
+import { publishedWorkflow } from '../../../support/deployment.ts';
+
+const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
+
+describe('where a write fails', () => {
+  test('nothing has been published yet, and saved drafts are put back', async () => {
+    const { n8n, changes, failedAt } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      atRequest(/^update stored B/, 'refused'),
+    );
+    expect([changes, failedAt]).toEqual([['put back', 'failed'], 1]);
+    for (const name of ['A', 'B']) {
+      const stored = n8n.store.get(`stored ${name}`);
+      expect([stored?.draft.nodes[0]?.['parameters'], live(stored)?.[0]?.['parameters']]).toEqual([{}, {}]);
+    }
+  });
+
+  test('at publishing, what was published is put back, and what was created stays as a draft', async () => {
+    const { n8n, changes, standings } = await deploy(
+      [[file('A'), publishedWorkflow('A')], [file('B')], [file('C'), publishedWorkflow('C')]],
+      atRequest(/^publish stored C/, 'refused'),
+    );
+    expect(changes).toEqual(['put back', 'created', 'failed']);
+    expect(standings[1]?.remark).toBe('created, and left as an unpublished draft');
+    expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
+    expect(n8n.store.get('new B')?.published).toBeUndefined();
+    expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
+  });
+
+  test('what was created before another could not be is said to stay', async () => {
+    const { n8n, changes, standings } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
+    expect(changes).toEqual(['created', 'failed']);
+    expect(standings.map(({ remark }) => remark)).toEqual(['created, and left as an unpublished draft', undefined]);
+    expect(n8n.writes).toEqual(['create A']);
+  });
+
+  test('what n8n refused to publish for the first time is not unpublished', async () => {
+    const { writes, standings } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
+    expect([writes, standings[0]?.remark]).toEqual([['create A'], 'created, and left as an unpublished draft']);
+  });
+
+  test('what may be published, because neither reply nor state is known, is unpublished', async () => {
+    const { writes } = await deploy([[file('A')]], (request, nth) => {
+      if (request === 'read new A' && nth > 1) return 'refused';
+      return request.startsWith('publish') ? 'reply lost' : undefined;
+    });
+    expect(writes.at(-1)).toBe('unpublish new A');
+  });
+
+  test('what could not be put back is reported', async () => {
+    const { changes, standings } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      (request, nth) =>
+        /^publish stored B/.test(request) || (request === 'update stored A' && nth === 2) ? 'refused' : undefined,
+    );
+    expect(changes).toEqual(['updated', 'failed']);
+    expect(standings[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
+  });
+
+  test('settings are put back as far as n8n takes them back', async () => {
+    const settings = { timezone: 'UTC', saveManualExecutions: true };
+    const { n8n, standings } = await deploy(
+      [[file('A', { settings }), publishedWorkflow('A')]],
+      atRequest(/^publish .* v2/, 'refused'),
+    );
+    expect(n8n.store.get('stored A')?.draft.settings['timezone']).toBe('DEFAULT');
+    expect(standings[0]?.remark).toBe('put back, except for settings that n8n cannot remove: saveManualExecutions');
+  });
+
+  test('a step that is cancelled writes nothing more, and puts back what it wrote', async () => {
+    const job = new AbortController();
+    const { writes, changes, setback } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      (request) => void (request === 'update stored A' && job.abort()),
+      undefined,
+      job.signal,
+    );
+    expect([writes, changes]).toEqual([
+      ['update stored A', 'update stored A'],
+      ['put back', 'failed'],
+    ]);
+    expect(setback?.failure.message).toBe('The step was cancelled.');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { atRequest, deploy, file } from '../../../support/apply.ts';
+import { publishedWorkflow } from '../../../support/deployment.ts';
+
+describe('a reply that is lost', () => {
+  test.each(['update', 'publish'])(
+    'of %s is sent again where n8n shows that nothing arrived, with a bound',
+    async (kind) => {
+      const pairs = [[file('A'), publishedWorkflow('A')]] as const;
+      const { writes, setback } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));
+      expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+      const failing = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 3));
+      expect(failing.setback?.failure.code).toBe('api-unreachable');
+    },
+  );
+
+  test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
+    const { writes, setback } = await deploy(
+      [[file('A'), publishedWorkflow('A')]],
+      atRequest(new RegExp(`^${kind}`), 'reply lost'),
+    );
+    expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { standingOf } from '../../../src/deploy/apply/standing.ts';
+import { type Ending, outputsOf } from '../../../src/deploy/report/outputs.ts';
+import { fileWorkflow, planOf, publishedWorkflow, webhookNode } from '../../../support/deployment.ts';
+
+const nodes = [webhookNode('hook')];
+const ending = (more: Partial<Ending>): Ending => ({
+  success: true,
+  standings: [],
+  tense: 'planned',
+  plan: 'The plan',
+  base: 'https://n8n',
+  webhookBase: 'https://hooks/webhook',
+  ...more,
+});
+const [created] = planOf([[fileWorkflow('New', { active: true, nodes })]]).workflows.map(standingOf);
+const [updated] = planOf([[fileWorkflow('Old', { nodes }), publishedWorkflow('Old')]]).workflows.map(standingOf);
+const webhooks = [{ node: 'Webhook', method: 'POST', url: 'https://hooks/webhook/hook' }];
+
+test('a plan says what would be there', () => {
+  const { changed, workflows } = outputsOf(ending({ standings: created ? [created] : [] }));
+  expect([changed, JSON.parse(workflows ?? '')]).toEqual([
+    'true',
+    [
+      {
+        file: 'workflows/New.json',
+        name: 'New',
+        id: '',
+        change: 'created',
+        published: true,
+        'version-id': '',
+        'previous-version-id': '',
+        url: '',
+        webhooks,
+      },
+    ],
+  ]);
+});
+
+test('a deployment says what is there', () => {
+  const now = publishedWorkflow('Old', { nodes }, { versionId: 'v2' });
+  const standings = updated ? [{ ...updated, now, publishedVersion: 'v2' }] : [];
+  const { workflows } = outputsOf(ending({ standings, tense: 'done' }));
+  expect(JSON.parse(workflows ?? '')).toMatchObject([
+    {
+      change: 'updated',
+      'version-id': 'v2',
+      'previous-version-id': 'v1',
+      url: 'https://n8n/workflow/stored%20Old',
+      webhooks,
+    },
+  ]);
+});
+
+test('nothing was changed where what failed was not even tried', () => {
+  const failed = created ? [{ ...created, failed: true }] : [];
+  expect(outputsOf(ending({ success: false, standings: failed, tense: 'done' }))['changed']).toBe('false');
+});
+
+test('what stays unpublished has no webhooks', () => {
+  const [draft] = planOf([[fileWorkflow('New', { nodes })]]).workflows.map(standingOf);
+  const { workflows } = outputsOf(ending({ standings: draft ? [draft] : [] }));
+  expect(JSON.parse(workflows ?? '')).toMatchObject([{ published: false, webhooks: [] }]);
+});
+
+test('where nothing was planned, every output is set all the same', () => {
+  expect(outputsOf(ending({ success: false }))).toEqual({
+    success: 'false',
+    changed: 'false',
+    workflows: '[]',
+    plan: 'The plan',
+  });
+});
