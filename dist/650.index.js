@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4523);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7467);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59);
 
 
 
@@ -28,7 +28,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7467:
+/***/ 59:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -52,8 +52,6 @@ function isChange({ write, publish }) {
 
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __webpack_require__(5666);
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __webpack_require__(5717);
 ;// CONCATENATED MODULE: ./build/deploy/read/workflow.js
 
 const LONGEST_WORKFLOW_NAME = 128;
@@ -69,57 +67,6 @@ function parametersOf(node) {
 }
 function isEnabled(node) {
     return node['disabled'] !== true;
-}
-
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __webpack_require__(3387);
-;// CONCATENATED MODULE: ./build/deploy/finding.js
-
-
-function finding(show, { file, line, workflow, node }, message) {
-    const place = line === undefined ? show(file, LONGEST_PATH) : (0,safe/* say */.cv) `${show(file, LONGEST_PATH)}:${line}`;
-    const inside = [
-        workflow === undefined ? undefined : (0,safe/* say */.cv) `workflow "${show(workflow, LONGEST_NAME)}"`,
-        node === undefined ? undefined : (0,safe/* say */.cv) `node "${show(node, LONGEST_NAME)}"`,
-    ].filter((part) => part !== undefined);
-    return inside.length === 0 ? (0,safe/* say */.cv) `${place}: ${message}` : (0,safe/* say */.cv) `${place}: ${(0,safe/* join */.fj)(inside, ', ')}: ${message}`;
-}
-function placeOf(workflow, index) {
-    const node = index === undefined ? undefined : workflow.nodes[index];
-    return {
-        file: workflow.file,
-        workflow: workflow.name,
-        line: index === undefined ? undefined : workflow.lineOf(index),
-        node: node === undefined ? undefined : nameOf(node) || `number ${(index ?? 0) + 1}`,
-    };
-}
-const LONGEST_NAME = 60;
-const LONGEST_PATH = 120;
-
-;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
-
-
-
-
-function idsOf(standings) {
-    return standings.map(({ now }) => now?.id);
-}
-function setbackAt(standing, standings, doing, failure) {
-    return { place: standings.indexOf(standing), doing, failure };
-}
-async function timed({ planned }, done, { host }, write) {
-    const began = host.clock.monotonic();
-    const written = await write();
-    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
-    if (written.ok)
-        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
-    return written;
-}
-async function unlessCancelled(standing, done, tools, write) {
-    if (!tools.host.cancelled.aborted)
-        return timed(standing, done, tools, write);
-    const message = (0,safe/* say */.cv) `The step was cancelled.`;
-    return (0,result/* failed */.g)({ code: 'aborted', message, transient: false, mayHaveArrived: false });
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/send.js
@@ -200,6 +147,63 @@ function settingsFor(settings, stored, ability) {
             : [];
     }));
 }
+const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
+function withWebhookIds(content, { versions }, newId) {
+    if (versions)
+        return content;
+    const isWithout = (node) => WITH_WEBHOOK.test(typeOf(node)) && node['webhookId'] === undefined;
+    return { ...content, nodes: content.nodes.map((node) => (isWithout(node) ? { ...node, webhookId: newId() } : node)) };
+}
+
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __webpack_require__(5717);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __webpack_require__(3387);
+;// CONCATENATED MODULE: ./build/deploy/finding.js
+
+
+function finding(show, { file, line, workflow, node }, message) {
+    const place = line === undefined ? show(file, LONGEST_PATH) : (0,safe/* say */.cv) `${show(file, LONGEST_PATH)}:${line}`;
+    const inside = [
+        workflow === undefined ? undefined : (0,safe/* say */.cv) `workflow "${show(workflow, LONGEST_NAME)}"`,
+        node === undefined ? undefined : (0,safe/* say */.cv) `node "${show(node, LONGEST_NAME)}"`,
+    ].filter((part) => part !== undefined);
+    return inside.length === 0 ? (0,safe/* say */.cv) `${place}: ${message}` : (0,safe/* say */.cv) `${place}: ${(0,safe/* join */.fj)(inside, ', ')}: ${message}`;
+}
+function placeOf(workflow, index) {
+    const node = index === undefined ? undefined : workflow.nodes[index];
+    return {
+        file: workflow.file,
+        workflow: workflow.name,
+        line: index === undefined ? undefined : workflow.lineOf(index),
+        node: node === undefined ? undefined : nameOf(node) || `number ${(index ?? 0) + 1}`,
+    };
+}
+function listed(names, show) {
+    return (0,safe/* join */.fj)(names.map((name) => show(name, LONGEST_NAME)), ', ');
+}
+const LONGEST_NAME = 60;
+const LONGEST_PATH = 120;
+
+;// CONCATENATED MODULE: ./build/deploy/apply/tools.js
+
+
+
+
+async function timed({ planned }, done, { host }, write) {
+    const began = host.clock.monotonic();
+    const written = await write();
+    const took = (0,format/* formatDuration */.a3)(host.clock.monotonic() - began);
+    if (written.ok)
+        host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
+    return written;
+}
+async function unlessCancelled(standing, done, tools, write) {
+    if (!tools.host.cancelled.aborted)
+        return timed(standing, done, tools, write);
+    const message = (0,safe/* say */.cv) `The step was cancelled.`;
+    return (0,result/* failed */.g)({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+}
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/compare.js
 
@@ -269,14 +273,14 @@ function sameJson(one, other) {
 }
 function changedParts(before, after) {
     const members = differing(before, after).filter((name) => name !== 'parameters' && name !== 'credentials');
-    const credentials = sameJson(compare_idsOf(before), compare_idsOf(after)) ? [] : ['credentials'];
+    const credentials = sameJson(idsOf(before), idsOf(after)) ? [] : ['credentials'];
     return [...differing(parametersOf(before), parametersOf(after)), ...credentials, ...members];
 }
 function differing(before, after) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
 }
-function compare_idsOf({ credentials }) {
+function idsOf({ credentials }) {
     if (!(0,text_json/* isMap */.jh)(credentials))
         return {};
     const entries = Object.entries(credentials);
@@ -340,27 +344,27 @@ function interference(message) {
 
 
 
-async function createAll(missing, standings, contentOf, tools) {
+async function createAll(missing, contentOf, tools) {
     if (missing.length === 0)
         return undefined;
-    const before = await newcomers(tools);
+    const before = await newcomers(missing, tools);
     if (!before.ok)
         return before.error;
     for (const standing of missing) {
         if (before.value(standing).length > 0)
-            return interferedAt(standing, standings);
+            return interferedAt(standing);
         const wanted = contentOf(standing);
         const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
         if (!made.ok) {
             if (made.error.mayHaveArrived) {
                 standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
             }
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, made.error);
+            return { at: standing, doing: (0,safe/* say */.cv) `create it`, failure: made.error };
         }
         standing.now = made.value;
         standing.written = wanted;
     }
-    const after = await newcomers(tools);
+    const after = await newcomers(missing, tools);
     if (!after.ok)
         return after.error;
     let setback;
@@ -369,17 +373,20 @@ async function createAll(missing, standings, contentOf, tools) {
         if (!older)
             continue;
         await rename(standing, older, tools);
-        setback ??= interferedAt(standing, standings);
+        setback ??= interferedAt(standing);
     }
     return setback;
 }
-async function newcomers({ api, known, }) {
-    const list = await api.workflows();
-    if (!list.ok)
-        return (0,result/* failed */.g)({ place: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
-    const unknown = list.value.filter(({ id, archived }) => !known.has(id) && !archived);
-    const names = Map.groupBy(unknown, ({ draft }) => draft.name);
-    return (0,result.ok)(({ planned }) => names.get(planned.file.name) ?? []);
+async function newcomers(missing, { api, known }) {
+    const names = missing.length < MANY ? missing.map(({ planned }) => planned.file.name) : [undefined];
+    const found = [];
+    for (const name of names) {
+        const list = await api.workflows(name);
+        if (!list.ok)
+            return (0,result/* failed */.g)({ at: undefined, doing: (0,safe/* say */.cv) `list the workflows again`, failure: list.error });
+        found.push(...list.value.filter(({ id, archived }) => !known.has(id) && !archived));
+    }
+    return (0,result.ok)(({ planned }) => found.filter(({ draft }) => draft.name === planned.file.name));
 }
 function isOlder(one, other) {
     const [created, otherCreated] = [(0,text_json/* textOf */.b6)(one.row['createdAt']), (0,text_json/* textOf */.b6)(other.row['createdAt'])];
@@ -396,9 +403,9 @@ async function rename(standing, older, { api, ability, host }) {
         : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
 }
 const SPARE = ' (created twice, delete this one)';
-function interferedAt(standing, standings) {
+function interferedAt(at) {
     const failure = interference((0,safe/* say */.cv) `Another deployment created a workflow of this name at the same time.`);
-    return setbackAt(standing, standings, (0,safe/* say */.cv) `create it`, failure);
+    return { at, doing: (0,safe/* say */.cv) `create it`, failure };
 }
 function create({ api, known, host }, content) {
     return writeOnce({
@@ -406,11 +413,27 @@ function create({ api, known, host }, content) {
         once: true,
         send: () => api.create(content),
         look: async () => {
-            const list = await api.workflows();
+            const list = await api.workflows(content.name);
             const isIt = ({ id, draft, archived }) => !known.has(id) && !archived && draft.name === content.name;
             return list.ok ? list.value.find(isIt) : undefined;
         },
     });
+}
+
+;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
+function standingOf(planned) {
+    return {
+        planned,
+        now: planned.stored,
+        written: undefined,
+        publishedVersion: undefined,
+        putBack: false,
+        remark: undefined,
+        failed: false,
+    };
+}
+function isTouched({ written, publishedVersion }) {
+    return written !== undefined || publishedVersion !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/put-back.js
@@ -419,8 +442,10 @@ function create({ api, known, host }, content) {
 
 
 
+
+
 async function putBack(ordered, tools) {
-    const touched = ordered.filter(({ written, publishedVersion }) => written !== undefined || publishedVersion !== undefined);
+    const touched = ordered.filter(isTouched);
     if (touched.length === 0)
         return;
     tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
@@ -498,8 +523,7 @@ async function putBackSaved(standing, tools) {
         }
         const kept = addedSettings(stored, written);
         if (kept.length > 0) {
-            const names = (0,safe/* join */.fj)(kept.map((name) => host.show(name, 40)), ', ');
-            remark(standing, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${names}`);
+            remark(standing, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
         }
     }
     if (standing.remark === undefined)
@@ -518,19 +542,6 @@ function addedSettings({ draft }, { settings }) {
 }
 function remark(standing, text) {
     standing.remark ??= text;
-}
-
-;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
-function standingOf(planned) {
-    return {
-        planned,
-        now: planned.stored,
-        written: undefined,
-        publishedVersion: undefined,
-        putBack: false,
-        remark: undefined,
-        failed: false,
-    };
 }
 
 // EXTERNAL MODULE: ./build/n8n/triggers.js
@@ -598,9 +609,8 @@ async function look({ url, methods }, { spillDirectory, connections, signal }) {
 
 
 
-
 const SETTLED_MS = 2_000;
-async function verify(ordered, standings, tools) {
+async function verify(ordered, tools) {
     const { host, ability, verification } = tools;
     const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
     if (live.length === 0)
@@ -622,14 +632,14 @@ async function verify(ordered, standings, tools) {
             transient: false,
             mayHaveArrived: true,
         };
-        return { setback: setbackAt(standing, standings, (0,safe/* say */.cv) `check that it is live`, failure), unverified: [] };
+        return { setback: { at: standing, doing: (0,safe/* say */.cv) `check that it is live`, failure }, unverified: [] };
     }
-    return { setback: await compare(live, standings, tools), unverified: unverifiedIn(live, seen, tools) };
+    return { setback: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
 }
-async function compare(live, standings, { api, ability }) {
+async function compare(live, { api, ability }) {
     const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
-        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was published`, failure: read.error };
+        return { at: undefined, doing: (0,safe/* say */.cv) `read back what was published`, failure: read.error };
     for (const standing of live) {
         const { written, publishedVersion } = standing;
         const now = read.value.get(standing.now?.id ?? '');
@@ -643,7 +653,7 @@ async function compare(live, standings, { api, ability }) {
         if (isLive && (written === undefined || holds(now, written)))
             continue;
         const message = (0,safe/* say */.cv) `n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
-        return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it after publishing`, interference(message));
+        return { at: standing, doing: (0,safe/* say */.cv) `compare it after publishing`, failure: interference(message) };
     }
     return undefined;
 }
@@ -677,16 +687,6 @@ function unverifiedIn(live, seen, tools) {
 }
 const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
 
-;// CONCATENATED MODULE: ./build/deploy/apply/webhook-ids.js
-
-const WITH_WEBHOOK = /\.(?:webhook|formTrigger|form|chatTrigger|chat|wait)$/;
-function completed(content, { versions }, newId) {
-    if (versions)
-        return content;
-    const isWithout = (node) => WITH_WEBHOOK.test(typeOf(node)) && node['webhookId'] === undefined;
-    return { ...content, nodes: content.nodes.map((node) => (isWithout(node) ? { ...node, webhookId: newId() } : node)) };
-}
-
 ;// CONCATENATED MODULE: ./build/deploy/apply/apply.js
 
 
@@ -701,64 +701,68 @@ async function apply(plan, tools) {
     const standings = plan.workflows.map(standingOf);
     const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
     const setback = (await saveAll(ordered, standings, tools)) ??
-        (await compareAll(ordered, standings, tools)) ??
-        (await publishAll(ordered, standings, tools));
+        (await compareAll(ordered, tools)) ??
+        (await publishAll(ordered, tools));
     if (setback)
         return fail(setback, ordered, standings, tools);
-    const live = await verify(ordered, standings, tools);
+    const live = await verify(ordered, tools);
     if (live.setback)
         return fail(live.setback, ordered, standings, tools);
     return { standings, setback: undefined, unverified: live.unverified };
 }
 async function fail(setback, ordered, standings, tools) {
-    const at = setback.place === undefined ? undefined : standings[setback.place];
-    if (at)
-        at.failed = true;
+    if (setback.at)
+        setback.at.failed = true;
     await putBack(ordered, tools);
     return { standings, setback, unverified: [] };
 }
 async function saveAll(ordered, standings, tools) {
     const { api, ability, host } = tools;
-    const content = (standing) => completed(standing.planned.contentWith(idsOf(standings), standing.now), ability, host.randomUUID);
+    const content = ({ planned, now }) => {
+        const ids = standings.map((each) => each.now?.id);
+        return withWebhookIds(planned.contentWith(ids, now), ability, host.randomUUID);
+    };
     const missing = ordered.filter(({ planned }) => planned.write === 'create');
-    const setback = await createAll(missing, standings, content, tools);
+    const setback = await createAll(missing, content, tools);
     if (setback)
         return setback;
     for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
         const wanted = content(standing);
         const { now } = standing;
-        standing.written = wanted;
         const isCreated = standing.planned.write === 'create';
         if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
             continue;
         const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;
-        const saved = await unlessCancelled(standing, done, tools, () => writeOnce({
-            clock: host.clock,
-            send: () => api.update(now.id, wanted, ability),
-            look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
-        }));
+        const saved = await unlessCancelled(standing, done, tools, () => {
+            standing.written = wanted;
+            return writeOnce({
+                clock: host.clock,
+                send: () => api.update(now.id, wanted, ability),
+                look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
+            });
+        });
         if (!saved.ok)
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `save it`, saved.error);
+            return { at: standing, doing: (0,safe/* say */.cv) `save it`, failure: saved.error };
         standing.now = saved.value;
     }
     return undefined;
 }
-async function compareAll(ordered, standings, { api }) {
+async function compareAll(ordered, { api }) {
     const written = ordered.filter((standing) => standing.written !== undefined);
     const read = await readAgain(api, written.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
-        return { place: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
+        return { at: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
     for (const standing of written) {
         const now = read.value.get(standing.now?.id ?? '');
         if (!now || !standing.written || !holds(now, standing.written)) {
             const message = (0,safe/* say */.cv) `n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `compare it`, interference(message));
+            return { at: standing, doing: (0,safe/* say */.cv) `compare it`, failure: interference(message) };
         }
         standing.now = now;
     }
     return undefined;
 }
-async function publishAll(ordered, standings, tools) {
+async function publishAll(ordered, tools) {
     const { api, ability, host, label } = tools;
     for (const standing of ordered.filter(({ planned }) => planned.publish)) {
         const { now } = standing;
@@ -774,7 +778,7 @@ async function publishAll(ordered, standings, tools) {
         }));
         standing.publishedVersion = versionId;
         if (!published.ok)
-            return setbackAt(standing, standings, (0,safe/* say */.cv) `publish it`, published.error);
+            return { at: standing, doing: (0,safe/* say */.cv) `publish it`, failure: published.error };
         standing.now = published.value;
     }
     return undefined;
@@ -1147,10 +1151,11 @@ function resolve(type, given, { credentials, complete, hint }, mapping, show) {
         return (0,result.ok)(byId);
     const wanted = mapped ?? name;
     const shown = (0,safe/* say */.cv) `"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
-    const [one, another] = ofType.filter((each) => each.name === wanted && wanted !== '');
+    const byName = ofType.filter((each) => each.name === wanted && wanted !== '');
+    const [one, another] = byName;
     if (another) {
-        const ids = (0,safe/* join */.fj)(ofType.filter((each) => each.name === wanted).map((each) => show(each.id, 40)), ', ');
-        return (0,result/* failed */.g)((0,safe/* say */.cv) `n8n has several credentials ${shown}: ${ids}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`);
+        const ids = byName.map((each) => each.id);
+        return (0,result/* failed */.g)((0,safe/* say */.cv) `n8n has several credentials ${shown}: ${listed(ids, show)}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`);
     }
     if (one)
         return (0,result.ok)(one);
@@ -1197,8 +1202,8 @@ function match(file, stored, isOurs, show) {
     const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
     const [one, another] = byName;
     if (another) {
-        const ids = (0,safe/* join */.fj)(byName.map(({ id }) => show(id)), ', ');
-        return wrong((0,safe/* say */.cv) `n8n has ${byName.length} workflows of this name: ${ids}. Rename the others, or put the id of the right one into the file.`);
+        const ids = byName.map(({ id }) => id);
+        return wrong((0,safe/* say */.cv) `n8n has ${byName.length} workflows of this name: ${listed(ids, show)}. Rename the others, or put the id of the right one into the file.`);
     }
     if (one)
         return (0,result.ok)({ file, stored: one, note: undefined });
@@ -1331,7 +1336,7 @@ function graphOf({ nodes, connections, nodeGroups }) {
 const MOST_PAGES = 400;
 function deployApi(api) {
     const asStored = (reply) => (reply.ok ? (0,result.ok)(toStored(reply.value)) : reply);
-    const write = async (method, path, subject, body, options = {}) => asStored(await api.request(method, path, subject, { ...options, body }));
+    const write = async (method, path, subject, body) => asStored(await api.request(method, path, subject, { body }));
     return {
         ability: async () => {
             const [discovery, description] = await Promise.all([
@@ -1342,8 +1347,9 @@ function deployApi(api) {
                 return discovery;
             return (0,result.ok)(abilityOf(discovery.ok ? discovery.value : undefined, description.ok ? description.value : undefined));
         },
-        workflows: async () => {
-            const rows = await pages(api, 'workflows?excludePinnedData=true&', LIST);
+        workflows: async (name) => {
+            const filter = name === undefined ? '' : `name=${encodeURIComponent(name.toWellFormed())}&`;
+            const rows = await pages(api, `workflows?excludePinnedData=true&${filter}`, LIST);
             return rows.ok ? (0,result.ok)(rows.value.map(toStored)) : rows;
         },
         credentials: async () => {
@@ -1352,17 +1358,17 @@ function deployApi(api) {
                 return rows;
             return (0,result.ok)(rows.value.map(({ id, name, type }) => ({ id: (0,text_json/* textOf */.b6)(id), name: (0,text_json/* textOf */.b6)(name), type: (0,text_json/* textOf */.b6)(type) })));
         },
-        workflow: async (id, options) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ, options)),
+        workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
         versionDescription: async (id, versionId) => {
             const history = await api.request('GET', `${pathOf(id)}/history?limit=${executions/* ROWS */.Ir}`, READ, { retries: 1 });
             const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(text_json/* isMap */.jh) : [];
             const version = versions.find((each) => each['versionId'] === versionId);
             return (0,text_json/* textOf */.b6)(version?.['description']) || undefined;
         },
-        create: (content, options) => write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined }), options),
-        update: (id, content, { drafts }, options) => write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content), options),
-        publish: (id, versionId, label, { versions, publish }, options) => write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}, options),
-        unpublish: (id, { unpublish }, options) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}, options),
+        create: (content) => write('POST', 'workflows', CREATE, bodyOf({ ...content, description: undefined })),
+        update: (id, content, { drafts }) => write('PUT', `${pathOf(id)}${drafts ? '?publishIfActive=false' : ''}`, UPDATE, bodyOf(content)),
+        publish: (id, versionId, label, { versions, publish }) => write('POST', `${pathOf(id)}/${publish}`, PUBLISH, versions ? { versionId, ...label } : {}),
+        unpublish: (id, { unpublish }) => write('POST', `${pathOf(id)}/${unpublish}`, UNPUBLISH, {}),
     };
 }
 const pathOf = (id) => `workflows/${encodeURIComponent(id)}`;
@@ -1573,10 +1579,9 @@ function webhookConflicts(live, others, show) {
         if (!other)
             return [];
         const place = placeOf(file, file.nodes.findIndex((node) => nameOf(node) === webhook.node));
-        const methods = (0,safe/* join */.fj)(webhook.methods.map((method) => show(method)), ', ');
-        return [
-            finding(show, place, (0,safe/* say */.cv) `uses the same path and method (${methods}) as ${nameHolder(other, file, show)}. Give one of them another path.`),
-        ];
+        const holder = nameHolder(other, file, show);
+        const message = (0,safe/* say */.cv) `uses the same path and method (${listed(webhook.methods, show)}) as ${holder}. Give one of them another path.`;
+        return [finding(show, place, message)];
     }));
 }
 function keysOf(webhooks) {
@@ -1595,12 +1600,26 @@ function nameHolder({ file, name, id, webhook }, own, show) {
     return file ? (0,safe/* say */.cv) `${workflow} in ${show(file.file)}` : (0,safe/* say */.cv) `${workflow} (${show(id, 40)}), which is live in n8n`;
 }
 
-;// CONCATENATED MODULE: ./build/deploy/plan/dependencies.js
+;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
 
 
 
 
 
+function toBePublished(matches, references, mode, { versions }) {
+    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
+    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
+    const published = new Set(wanted);
+    if (mode === 'none' || !versions)
+        return published;
+    for (const place of published) {
+        for (const { reference, target } of references[place] ?? []) {
+            if (reference.enabled && 'place' in target)
+                published.add(target.place);
+        }
+    }
+    return published;
+}
 function publicationOrder(workflows, references, ability, show) {
     const calls = workflows.map((_, place) => dependentOf(place, references[place] ?? [], workflows, ability));
     const named = (places) => (0,safe/* join */.fj)(places
@@ -1650,22 +1669,6 @@ function unpublishedCalls(workflows, references, { versions }, show) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/deploy/plan/publication.js
-function toBePublished(matches, references, mode, { versions }) {
-    const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
-    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
-    const published = new Set(wanted);
-    if (mode === 'none' || !versions)
-        return published;
-    for (const place of published) {
-        for (const { reference, target } of references[place] ?? []) {
-            if (reference.enabled && 'place' in target)
-                published.add(target.place);
-        }
-    }
-    return published;
-}
-
 ;// CONCATENATED MODULE: ./build/deploy/plan/triggers.js
 
 
@@ -1683,7 +1686,6 @@ function mayHaveTrigger({ nodes, connections }) {
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/plan.js
-
 
 
 
@@ -1731,8 +1733,8 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         published !== undefined &&
         !isChange(change) &&
         !doesTheSame(stored.draft, published);
-    const leftOut = settingsLeftOut(file, ability).map((name) => show(name, 40));
-    const kept = stored ? settingsKept(file, stored).map((name) => show(name, 40)) : [];
+    const leftOut = settingsLeftOut(file, ability);
+    const kept = stored ? settingsKept(file, stored) : [];
     return {
         file,
         stored,
@@ -1749,10 +1751,10 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
             hasForeignDraft ? (0,safe/* say */.cv) `somebody saved changes in n8n that are not published. They are kept` : undefined,
             ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`),
             leftOut.length > 0
-                ? (0,safe/* say */.cv) `settings that this n8n's API does not accept are left out: ${(0,safe/* join */.fj)(leftOut, ', ')}`
+                ? (0,safe/* say */.cv) `settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`
                 : undefined,
             kept.length > 0
-                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${(0,safe/* join */.fj)(kept, ', ')}. Set them in the file to change them`
+                ? (0,safe/* say */.cv) `n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them`
                 : undefined,
         ].filter((each) => each !== undefined),
     };
@@ -1811,26 +1813,24 @@ function limitsOf(plan, ability) {
     return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
 }
 const NO_WAY_BACK = (0,safe/* say */.cv) `secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
-function liveChanges({ workflows }, { drafts, versions }) {
-    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
-    if (drafts || !changesLive)
+const REMEDY = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
+function liveChanges(plan, ability) {
+    if (!changesLive(plan, ability))
         return [];
-    const remedy = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
-    if (versions)
-        return [
-            (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40). ${remedy}`,
-        ];
-    return [
-        (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected. ${remedy}`,
-    ];
+    const cause = ability.versions
+        ? (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`
+        : (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
+    return [(0,safe/* say */.cv) `${cause} ${REMEDY}`];
 }
-function wrongForNone({ workflows }, { drafts }) {
-    const changesLive = workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
-    if (drafts || !changesLive)
+function wrongForNone(plan, ability) {
+    if (!changesLive(plan, ability))
         return [];
     return [
         (0,safe/* say */.cv) `publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
     ];
+}
+function changesLive({ workflows }, { drafts }) {
+    return !drafts && workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2088,6 +2088,8 @@ async function readFileOf(file, workspace, show) {
     }
 }
 
+// EXTERNAL MODULE: ./build/host/write-summary.js
+var write_summary = __webpack_require__(9157);
 ;// CONCATENATED MODULE: ./build/deploy/report/log.js
 
 const TITLES = { change: (0,safe/* say */.cv) `CHANGE`, nodes: (0,safe/* say */.cv) `NODES`, live: (0,safe/* say */.cv) `IN N8N`, name: (0,safe/* say */.cv) `WORKFLOW`, file: (0,safe/* say */.cv) `FILE` };
@@ -2161,6 +2163,7 @@ function detailsOf({ name, details }) {
 
 
 
+
 const MOST_DETAILS = 40;
 function rowOf(standing, tense, base, show) {
     const { planned, now, remark } = standing;
@@ -2177,14 +2180,15 @@ function rowOf(standing, tense, base, show) {
         notes: [drift, remark, ...notes].filter((note) => note !== undefined),
     };
 }
-function rows_changeOf({ planned, failed, putBack, now, written, publishedVersion }) {
+function rows_changeOf(standing) {
+    const { planned, failed, putBack, now } = standing;
     if (failed)
         return 'failed';
     if (putBack)
         return 'put back';
     if (planned.write === 'create')
         return now ? 'created' : 'unchanged';
-    return written !== undefined || publishedVersion !== undefined ? 'updated' : 'unchanged';
+    return isTouched(standing) ? 'updated' : 'unchanged';
 }
 function plannedChange(planned) {
     if (planned.write === 'create')
@@ -2248,6 +2252,8 @@ function spaced(texts) {
 
 
 
+
+
 function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
     const workflows = standings.map((standing) => {
         const { planned, now } = standing;
@@ -2271,22 +2277,10 @@ function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
     });
     return {
         success: String(success),
-        changed: String(workflows.some(({ change }) => change !== 'unchanged')),
+        changed: String(tense === 'done' ? standings.some(isTouched) : standings.some(({ planned }) => isChange(planned))),
         workflows: JSON.stringify(workflows),
         plan,
     };
-}
-
-;// CONCATENATED MODULE: ./build/deploy/report/summary.js
-
-async function writeSummary(markdown, host) {
-    try {
-        await host.writeSummary(markdown);
-    }
-    catch (error) {
-        const reason = host.show(error instanceof Error ? error.message : String(error));
-        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/report/report.js
@@ -2300,6 +2294,31 @@ async function writeSummary(markdown, host) {
 
 
 
+async function reportWrongInputs(lines, host) {
+    const shown = lines.map((line) => host.show(line, 1000));
+    const title = (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`;
+    const plan = reportMarkdown({ sign: '\u274c', title, lines: [...shown, (0,safe/* say */.cv) `Nothing was sent.`] }, []);
+    setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
+    if (host.input('summary').trim().toLowerCase() !== 'false')
+        await (0,write_summary/* writeSummary */.S)(plan, host);
+    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), title);
+    return 1;
+}
+function reportUnconfigured(lines, response, host) {
+    setOutputs(outputsOf({ ...UNPLANNED, plan: '' }), host);
+    const shown = lines.map((line) => host.show(line, 1000));
+    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed: the step is not configured here, which if-unconfigured allows.`], '\n');
+    if (response === 'warn')
+        host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);
+    else
+        host.log.info(message);
+    return 0;
+}
+const UNPLANNED = { success: false, standings: [], tense: 'planned', base: '', webhookBase: '' };
+function setOutputs(outputs, host) {
+    for (const [name, value] of Object.entries(outputs))
+        host.setOutput(name, value);
+}
 function showPlan(plan, { host, inputs }) {
     const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
     for (const line of logLines(rows))
@@ -2329,7 +2348,7 @@ async function reportApplied({ standings, setback, unverified }, reporting) {
     const rows = rowsOf(standings, 'done', host, inputs);
     if (setback) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
-        const lines = [reasonOf(setback, standings, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
+        const lines = [reasonOf(setback, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
         await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
         host.log.error((0,safe/* join */.fj)(lines, '\n'), title);
         return 1;
@@ -2344,11 +2363,9 @@ async function reportApplied({ standings, setback, unverified }, reporting) {
 async function conclude({ heading, rows, ...ending }, { host, inputs }) {
     const plan = reportMarkdown(heading, rows);
     const { webhookBase, instance } = inputs;
-    const outputs = outputsOf({ ...ending, plan, webhookBase, base: instance.base });
-    for (const [name, value] of Object.entries(outputs))
-        host.setOutput(name, value);
+    setOutputs(outputsOf({ ...ending, plan, webhookBase, base: instance.base }), host);
     if (inputs.summary)
-        await writeSummary(plan, host);
+        await (0,write_summary/* writeSummary */.S)(plan, host);
 }
 function rowsOf(standings, tense, host, { instance }) {
     return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
@@ -2371,8 +2388,7 @@ function report_countsOf(rows) {
     });
     return counted.length > 0 ? (0,safe/* join */.fj)(counted, ', ') : (0,safe/* say */.cv) `no workflows`;
 }
-function reasonOf({ place, doing, failure }, standings, host) {
-    const at = place === undefined ? undefined : standings[place];
+function reasonOf({ at, doing, failure }, host) {
     const reason = sentenceOf(failure);
     if (!at)
         return (0,safe/* say */.cv) `Could not ${doing}. ${reason}`;
@@ -2381,8 +2397,8 @@ function reasonOf({ place, doing, failure }, standings, host) {
 }
 function standingLines(standings, host) {
     return standings.flatMap((standing) => {
-        const { planned, written, publishedVersion, now, putBack, remark } = standing;
-        const touched = written !== undefined || publishedVersion !== undefined;
+        const { planned, now, putBack, remark } = standing;
+        const touched = isTouched(standing);
         if (!touched && planned.write === 'none' && !planned.publish)
             return [];
         const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
@@ -2404,39 +2420,7 @@ function whatToDo(standings) {
         : (0,safe/* say */.cv) `In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;
 }
 
-;// CONCATENATED MODULE: ./build/deploy/report/unstarted.js
-
-
-
-
-async function endWrongInputs(lines, host) {
-    const shown = lines.map((line) => host.show(line, 1000));
-    const title = (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`;
-    const plan = reportMarkdown({ sign: '\u274c', title, lines: [...shown, (0,safe/* say */.cv) `Nothing was sent.`] }, []);
-    setOutputs(plan, host);
-    if (host.input('summary').trim().toLowerCase() !== 'false')
-        await writeSummary(plan, host);
-    host.log.error((0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was sent.`], '\n'), title);
-    return 1;
-}
-function endUnconfigured(lines, response, host) {
-    setOutputs('', host);
-    const shown = lines.map((line) => host.show(line, 1000));
-    const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed: the step is not configured here, which if-unconfigured allows.`], '\n');
-    if (response === 'warn')
-        host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);
-    else
-        host.log.info(message);
-    return 0;
-}
-function setOutputs(plan, host) {
-    const outputs = outputsOf({ success: false, standings: [], tense: 'planned', plan, base: '', webhookBase: '' });
-    for (const [name, value] of Object.entries(outputs))
-        host.setOutput(name, value);
-}
-
 ;// CONCATENATED MODULE: ./build/deploy/main.js
-
 
 
 
@@ -2463,7 +2447,7 @@ async function main(host) {
         host.mask(secret);
     if (!read.ok) {
         const lines = read.error.map(({ line }) => line);
-        return unconfigured ? endUnconfigured(lines, unconfigured, host) : endWrongInputs(lines, host);
+        return unconfigured ? reportUnconfigured(lines, unconfigured, host) : reportWrongInputs(lines, host);
     }
     const inputs = read.value;
     const reporting = { host, inputs, began };

@@ -976,6 +976,27 @@ function vanish(code) {
 
 /***/ }),
 
+/***/ 9157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+
+async function writeSummary(summary, host) {
+    try {
+        await host.writeSummary(summary);
+    }
+    catch (error) {
+        const reason = host.show(error instanceof Error ? error.message : String(error));
+        host.log.warning((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The job summary could not be written: ${reason}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2535,6 +2556,8 @@ function parseBasicAuth(text) {
     return (0,problem/* wrong */.Qm)('basic-auth: is not of the form user:password, on one line.');
 }
 
+// EXTERNAL MODULE: ./build/host/write-summary.js
+var write_summary = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var outcome = __nccwpck_require__(2075);
 // EXTERNAL MODULE: ./build/text/format.js
@@ -2993,6 +3016,7 @@ function openAddress(url, host) {
 
 
 
+
 const TITLES = {
     'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
     'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
@@ -3012,7 +3036,7 @@ async function report(outcome, run, settings, host) {
     const { verdict } = finished.outcome;
     setOutputs(finished, host);
     if (settings.summary)
-        await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
+        await (0,write_summary/* writeSummary */.S)(summaryOf(finished, await chartOf(finished), host), host);
     for (const { warning } of [finished.reply, finished.data])
         if (warning)
             host.log.warning(warning);
@@ -3038,7 +3062,7 @@ async function report(outcome, run, settings, host) {
 async function reportWrongInputs(problems, run, host) {
     const lines = await setOutputsOf(problems, run, host);
     if (host.input('summary').trim().toLowerCase() !== 'false')
-        await writeSummary(summaryOfProblems(lines, host), host);
+        await (0,write_summary/* writeSummary */.S)(summaryOfProblems(lines, host), host);
     const help = helpOn('inputs', host);
     const end = [(0,safe/* say */.cv) `Nothing was sent.`, ...(help ? [(0,safe/* say */.cv) `Help: ${help.url}`] : [])];
     host.log.error((0,safe/* join */.fj)([...lines, ...end], '\n'), TITLES['wrong inputs']);
@@ -3068,15 +3092,6 @@ async function finish(outcome, { began, traceId }, host) {
         traceId,
         durationMs: host.clock.monotonic() - began,
     };
-}
-async function writeSummary(summary, host) {
-    try {
-        await host.writeSummary(summary);
-    }
-    catch (error) {
-        const reason = host.show(error instanceof Error ? error.message : String(error));
-        host.log.warning((0,safe/* say */.cv) `The job summary could not be written: ${reason}`);
-    }
 }
 async function chartOf({ outcome }) {
     const runs = outcome.execution?.result?.runs ?? [];

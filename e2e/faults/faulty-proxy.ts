@@ -98,7 +98,7 @@ export async function startFaultyProxy(n8nPort: number, plan: Plan, certificate?
       }
       client.off('data', collect);
       count[kind] += 1;
-      play(plan(kind, count[kind]), { client, request: bytes, dial, late, reset });
+      play(plan(kind, count[kind]), { client, request: withoutKeepAlive(bytes), dial, late, reset });
     };
     client.on('data', collect);
   };
@@ -129,6 +129,13 @@ function headOf(bytes: Buffer): { kind: 'trigger' | 'api'; size: number } | unde
   const head = bytes.toString('latin1', 0, end);
   const kind = / \/api\/v1\//.test(head.split('\r\n', 1)[0] ?? '') ? 'api' : 'trigger';
   return { kind, size: end + 4 + Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0) };
+}
+
+/** A connection's fault is planned for one request, so n8n has to end the connection after its reply. */
+function withoutKeepAlive(request: Buffer): Buffer {
+  const end = request.indexOf('\r\n\r\n');
+  const head = request.toString('latin1', 0, end).replace(/\r\nconnection: .*/i, '');
+  return Buffer.concat([Buffer.from(`${head}\r\nconnection: close`, 'latin1'), request.subarray(end)]);
 }
 
 interface Connection {
