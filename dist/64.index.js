@@ -1575,13 +1575,13 @@ const RIDE_OUT_MS = 60_000;
 const LOOK_MS = 90_000;
 const RESUMED_PAUSE_MS = 500;
 const RETRIES = 2;
-function lostReplyResolver(inputs, api, host) {
+function lostReplyResolver(inputs, api, host, wasWaiting) {
     return async ({ verdict }, call) => {
         host.log.info((0,safe/* say */.cv) `${verdict.message} Checking in n8n whether it ran.`);
         const deadline = (0,host_deadline/* deadlineAfter */.d)(LOOK_MS, host.clock, host.cancelled);
         const finding = await (call.resumes === undefined
             ? findStarted(call, api, inputs, host.clock, deadline)
-            : findResumed(call.resumes, api, deadline));
+            : findResumed(call.resumes, wasWaiting, api, deadline));
         if (host.cancelled.aborted) {
             const message = (0,safe/* say */.cv) `The step was cancelled while it was checking whether its call had run.`;
             return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ } };
@@ -1623,12 +1623,23 @@ async function startedWorkflow(call, api, { target }, options) {
     }
     return workflowAt(api, call, call.workflowId, options);
 }
-async function findResumed(id, api, deadline) {
+const ASK_MS = 5_000;
+async function isWaiting(id, api, { clock, cancelled }) {
+    const deadline = (0,host_deadline/* deadlineAfter */.d)(ASK_MS, clock, cancelled);
+    const read = await (0,executions/* readExecution */.f3)(api, id, false, { retries: 0, deadline });
+    return read.ok && read.value.execution.status === 'waiting';
+}
+async function findResumed(id, wasWaiting, api, deadline) {
     const settled = deadline.within(SETTLE_MS);
+    let waited = wasWaiting;
     while (settled.leftMs() > 0 && !settled.isCancelled()) {
         const read = await (0,executions/* readExecution */.f3)(api, id, false, { retries: 0, deadline: settled });
-        if (read.ok && read.value.execution.status !== 'waiting')
-            return { ran: 'yes', execution: read.value.execution };
+        if (read.ok && read.value.execution.status !== 'waiting') {
+            if (waited)
+                return { ran: 'yes', execution: read.value.execution };
+            return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution is not known to have waited for it` };
+        }
+        waited ||= read.ok;
         await settled.sleep(RESUMED_PAUSE_MS);
     }
     return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution still waits, or waits again` };
@@ -1656,10 +1667,14 @@ async function triggerAndFollowByApi(step) {
     const settings = { host, retries, timeoutMs, kept: (0,connections/* keptConnections */.ed)(tls), fresh: (0,connections/* freshConnections */.S0)(tls) };
     const clients = { api: (0,client/* apiClient */.u)(instance, settings), mcp: mcpServer(instance, settings) };
     const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-    const newest = await checkAccess(executions, step);
+    const resumed = target.mode === 'webhook' ? target.resumes : undefined;
+    const [newest, wasWaiting] = await Promise.all([
+        checkAccess(executions, step),
+        resumed !== undefined && isWaiting(resumed, clients.api, host),
+    ]);
     if (!newest.ok)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), newest.error);
-    const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
+    const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host, wasWaiting);
     const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
     return follow(outcome, executions, inputs, host);
 }

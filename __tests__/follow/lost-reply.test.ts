@@ -33,6 +33,7 @@ interface Given {
   path?: string;
   route?: 'webhook' | 'start';
   resumes?: string;
+  wasWaiting?: boolean;
   body?: Body;
   key?: Mark;
 }
@@ -52,7 +53,7 @@ async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}, prepare: (host
   const fake = await fakeN8n(n8n);
   const host = testHost();
   prepare(host);
-  const { path = '/webhook/deploy', route = 'webhook', workflowId = 'w1', ...rest } = given;
+  const { path = '/webhook/deploy', route = 'webhook', workflowId = 'w1', wasWaiting = false, ...rest } = given;
   const base = route === 'start' && !path.includes('/webhook') ? fake.api.base : 'https://n8n.test';
   const url = new URL(path, base);
   const call = triggered({
@@ -69,7 +70,7 @@ async function lookInto(n8n: Partial<FakeN8n>, given: Given = {}, prepare: (host
     verdict: lost,
     tookMs: 1,
   } as const;
-  const { verdict, execution } = await lostReplyResolver(inputs, fake.api, host)(attempt, call);
+  const { verdict, execution } = await lostReplyResolver(inputs, fake.api, host, wasWaiting)(attempt, call);
   return { verdict, execution, host, ...fake };
 }
 
@@ -349,6 +350,18 @@ describe('a call to a resume URL', () => {
     expect(execution?.id).toBe('7');
   });
 
+  test('ran where its execution waited before the call', async () => {
+    const rows = [{ id: 7, status: 'success' }];
+    const { verdict } = await lookInto({ rows }, { resumes: '7', wasWaiting: true });
+    expect(verdict).toMatchObject({ row: 'reply-lost', ran: 'yes' });
+  });
+
+  test.each(['running', 'success'])('may have run where its execution was never seen waiting: %s', async (status) => {
+    const { verdict, execution } = await lookInto({ rows: [{ id: 7, status }] }, { resumes: '7' });
+    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/not known to have/) });
+    expect(execution).toBeUndefined();
+  });
+
   test('may have run where its execution waits, as it may wait again', async () => {
     const { verdict, host } = await lookInto({ rows: [waits] }, { resumes: '7' });
     expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waits/) });
@@ -377,6 +390,6 @@ test('a step that is cancelled stops looking', async () => {
   const inputs = await inputsFor('webhook', new URL('https://n8n.test/webhook/x'), '');
   const exchange = { kind: 'breakdown', stage: 'wait', code: 'E', status: undefined } as const;
   const attempt = { number: 1, exchange, verdict: lost, tookMs: 1 };
-  const { verdict } = await lostReplyResolver(inputs, api, host)(attempt, triggered());
+  const { verdict } = await lostReplyResolver(inputs, api, host, false)(attempt, triggered());
   expect(verdict).toMatchObject({ row: 'aborted', ran: 'maybe' });
 });

@@ -103,3 +103,27 @@ describe('a lost reply', () => {
     expect(log).not.toContainEqual(expect.stringContaining('Checking in n8n'));
   });
 });
+
+test.each([
+  ['waiting', 'reply-lost'],
+  ['running', 'no-reply'],
+])("a resume URL's lost reply is judged by how its execution stood before: %s", async (before, expected) => {
+  let hasCalled = false;
+  const hook: Handler = (response, request) => {
+    hasCalled = true;
+    reset(response, request);
+  };
+  const play: Play = (path, method) => playing([row(7, { status: hasCalled ? 'running' : before })])(path, method);
+  const server = await serve(({ target, method }) => {
+    const path = target.replace(/^\/api\/v1\//, '');
+    const reply = path === target ? hook : play(path, method);
+    return typeof reply === 'function' ? reply : answer(200, JSON.stringify(reply ?? {}));
+  });
+  const url = `${server.origin}/webhook-waiting/7?signature=abc`;
+  const { verdict } = await triggerAndFollowByApi({
+    inputs: await sound({ url, 'api-url': server.origin, 'secret-key': 'a-key', retries: '0' }),
+    host: testHost(),
+    identity: { traceparent: OUR_TRACE, 'idempotency-key': OUR_KEY },
+  });
+  expect(verdict.row).toBe(expected);
+});

@@ -29,14 +29,18 @@ const RESUMED_PAUSE_MS = 500;
 
 const RETRIES = 2;
 
-/** Finds out from n8n's API whether a call ran whose reply was lost. */
-export function lostReplyResolver(inputs: Inputs, api: Api, host: Host): LookInto {
+/**
+ * Finds out from n8n's API whether a call ran whose reply was lost.
+ *
+ * @param wasWaiting for a resume URL: whether its execution was seen waiting before the call
+ */
+export function lostReplyResolver(inputs: Inputs, api: Api, host: Host, wasWaiting: boolean): LookInto {
   return async ({ verdict }, call) => {
     host.log.info(say`${verdict.message} Checking in n8n whether it ran.`);
     const deadline = deadlineAfter(LOOK_MS, host.clock, host.cancelled);
     const finding = await (call.resumes === undefined
       ? findStarted(call, api, inputs, host.clock, deadline)
-      : findResumed(call.resumes, api, deadline));
+      : findResumed(call.resumes, wasWaiting, api, deadline));
     if (host.cancelled.aborted) {
       const message = say`The step was cancelled while it was checking whether its call had run.`;
       return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: NOTHING } };
@@ -97,12 +101,27 @@ async function startedWorkflow(
   return workflowAt(api, call, call.workflowId, options);
 }
 
-/** A resume URL's execution waits until it is resumed: any other status shows that it was. */
-async function findResumed(id: string, api: Api, deadline: Deadline): Promise<Finding> {
+/** How long n8n has to say before the call whether an execution is waiting, in milliseconds. */
+const ASK_MS = 5_000;
+
+/** Whether an execution is known to be waiting. */
+export async function isWaiting(id: string, api: Api, { clock, cancelled }: Host): Promise<boolean> {
+  const deadline = deadlineAfter(ASK_MS, clock, cancelled);
+  const read = await readExecution(api, id, false, { retries: 0, deadline });
+  return read.ok && read.value.execution.status === 'waiting';
+}
+
+/** An execution that was waiting was resumed where it is not any more. Others were running, or had ended before. */
+async function findResumed(id: string, wasWaiting: boolean, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
+  let waited = wasWaiting;
   while (settled.leftMs() > 0 && !settled.isCancelled()) {
     const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
-    if (read.ok && read.value.execution.status !== 'waiting') return { ran: 'yes', execution: read.value.execution };
+    if (read.ok && read.value.execution.status !== 'waiting') {
+      if (waited) return { ran: 'yes', execution: read.value.execution };
+      return { ran: 'maybe', why: say`the execution is not known to have waited for it` };
+    }
+    waited ||= read.ok;
     await settled.sleep(RESUMED_PAUSE_MS);
   }
   return { ran: 'maybe', why: say`the execution still waits, or waits again` };

@@ -13,7 +13,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { verdictOf } from '../verdict/api.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { follow } from './follow.ts';
-import { lostReplyResolver } from './lost-reply.ts';
+import { isWaiting, lostReplyResolver } from './lost-reply.ts';
 
 /** Triggers by any route, looks into lost replies, and follows the execution, where n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
@@ -23,10 +23,14 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const settings = { host, retries, timeoutMs, kept: keptConnections(tls), fresh: freshConnections(tls) };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
   const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-  const newest = await checkAccess(executions, step);
+  const resumed = target.mode === 'webhook' ? target.resumes : undefined;
+  const [newest, wasWaiting] = await Promise.all([
+    checkAccess(executions, step),
+    resumed !== undefined && isWaiting(resumed, clients.api, host),
+  ]);
   if (!newest.ok) return endedBefore(routeOf(inputs), newest.error);
   // Over MCP, there is no list of executions to search.
-  const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host);
+  const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host, wasWaiting);
   const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
   return follow(outcome, executions, inputs, host);
 }
