@@ -160,7 +160,7 @@ describe('accept-status', () => {
   test('a status outside of it is a failure that quotes the reply', async () => {
     const step = await call(hooks.conflict);
     expect(failureOf(step)).toMatch(
-      /^The answer of the n8n workflow was not accepted\. The workflow ran, and replied with HTTP 409 and "Stock is locked"/,
+      /^The n8n workflow ran, but the answer was not accepted\. The workflow ran, and replied with HTTP 409 and "Stock is locked"/,
     );
     expect(step.outputs['response-body']).toBe('{"message":"Stock is locked"}');
   });

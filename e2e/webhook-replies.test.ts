@@ -133,7 +133,9 @@ describe('a webhook that streams its answer', () => {
 
   test('and that fails under way is a failure, whatever status the stream began with', async () => {
     const step = await call(hooks.streamsAndFails);
-    expect(failureOf(step)).toMatch(/^The answer of the n8n workflow was not accepted\. The node "Refuse" failed/);
+    expect(failureOf(step)).toMatch(
+      /^The n8n workflow ran, but the answer was not accepted\. The node "Refuse" failed/,
+    );
     expect(step.outputs).toMatchObject({ status: '200', attempts: '1' });
     expect(step.outputs['response-body']).toContain('"type":"error"');
     expect(await endings(hooks.streamsAndFails)).toEqual(['error']);

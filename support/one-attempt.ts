@@ -46,7 +46,7 @@ export function onRequest(socket: Socket, then: (request: Buffer) => void): void
   });
 }
 
-/** Plays bytes as the reply to a whole request, and ends as told. */
+/** Plays bytes as the reply to a whole request, and then ends in the given way. */
 export const replies = (bytes: string | Buffer, then: 'close' | 'reset' | 'stall' = 'close') =>
   serveTcp((socket) =>
     onRequest(socket, () => {

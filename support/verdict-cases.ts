@@ -1,4 +1,4 @@
-// Cases of the table of replies: a reply, what it means, and words that have to be in what is told.
+// Cases of the table of replies: a reply, what it means, and words that its explanation must have.
 import { expect, test } from '@jest/globals';
 import type { Breakdown, Exchange, Stage } from '../src/http/exchange.ts';
 import { judge } from '../src/verdict/judge.ts';
@@ -64,6 +64,24 @@ export function expand(cases: readonly Case[]): Expanded[] {
   });
 }
 
+/** Rows that a reply may reach with several statuses. */
+const OF_ANY_STATUS: readonly RowName[] = [
+  'accepted',
+  'answered',
+  'starting-up',
+  'own-path',
+  'only-run-if',
+  'stream-failed',
+  'not-n8n',
+  'form-page',
+  'chat-page',
+  'chat-history',
+  'jwt-auth',
+  'not-accepted',
+  'mcp-started',
+  'mcp-unreadable',
+];
+
 /** A test for each case, and one that each of these rows is reached by one. */
 export function testCases(cases: readonly Case[], rows: readonly Pick<Row, 'name'>[] = []): void {
   const expanded = expand(cases);
@@ -73,6 +91,13 @@ export function testCases(cases: readonly Case[], rows: readonly Pick<Row, 'name
     if (verdict.retry) expect(verdict.retry.minDelayMs).toBeGreaterThanOrEqual(0);
     if (says) expect(explain(verdict)).toMatch(says);
   });
+
+  const ofOneStatus = expanded.filter(({ row, exchange }) => exchange.kind === 'reply' && !OF_ANY_STATUS.includes(row));
+  if (ofOneStatus.length > 0) {
+    test.each(ofOneStatus)('$title is not $row with another status', ({ exchange, row, call }) => {
+      expect(rowOf({ ...exchange, status: 418 }, call)).not.toBe(row);
+    });
+  }
 
   test('every row is reached by a case', () => {
     const reached = new Set(cases.map(({ row }) => row));

@@ -21,7 +21,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
     tests: ['inputs/*', 'text/{inline,parse}-yaml'],
   },
   verdict: {
-    mutate: ['src/verdict/{answerer,breakdown,judge,proxies,row}.ts', 'src/verdict/rows/*.ts'],
+    mutate: ['src/verdict/{answerer,breakdown,broken-reply,judge,proxies,row}.ts', 'src/verdict/rows/*.ts'],
     tests: ['verdict/{answerer,breakdown,broken-reply,judge,proxies,row}', 'verdict/rows/*'],
   },
   execution: {
@@ -76,7 +76,7 @@ async function passes(name: string, { mutate, tests }: Group, only: readonly str
     // Each run of jest with native modules leaves some megabytes behind.
     maxTestRunnerReuse: 200,
     // On a busy machine, a test that is merely slow must not count as a loop without an end.
-    timeoutMS: 5000,
+    timeoutMS: 30_000,
     reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
     jsonReporter: { fileName: `${REPORTS}/mutation-${name}.json` },

@@ -37,7 +37,7 @@ describe('the execution that is known already', () => {
 
 describe('the execution that the reply names', () => {
   test('is taken with our trace, and no other is searched for', async () => {
-    const { id, listed } = await run(ours(), naming('7'));
+    const { id, listed } = await run(ours(), { ...naming('7'), call: { workflowId: 'wf1' } });
     expect(id).toBe('7');
     expect(listed).toEqual([]);
   });
@@ -59,6 +59,24 @@ describe('the execution that the reply names', () => {
   ])("is not taken if it is another workflow's, even if %s was passed on to it", async (_, more) => {
     const rows = playing([row(6, traced(OUR_TRACE)), row(7, { workflowId: 'wf2', ...more })]);
     expect((await run(rows, { ...naming('7'), call: { workflowId: 'wf1' } })).id).toBe('6');
+  });
+
+  test.each<[string, JsonMap]>([
+    ['our key', { data: receivedBy({ 'idempotency-key': OUR_KEY }) }],
+    ['our trace', traced(OUR_TRACE)],
+  ])(
+    'is not taken if an earlier one is ours, where the workflow is not known and %s was passed on',
+    async (_, more) => {
+      const passedOn = row(7, { workflowId: 'wf2', ...more });
+      expect((await run(playing([passedOn, row(6, traced(OUR_TRACE))]), naming('7'))).id).toBe('6');
+      expect((await run(playing([row(8, traced(OUR_TRACE)), passedOn]), naming('7'))).id).toBe('7');
+    },
+  );
+
+  test('is taken where n8n gives no list', async () => {
+    const play: Play = (path, method) =>
+      path.startsWith('executions?') ? answer(500, 'broken') : ours()(path, method);
+    expect((await run(play, naming('7'))).id).toBe('7');
   });
 
   test('is taken by what its Webhook node received, where a proxy changed the trace', async () => {
@@ -107,7 +125,7 @@ describe('the execution that the reply names', () => {
   test('is asked for while n8n does not answer', async () => {
     let reads = 0;
     const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : ours()(path, method));
-    const { id, listed, clock } = await run(play, naming('7'));
+    const { id, listed, clock } = await run(play, { ...naming('7'), call: { workflowId: 'wf1' } });
     expect(id).toBe('7');
     expect(listed).toEqual([]);
     expect(clock.slept).toEqual([1000, 1000, 1000]);

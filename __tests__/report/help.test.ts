@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { HELP_PLACES, helpOn } from '../../src/report/help.ts';
+import { helpOn } from '../../src/report/help.ts';
 import { testHost } from '../../support/host.ts';
 
 const env = {
@@ -24,16 +23,4 @@ test('an odd name of a version stays in its place of the address', () => {
 test.each(['GITHUB_ACTION_REPOSITORY', 'GITHUB_ACTION_REF'])('without %s, there is no such place', (name) => {
   expect(helpOn('inputs', testHost({ env: { ...env, [name]: '' } }))).toBeUndefined();
   expect(helpOn('inputs', testHost())).toBeUndefined();
-});
-
-test('each place is a heading of the page', () => {
-  const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8');
-  // As GitHub makes anchors of headings.
-  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  );
-  expect(anchors).toEqual(expect.arrayContaining([...HELP_PLACES]));
 });

@@ -33,7 +33,7 @@ describe('the report', () => {
     ['no', undefined, 'The n8n workflow was not triggered', 'It broke. The workflow did not run. Mend it.'],
     ['maybe', undefined, 'The n8n workflow may have run', 'It broke. The workflow may have run. Mend it.'],
     ['yes', 'no success', 'The n8n workflow did not succeed', 'It broke. Mend it.'],
-    ['yes', 'not accepted', 'The answer of the n8n workflow was not accepted', 'It broke. Mend it.'],
+    ['yes', 'not accepted', 'The n8n workflow ran, but the answer was not accepted', 'It broke. Mend it.'],
     ['yes', 'cancelled', 'The n8n step was cancelled', 'It broke. Mend it.'],
     ['yes', 'stopped waiting', 'The n8n step stopped waiting for the workflow', 'It broke. Mend it.'],
     ['yes', 'result unknown', 'The result of the n8n workflow is unknown', 'It broke. Mend it.'],

@@ -34,6 +34,12 @@ describe('the table of replies gets', () => {
     expect(callOf(trigger(), signed).credentials).toEqual(['headers', 'signing-secret']);
   });
 
+  test('whether the URL resumes an execution', async () => {
+    expect(callOf(trigger(), await step()).resumes).toBe(false);
+    const resuming = { url: 'https://n8n.test/webhook-waiting/7?signature=a' };
+    expect(callOf(trigger(), await step(resuming)).resumes).toBe(true);
+  });
+
   test('the User-Agent of the inputs: the last one counts, however it is written', async () => {
     const headers = { 'user-agent': 'first', 'User-Agent': 'a bot' };
     expect(callOf(trigger({}, headers), await step()).userAgent).toBe('a bot');

@@ -14,7 +14,7 @@ describe('who answered', () => {
     ['another policy', policy("default-src 'none'"), 'unknown'],
     ['a word that only begins like it', policy('sandboxed-iframe'), 'unknown'],
     ['none', {}, 'unknown'],
-  ])('is told by %s', (_, headers, expected) => {
+  ])('is known from %s', (_, headers, expected) => {
     expect(who(headers)).toBe(expected);
   });
 

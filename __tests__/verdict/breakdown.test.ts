@@ -276,7 +276,7 @@ describe('a code', () => {
     [broken('connect', 'ERR_SSL_UNSUPPORTED_PROTOCOL'), /enable TLS 1\.2 or 1\.3/],
     [broken('connect', 'ERR_SSL_NO_SHARED_CIPHER'), /no protocol version, cipher or curve/],
     [broken('wait', 'ABORTED'), /The step was cancelled while it called n8n\. The workflow may have run\./],
-  ])('is told with what fits it: %#', (...[breakdown, words, given]) => {
+  ])('has a message that fits: %#', (...[breakdown, words, given]) => {
     expect(explain(judge(breakdown, madeCall(given)))).toMatch(words);
   });
 
@@ -285,7 +285,7 @@ describe('a code', () => {
     [broken('connect', 'ECONNREFUSED'), 'host and port in … are right'],
     [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'the certificate is for in …'],
     [broken('connect', 'PROXY_502'), 'Check …, and that n8n is up'],
-  ])('is told with the input that gave the address: %#', (breakdown, words) => {
+  ])('names the input that gave the address: %#', (breakdown, words) => {
     for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
       expect(judge(breakdown, madeCall({ addressInput })).hint).toContain(words.replace('…', addressInput));
     }

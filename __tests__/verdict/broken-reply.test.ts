@@ -1,4 +1,4 @@
-// What becomes of one attempt whose request has gone out whole, and whose reply is late, broken or none.
+// One attempt whose request was sent completely, and whose reply is late, broken, or missing.
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -110,7 +110,7 @@ describe('in the reply', () => {
     expect(result).toMatchObject({ kind: 'reply', body: { size: 64 * 1024 * 1024, file: expect.any(String) } });
   });
 
-  test('that breaks off leaves no file behind', async () => {
+  test('that breaks off leaves no file', async () => {
     const place = mkdtempSync(join(folder, 'spill-'));
     const { origin } = await replies(`${head('content-length: 9000000')}${'x'.repeat(3_000_000)}`);
     const url = new URL(`${origin}/webhook/x`);

@@ -39,7 +39,7 @@ describe('a successful execution', () => {
 
   test('settles that a call ran whose reply says little', () => {
     const verdict = settle({ ...failure, ran: 'maybe' }, ended('success'), 0);
-    expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'result unknown' });
+    expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'not accepted' });
     expect(explain(verdict)).toBe('The reply was bad. It did run, as execution 7, and succeeded.');
   });
 });
@@ -121,7 +121,7 @@ describe('an execution whose end is not known', () => {
     [{ successes: 'unknown', failures: 'yes' }, 'result unknown', gone],
     [{ successes: 'seemingly-not', failures: 'yes' }, 'result unknown', gone],
     [{ successes: 'no', failures: 'unknown' }, 'result unknown', gone],
-  ])('is told by which endings are saved: %j', (saves, claim, words) => {
+  ])('is known from which endings are saved: %j', (saves, claim, words) => {
     const verdict = settle(accepted, { end: 'gone', execution: execution('running'), saves }, 0);
     expect(verdict).toMatchObject({ success: claim !== 'no success', ran: 'yes' });
     expect(verdict.claim).toBe(claim);

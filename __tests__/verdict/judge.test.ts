@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { declareSafe, say } from '../../src/text/safe.ts';
 import { judge } from '../../src/verdict/judge.ts';
-import type { Call } from '../../src/verdict/row.ts';
+import type { Call, Row } from '../../src/verdict/row.ts';
+import { acceptedByWebhookRows, acceptedRows } from '../../src/verdict/rows/accepted.ts';
+import { failedRows, failedWebhookRows } from '../../src/verdict/rows/failed.ts';
+import { chatRows, formRows } from '../../src/verdict/rows/form-and-chat.ts';
+import { mcpRows } from '../../src/verdict/rows/mcp.ts';
+import { notPassedOnRows } from '../../src/verdict/rows/not-passed-on.ts';
+import { notRunRows } from '../../src/verdict/rows/not-run.ts';
+import { refusedRows } from '../../src/verdict/rows/refused.ts';
+import { resumeRows } from '../../src/verdict/rows/resume.ts';
+import { gatewayRows, startRows } from '../../src/verdict/rows/start.ts';
 import { explain } from '../../src/verdict/verdict.ts';
 import { madeCall } from '../../support/call.ts';
 import { recordings } from '../../support/recorded.ts';
@@ -27,13 +36,16 @@ describe('what n8n says', () => {
     expect(['not-accepted', 'not-n8n', 'no-such-page', 'unauthorized']).not.toContain(rowOf(reply, given));
   });
 
-  test.each(toTriggers)('under a status that it does not use for it is somebody else’s: $title', ({ reply, given }) => {
-    const row = rowOf({ ...reply, status: 418 }, given);
-    const marked = given.route === 'start' ? ['answered', 'gateway-run-failed'] : ['answered'];
-    if (isMarked(reply)) expect(marked).toContain(row);
-    // These are known by their words under each status.
-    else expect(['not-accepted', 'starting-up', 'jwt-auth']).toContain(row);
-  });
+  test.each(toTriggers)(
+    'with a status that n8n does not use for it, comes from something else: $title',
+    ({ reply, given }) => {
+      const row = rowOf({ ...reply, status: 418 }, given);
+      const marked = given.route === 'start' ? ['answered', 'gateway-run-failed'] : ['answered'];
+      if (isMarked(reply)) expect(marked).toContain(row);
+      // These are known by their words under each status.
+      else expect(['not-accepted', 'starting-up', 'jwt-auth']).toContain(row);
+    },
+  );
 
   test.each(toTriggers.filter(({ reply }) => !isMarked(reply)))(
     'in other words decides nothing but by its status: $title',
@@ -64,7 +76,7 @@ describe('the execution', () => {
     ['never-responded', madeReply(200, '', json)],
     ['stream-failed', madeReply(200, '{"type":"begin"}\n{"type":"error","metadata":{"nodeName":"Ask"}}', json)],
     ['workflow-failed', madeReply(500, '{"message":"Error in workflow"}')],
-  ])('tells more than %s', (...[row, reply, given]) => {
+  ])('says more than %s', (...[row, reply, given]) => {
     expect(judge(reply, madeCall(given))).toMatchObject({ row, inconclusive: true });
   });
 
@@ -93,8 +105,7 @@ describe('the execution', () => {
 });
 
 test.each([madeReply(404, 'no'), broken('connect', 'ECONNREFUSED')])('a resume URL starts nothing: %#', (reply) => {
-  const url = new URL('https://n8n.example.com/webhook-waiting/7?signature=abc');
-  const text = explain(judge(reply, madeCall({ url })));
+  const text = explain(judge(reply, madeCall({ resumes: true })));
   expect(text).toContain('The execution was not resumed.');
   expect(text).not.toContain('The workflow did not run.');
   expect(explain(judge(reply, madeCall()))).toContain('The workflow did not run.');
@@ -111,26 +122,26 @@ describe('a reply that is long', () => {
 });
 
 describe('what is reported', () => {
-  const told = (on: Exchange, given?: Partial<Call>) => explain(judge(on, madeCall(given)));
+  const explained = (on: Exchange, given?: Partial<Call>) => explain(judge(on, madeCall(given)));
 
   test('names the input that gave the address', () => {
     for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
       const redirect = madeReply(301, '', { location: 'https://example.com' });
-      expect(told(redirect, { addressInput })).toContain(`Give that address in ${addressInput} if`);
+      expect(explained(redirect, { addressInput })).toContain(`Give that address in ${addressInput} if`);
     }
   });
 
   test('has no query of the webhook in it, nor a value from there', () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=s3cr%2Ft&n=1');
     for (const written of ['?token=s3cr%2Ft&n=1', 's3cr/t', 's3cr%2Ft']) {
-      expect(told(madeReply(500, `1 is in ${written}`), { url })).not.toMatch(/s3cr/);
+      expect(explained(madeReply(500, `1 is in ${written}`), { url })).not.toMatch(/s3cr/);
     }
-    expect(told(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
+    expect(explained(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
   });
 
   test('has no rest of a value in it that begins like the path', () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=deploy-s3cret');
-    expect(told(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
+    expect(explained(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
   });
 
   test.each([
@@ -151,7 +162,7 @@ describe('what is reported', () => {
     const message = `POST ${decoded} at /webhook/${path} is odd`;
     for (const status of [401, 404, 429, 500]) {
       for (const body of [message, JSON.stringify({ message })]) {
-        expect(told(madeReply(status, body), { url })).toContain('"POST … at /webhook/… is odd"');
+        expect(explained(madeReply(status, body), { url })).toContain('"POST … at /webhook/… is odd"');
       }
     }
   });
@@ -175,8 +186,51 @@ describe('what is reported', () => {
   });
 });
 
-test('a success that came before the whole request was sent is in doubt, and a failure is what it says', () => {
+test('a success that came before the whole request was sent is uncertain, and a failure is final', () => {
   const early = (status: number): Exchange => ({ ...madeReply(status, '{}', json), uploadComplete: false });
   expect(judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
   expect(judge(early(413), madeCall())).toEqual(judge(madeReply(413, '{}', json), madeCall()));
+});
+
+describe('of the rows', () => {
+  const rows = [
+    ...[acceptedRows, acceptedByWebhookRows, failedRows, failedWebhookRows, formRows, chatRows, notPassedOnRows].flat(),
+    ...[notRunRows, refusedRows, resumeRows, startRows, gatewayRows, mcpRows].flat(),
+  ];
+  const namesOf = (is: (row: Row) => unknown) => [...new Set(rows.filter(is).map(({ name }) => name))].sort();
+
+  test('these leave open how the run ended', () => {
+    expect(namesOf(({ inconclusive }) => inconclusive)).toEqual([
+      'gateway-run-failed',
+      'last-node-empty',
+      'never-responded',
+      'stream-failed',
+      'workflow-failed',
+    ]);
+  });
+
+  test('these are overruled by an execution that succeeded', () => {
+    expect(namesOf(({ overruledByExecution }) => overruledByExecution)).toEqual([
+      'gateway-failure',
+      'last-node-empty',
+      'never-responded',
+      'not-n8n',
+      'start-failure',
+      'stream-failed',
+    ]);
+  });
+
+  test('these claim something else than whether it ran', () => {
+    expect(namesOf(({ claim }) => claim)).toEqual([
+      'answered',
+      'last-node-empty',
+      'redirect',
+      'signature',
+      'stream-failed',
+    ]);
+  });
+
+  test('a success is not sent again', () => {
+    expect(namesOf(({ success, retry }) => success && retry)).toEqual([]);
+  });
 });

@@ -1,9 +1,12 @@
 // What proxies in front of n8n say, as their sources and documentation have it, or as they were seen to.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { answererOf } from '../../src/verdict/answerer.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import { PROXY_SAYINGS } from '../../src/verdict/proxies.ts';
 import { madeCall } from '../../support/call.ts';
+import { meaning, verdictOf } from '../../support/one-attempt.ts';
+import { at, isRecord, textAt } from '../../support/shapes.ts';
 import { html, json, madeReply, sandbox } from '../../support/verdict-cases.ts';
 
 type Said = readonly [proxy: string, status: number, body: string, headers: Record<string, string>];
@@ -192,4 +195,64 @@ test.each<Said>([
   ['Cloudflare', 524, 'error code: 524', { server: 'cloudflare' }],
 ])('%s may have passed the call on: %s %j', (_, status, body, headers) => {
   expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ ran: 'maybe', success: false });
+});
+
+// What real proxies said in front of the real n8n, stopped, slow, killed under a call and starting.
+const RECORDED: unknown = JSON.parse(readFileSync(new URL('../recorded/proxies.json', import.meta.url), 'utf8'));
+
+interface Recorded {
+  readonly title: string;
+  readonly state: string;
+  readonly reply: ReturnType<typeof madeReply>;
+}
+
+const all: Recorded[] = Object.entries(isRecord(RECORDED) ? RECORDED : {}).flatMap(([proxy, states]) =>
+  Object.entries(isRecord(states) ? states : {}).flatMap(([state, said]) => {
+    const headers = at(said, 'headers');
+    if (!isRecord(headers)) return [];
+    const texts = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    return [
+      { title: `${proxy}, ${state}`, state, reply: madeReply(Number(at(said, 'status')), textAt(said, 'body'), texts) },
+    ];
+  }),
+);
+
+/** In these, n8n had the call. */
+const PASSED_ON = ['slow', 'killed under the call'];
+
+describe('no proxy makes a call that was passed on look as if it had not run', () => {
+  test.each(all.filter(({ state }) => PASSED_ON.includes(state)))('$title', ({ reply }) => {
+    expect(verdictOf(reply)).toMatchObject({ success: false, ran: 'maybe' });
+  });
+});
+
+describe('a reply of a proxy instead of n8n is no success', () => {
+  test.each(all.filter(({ state }) => state !== 'up'))('$title', ({ reply }) => {
+    expect(verdictOf(reply).success).toBe(false);
+  });
+});
+
+describe('a reply of n8n that a proxy passes on keeps its meaning', () => {
+  test.each(
+    all.filter(
+      ({ state, reply }) => state === 'starting' || (state === 'up' && reply.kind === 'reply' && reply.status === 200),
+    ),
+  )('$title', ({ state, reply }) =>
+    expect(meaning(reply)).toBe(state === 'up' ? 'accepted, ran: yes' : 'starting-up, ran: no, again'),
+  );
+});
+
+test.each([
+  ['nginx, another host', 'no'],
+  ['nginx, body too large', 'no'],
+  ['nginx, too many calls', 'no'],
+  ['HAProxy, stopped', 'no'],
+  ['HAProxy, another host', 'no'],
+  // Varnish says the same of a call that it passed on, and nginx and Caddy have one word for all.
+  ['Varnish, stopped', 'maybe'],
+  ['nginx, stopped', 'maybe'],
+  ['Caddy, stopped', 'maybe'],
+])('%s: ran: %s', (title, ran) => {
+  const said = all.find((each) => each.title === title);
+  expect(said && verdictOf(said.reply).ran).toBe(ran);
 });

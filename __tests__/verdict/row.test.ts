@@ -1,4 +1,4 @@
-// What the table of replies tells has no secret in it, and what it decides does not depend on that.
+// What the table of replies says contains no secret, and hiding one changes no decision.
 import { expect, test } from '@jest/globals';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';

@@ -97,7 +97,7 @@ describe('a condition', () => {
     }
   });
 
-  test('bears replies that are nested deep, or large', async () => {
+  test('copes with replies that are nested deeply, or large', async () => {
     const deep: Json = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
     for (const expression of ['body', 'body == [body]', 'to_string(body)', 'body[][][]', '@']) {
       expect(await unmet(expression, view(deep))).toMatchObject({ success: false });

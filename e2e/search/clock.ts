@@ -7,7 +7,7 @@ import type { Clock } from '../../src/host/host.ts';
 /** Turns of the event loop without anything happening, after which nothing is on its way: loopback takes one or two. */
 const QUIET_TURNS = 8;
 
-/** What this machine does and tells nobody of: files, names, connections that are being made. */
+/** Work that shows in nothing else: files, names, connections that are being made. */
 const isWork = (resource: string): boolean => /^(?:FS|FileHandle|GetAddrInfo|TCPConnect)/.test(resource);
 
 interface Sleeper {

@@ -63,7 +63,7 @@ export async function startFront(
 ): Promise<Front> {
   const n8n = new ScriptedN8n(scenario, clock, hook);
   const sockets = new Map<number, Socket>();
-  /** Of a connection over TLS, the socket below it: only that one can be reset. */
+  /** Resets a connection: over TLS, only the socket below can be reset. */
   const reset = (response: ServerResponse): void => {
     sockets.get(response.socket?.remotePort ?? 0)?.resetAndDestroy();
   };

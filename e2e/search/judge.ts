@@ -80,8 +80,12 @@ export function wrongIn(played: Played): string[] {
   check(claim !== 'failed' || runs.length > 0, 'it says that it failed, and nothing ran');
   check(claim !== 'failed' || failed, 'it says that it failed, and it succeeded');
   check(claim !== 'no success' || failed, 'it says that it did not succeed, and it did');
+  const isOthers = scenario.attempts
+    .slice(0, requests)
+    .some(({ passage, back }) => back === 'a page instead' || /^answered/.test(passage));
+  check(claim !== 'not accepted' || runs.length > 0, 'it says that it ran, and nothing ran');
   check(
-    claim !== 'not accepted' || isRefusal || (scenario.manner === 'stream' && failed),
+    claim !== 'not accepted' || isRefusal || isOthers || (scenario.manner === 'stream' && failed),
     'an answer was not accepted, and none had to be refused',
   );
   const unknown = says(/unknown|not saved|does not save/);
@@ -123,7 +127,7 @@ export function wrongIn(played: Played): string[] {
     exitCode === 0 || scenario.failOnError || cancelled || claim === 'wrong inputs',
     'it fails, fail-on-error or not',
   );
-  check(Number(outputs['attempts']) >= requests, `${requests} requests, and it tells of ${outputs['attempts']}`);
+  check(Number(outputs['attempts']) >= requests, `${requests} requests, and it says ${outputs['attempts']}`);
   check(played.endedAt < LONGEST_MS, `it took ${Math.round(played.endedAt / 1000)} s`);
 
   // Nothing secret shows.

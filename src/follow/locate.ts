@@ -44,12 +44,19 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
   const { executions, call, ruledOut, host } = following;
   const certain = certainExecution(outcome, call);
   if (certain) return { end: 'found', execution: certain, usualMs: undefined };
-  const named = await readNamed(outcome, following, deadline);
-  if (named) return { end: 'found', execution: named, usualMs: undefined };
-  const look = (searchMs: number) => {
-    const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline, ruledOut };
+  const look = (searchMs: number, within = deadline) => {
+    const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline: within, ruledOut };
     return executions.find(call, limits);
   };
+  const named = await readNamed(outcome, following, deadline);
+  if (named) {
+    // Where it is not known whose it should be, a workflow may have passed the call's headers on to another one, whose
+    // execution starts later.
+    const isSure = call.workflowId !== undefined || call.route === 'start';
+    const first = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
+    const isEarlier = first?.end === 'found' && Number(first.execution.id) < Number(named.id);
+    return { end: 'found', execution: isEarlier ? first.execution : named, usualMs: undefined };
+  }
   // After a failure, this makes no difference.
   const learnSaves = async (): Promise<Saves> =>
     outcome.verdict.success ? executions.savesSuccesses(call, deadline) : 'unknown';

@@ -41,11 +41,17 @@ const AS_AN_ADDRESS = unicodePattern(
 const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
 
 /** The lines of a secret that are worth hiding, each by itself, because the runner masks line by line. */
-export function secretLines(secret: string): string[] {
+function secretLines(secret: string): string[] {
   // Keys whose line breaks are written as \n are accepted, too.
   const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
   const lines = secret.split(breaks).map((line) => line.trim());
   return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+}
+
+/** What the runner must mask of a secret: its lines, in the forms that JSON and URLs give them. It derives others itself. */
+export function masksFor(secret: string): string[] {
+  const lines = secretLines(secret);
+  return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
 }
 
 /** The forms in which a text may contain a secret, apart from escapes, which views undo. */

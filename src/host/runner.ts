@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { cancelled } from './cancelled.ts';
 import { createDoor } from './door.ts';
+import { masksFor } from './hidden.ts';
 import type { Host } from './host.ts';
-import { masksFor } from './masks.ts';
 
 const { hide, ...door } = createDoor();
 
@@ -35,7 +35,7 @@ export const runnerHost: Host = {
   randomUUID,
   input: (name) => core.getInput(name, { trimWhitespace: false }),
   mask: (secret) => {
-    for (const mask of masksFor([secret])) core.setSecret(mask);
+    for (const mask of masksFor(secret)) core.setSecret(mask);
     hide(secret);
   },
   ...door,

@@ -15,6 +15,8 @@ export function withCondition(finished: Finished, condition: Condition, show: Sh
   return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
 }
 
+const NO_DATA = failed(say`there is no data of the execution: it is redacted, not saved, or over 1 MB`);
+
 function viewOf({ outcome, reply, data }: Finished): View {
   const { exchange, execution } = outcome;
   const lost = failed(say`no whole reply came`);
@@ -25,10 +27,7 @@ function viewOf({ outcome, reply, data }: Finished): View {
     headers: known ? ok(known.headers) : lost,
     body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
     execution: execution ? ok(execution) : failed(say`the execution is not known`),
-    data:
-      items === undefined
-        ? failed(say`there is no data of the execution: it is redacted, not saved, or over 1 MB`)
-        : ok(items),
+    data: items === undefined ? NO_DATA : ok(items),
   };
 }
 

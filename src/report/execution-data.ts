@@ -17,9 +17,8 @@ export async function executionData(
   if (items === undefined) return {};
   const json = toJsonText(items);
   if (json === undefined) {
-    return {
-      warning: say`The data of the execution is nested too deep for the output execution-data: look at it in n8n.`,
-    };
+    const warning = say`The data of the execution is nested too deep for the output execution-data: look at it in n8n.`;
+    return { warning };
   }
   const size = Buffer.byteLength(json);
   if (size <= FILE_FROM) return { text: json };
@@ -29,10 +28,8 @@ export async function executionData(
   const written = await writeReplyFile(directory, 'application/json', json);
   const what = say`The data of the execution has ${size} bytes`;
   if (!written.ok) {
-    return {
-      ...output,
-      warning: say`${what} and could not be written to execution-data-file (${show(written.error)}).`,
-    };
+    const warning = say`${what} and could not be written to execution-data-file (${show(written.error)}).`;
+    return { ...output, warning };
   }
   const file = written.value;
   return isTooLarge ? { file, warning: say`${what}: it is only in execution-data-file.` } : { ...output, file };

@@ -1,6 +1,5 @@
 import type { Host } from '../host/host.ts';
-import type { Json } from '../text/json.ts';
-import { tryJson } from '../text/json.ts';
+import { type Json, tryJson } from '../text/json.ts';
 import type { SafeText } from '../text/safe.ts';
 
 /** How much of a value or text the summary shows, in characters. */

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import type { Exchange } from '../http/exchange.ts';
-import { OUTPUT_LIMIT } from '../http/received-body.ts';
-import type { Show } from '../text/safe.ts';
-import { say } from '../text/safe.ts';
+import { type Show, say } from '../text/safe.ts';
 import { FILE_FROM, type OutputText } from './outputs.ts';
 
 const TEXT_TYPES =
@@ -33,10 +32,8 @@ export async function replyText(exchange: Exchange | undefined, directory: strin
   const output = text === undefined ? {} : { text };
   if (written.ok) return { ...output, file: written.value };
   const what = text === undefined ? say`is not text` : say`has ${start.length} bytes`;
-  return {
-    ...output,
-    warning: say`The reply ${what} and could not be written to response-file (${show(written.error)}).`,
-  };
+  const warning = say`The reply ${what} and could not be written to response-file (${show(written.error)}).`;
+  return { ...output, warning };
 }
 
 /** A NUL is valid UTF-8, but no environment variable can hold it. */
@@ -44,12 +41,7 @@ function isText(bytes: Buffer, contentType: string): boolean {
   return (contentType === '' || TEXT_TYPES.test(contentType)) && isUtf8(bytes) && !bytes.includes(0);
 }
 
-/** Without the bytes of a character that the cut at {@link OUTPUT_LIMIT} went through. */
+/** Without the bytes of a character that the limit of an output cut in two. */
 function withoutCutCharacter(bytes: Buffer): Buffer {
-  if (bytes.length < OUTPUT_LIMIT) return bytes;
-  let lead = bytes.length - 1;
-  while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead -= 1;
-  const first = bytes[lead] ?? 0;
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-  return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+  return bytes.subarray(0, Buffer.byteLength(new StringDecoder('utf8').write(bytes)));
 }

@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<Claim, SafeText>> = {
   'may have run': say`The n8n workflow may have run`,
   failed: say`The n8n workflow failed`,
   'no success': say`The n8n workflow did not succeed`,
-  'not accepted': say`The answer of the n8n workflow was not accepted`,
+  'not accepted': say`The n8n workflow ran, but the answer was not accepted`,
   cancelled: say`The n8n step was cancelled`,
   'stopped waiting': say`The n8n step stopped waiting for the workflow`,
   'result unknown': say`The result of the n8n workflow is unknown`,

@@ -18,6 +18,7 @@ export function callOf({ route, addressInput, request, credentials }: Trigger, {
     addressInput,
     method,
     url,
+    resumes: resumedBy(inputs) !== undefined,
     bodySize: body?.size ?? 0,
     contentType: body?.contentType ?? '',
     userAgent: headerIn('user-agent', headers),

@@ -1,4 +1,5 @@
-import type { Breakdown, Exchange, Reply } from '../http/exchange.ts';
+import type { Exchange, Reply } from '../http/exchange.ts';
+import { isSuccess } from '../http/status.ts';
 import type { AddressSource } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
@@ -29,31 +30,44 @@ export interface Asked {
   readonly show: Show;
 }
 
-/** How to name the source in a sentence, and what to check where the address may be wrong. */
-const SOURCES: Readonly<Record<AddressSource, { readonly name: SafeText; readonly hint: SafeText }>> = {
-  url: { name: say`url`, hint: say`Check url` },
-  'api-url': { name: say`api-url`, hint: say`Check api-url` },
+/** An address's source in messages: its name, the input to mend, what to check, and what to set. */
+interface Source {
+  readonly name: SafeText;
+  readonly input: SafeText;
+  readonly hint: SafeText;
+  readonly fix: SafeText;
+}
+
+const setIn = (input: SafeText): SafeText =>
+  say`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
+
+const SOURCES: Readonly<Record<AddressSource, Source>> = {
+  url: { name: say`url`, input: say`url`, hint: say`Check url`, fix: setIn(say`url`) },
+  'api-url': { name: say`api-url`, input: say`api-url`, hint: say`Check api-url`, fix: setIn(say`api-url`) },
   webhook: {
     name: say`The part of url before /webhook/`,
+    input: say`url`,
     hint: say`Check url, or give n8n's own address in api-url if it has another one`,
+    fix: setIn(say`api-url`),
   },
 };
+
+const API = say`n8n's API`;
+const MCP = say`n8n's MCP server`;
 
 /** n8n's API says this about a path that it does not have; for a missing resource it says `Not Found`. */
 const NO_ENDPOINT = 'not found';
 
 /** What a reply of n8n's public API means. */
 export function judgeApi(made: Exchange, asked: Asked, subject: Subject): Result<Reply, ApiFailure> {
-  if (made.kind === 'breakdown') return failed(unreached(made, asked, API));
-  const common = commonFailure(made, asked, API);
-  if (common) return failed(common);
-  const { status } = made;
-  const text = startOf(made);
-  if (status >= 200 && status < 300 && /^\s*\{/.test(text)) return ok(made);
+  const usable = usableReply(made, asked, API);
+  if (!usable.ok) return usable;
+  const { status } = usable.value;
+  const text = startOf(usable.value);
+  if (isSuccess(status) && /^\s*\{/.test(text)) return usable;
   if (status === 413) return failed(TOO_LARGE);
-  const data = tryJson(text);
-  if (isMap(data)) return failed(refusal(status, messageIn(text), asked, subject));
-  if (status === 401 || status === 403) return failed(blocked(made, asked, API));
+  if (isMap(tryJson(text))) return failed(refusal(status, messageIn(text), asked, subject));
+  if (status === 401 || status === 403) return failed(blocked(usable.value, asked, API));
   return failed(status === 204 ? SILENT : notThere(status, asked));
 }
 
@@ -65,23 +79,28 @@ export function judgeText(made: Exchange, asked: Asked, subject: Subject): Resul
 
 /** What a reply of n8n's MCP server means, before its answer is read. */
 export function judgeMcp(made: Exchange, asked: Asked): Result<Reply, ApiFailure> {
-  if (made.kind === 'breakdown') return failed(unreached(made, asked, MCP));
-  const common = commonFailure(made, asked, MCP);
-  if (common) return failed(common);
-  const { status } = made;
-  const text = startOf(made);
-  if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return ok(made);
-  const { headers } = made;
-  const denied = mcpAccess.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
-  if (!denied) return failed(mcpElse(made, asked));
-  const { message, hint } = denied.why(status, inputName(asked.from));
-  return failed({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
+  const usable = usableReply(made, asked, MCP);
+  if (!usable.ok) return usable;
+  const { status, headers } = usable.value;
+  const text = startOf(usable.value);
+  if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return usable;
+  const { input } = SOURCES[asked.from];
+  const denied = mcpAccess.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
+  if (denied) {
+    const { name, message, hint, isTransient: transient = false } = denied;
+    return failed({ ...lasting(name, message(status), hint(input), status), transient });
+  }
+  if (status === 401 || status === 403) return failed(blocked(usable.value, asked, MCP));
+  const said = asked.show(messageIn(text), 100) || say`an empty body`;
+  const message = say`The reply is not from an MCP server (HTTP ${status}: ${said}).`;
+  const hint = say`Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
+  return failed(lasting('mcp-unreadable', message, hint, status));
 }
 
 /** Why a tool of n8n's MCP server gave no result. */
 export function mcpToolFailure(message: string, code: number | undefined, show: Show): ApiFailure {
-  const refusedTool = mcpRefusal(message, show, code);
-  return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
+  const said = mcpRefusal(message, show, code);
+  return lasting(said.name, said.message, said.hint);
 }
 
 /** An answer in a form that cannot be read. */
@@ -94,12 +113,6 @@ export function unreadable(thing: SafeText, size?: number): ApiFailure {
 export function verdictOf({ code, message, hint = say`` }: ApiFailure): Verdict {
   return { row: code, success: false, ran: 'no', message, hint };
 }
-
-/** The message where the job was cancelled during a request to n8n. */
-const STOPPED_ASKING = say`The step was stopped while it asked n8n.`;
-
-const API = say`n8n's API`;
-const MCP = say`n8n's MCP server`;
 
 const SILENT: ApiFailure = lasting(
   'api-silent',
@@ -115,132 +128,76 @@ const TOO_LARGE: ApiFailure = lasting(
   413,
 );
 
-function unreached({ code, stage }: Breakdown, { url, from, show }: Asked, server: SafeText): ApiFailure {
-  const mayHaveArrived = stage === 'wait' || stage === 'receive';
-  if (code === 'ABORTED') return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
-  const message = say`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-  const hint = say`${SOURCES[from].hint}, and that this runner can reach that host.`;
-  return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
-}
-
-/** Failures that are the same for n8n's API and its MCP server. */
-function commonFailure(made: Reply, { url, from, show }: Asked, server: SafeText): ApiFailure | undefined {
-  const { status } = made;
+/** A reply that is worth reading; else the failure, which is the same for the API and the MCP server. */
+function usableReply(made: Exchange, { url, from, show }: Asked, server: SafeText): Result<Reply, ApiFailure> {
+  if (made.kind === 'breakdown') {
+    const { code, stage } = made;
+    const mayHaveArrived = stage === 'wait' || stage === 'receive';
+    if (code === 'ABORTED') {
+      const message = say`The step was stopped while it asked n8n.`;
+      return failed({ code: 'aborted', message, transient: false, mayHaveArrived });
+    }
+    const message = say`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+    const hint = say`${SOURCES[from].hint}, and that this runner can reach that host.`;
+    return failed({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
+  }
+  const { status, headers } = made;
   const text = startOf(made);
   const isStarting = text.startsWith('n8n is starting up');
   if (status === 429 || status >= 500 || isStarting) {
-    return {
-      code: 'api-unavailable',
-      message: say`${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
-      hint: say`Run the step again when n8n is up.`,
-      transient: true,
-      status,
-      mayHaveArrived: status !== 429 && !isStarting,
-    };
+    const message = say`${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
+    const hint = say`Run the step again when n8n is up.`;
+    const mayHaveArrived = status !== 429 && !isStarting;
+    return failed({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
   }
-  if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-    const place = placeOf(made.headers, { url, show });
-    const hint = say`${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-    return lasting(
-      'api-redirect',
-      say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`,
-      hint,
-      status,
-    );
-  }
-  return undefined;
+  if (status < 300 || status >= 400 || headers.location === undefined) return ok(made);
+  const place = placeOf(headers, { url, show });
+  const message = say`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
+  const hint = say`${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+  return failed(lasting('api-redirect', message, hint, status));
 }
 
-function refusal(status: number, message: string, asked: Asked, subject: Subject): ApiFailure {
+function refusal(status: number, said: string, asked: Asked, subject: Subject): ApiFailure {
   const { thing, deed, scope, ifMissing, ifTooOld } = subject;
-  switch (status) {
-    case 401:
-      return lasting(
-        'api-unauthorized',
-        say`n8n's API does not accept this secret-key (401).`,
-        say`Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`,
-        status,
-      );
-    case 403:
-      return lasting(
-        'api-forbidden',
-        say`This secret-key has no right to ${deed ?? thing} (403).`,
-        say`Give the key the scope ${scope} (n8n, Settings, n8n API).`,
-        status,
-      );
-    case 404:
-      // A gateway in front of n8n also says 404 while its route is temporarily missing.
-      if (!/not found/i.test(message)) return notThere(status, asked);
-      if (ifTooOld !== undefined && message === NO_ENDPOINT) {
-        return lasting('api-too-old', ifTooOld, undefined, status);
-      }
-      return lasting(
-        'api-not-found',
-        say`n8n's API does not know ${thing}, or this secret-key may not see it (404).`,
-        ifMissing ?? say`${SOURCES[asked.from].hint}.`,
-        status,
-      );
-    case 400:
-      // Before n8n 1.112, running executions cannot be listed.
-      if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
-        const said = asked.show(message, 100);
-        return lasting(
-          'api-too-old',
-          say`This n8n cannot list running executions (HTTP 400: ${said}).`,
-          say`Update n8n to 1.112 or later.`,
-          status,
-        );
-      }
-      return refused(status, message, asked);
-    default:
-      return refused(status, message, asked);
+  const because = (code: ApiFailureCode, message: SafeText, hint?: SafeText) => lasting(code, message, hint, status);
+  if (status === 401) {
+    const hint = say`Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
+    return because('api-unauthorized', say`n8n's API does not accept this secret-key (401).`, hint);
   }
-}
-
-function refused(status: number, message: string, { show }: Asked): ApiFailure {
-  const said = show(message.replace(/[.\s]+$/, ''), 300);
-  return lasting('api-refused', say`n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
+  if (status === 403) {
+    const hint = say`Give the key the scope ${scope} (n8n, Settings, n8n API).`;
+    return because('api-forbidden', say`This secret-key has no right to ${deed ?? thing} (403).`, hint);
+  }
+  if (status === 404) {
+    // A gateway in front of n8n also says 404 while its route is temporarily missing.
+    if (!/not found/i.test(said)) return notThere(status, asked);
+    if (ifTooOld !== undefined && said === NO_ENDPOINT) return because('api-too-old', ifTooOld);
+    const message = say`n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+    return because('api-not-found', message, ifMissing ?? say`${SOURCES[asked.from].hint}.`);
+  }
+  // Before n8n 1.112, running executions cannot be listed.
+  if (status === 400 && /^request[/.]query[/.]status (?:must|should) be/.test(said)) {
+    const message = say`This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
+    return because('api-too-old', message, say`Update n8n to 1.112 or later.`);
+  }
+  const words = asked.show(said.replace(/[.\s]+$/, ''), 300);
+  return because('api-refused', say`n8n's API answered HTTP ${status}: ${words}.`);
 }
 
 function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
   const said = show(startOf(reply), 100) || say`an empty body`;
-  return lasting(
-    'api-blocked',
-    say`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`,
-    say`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`,
-    reply.status,
-  );
+  const message = say`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
+  const hint = say`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
+  return lasting('api-blocked', message, hint, reply.status);
 }
 
 /** A page in place of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): ApiFailure {
-  const message = say`${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-  if (status !== 404) return lasting('api-not-there', message, say`${whatToSet(from)}.`, status);
-  const hint = say`${whatToSet(from)}; a disabled public API gives the same reply.`;
-  return passing('api-not-there', message, hint, status);
-}
-
-function mcpElse(reply: Reply, asked: Asked): ApiFailure {
-  const { status } = reply;
-  const message = messageIn(startOf(reply));
-  if (status === 401 || status === 403) return blocked(reply, asked, MCP);
-  const said = asked.show(message, 100) || say`an empty body`;
-  return lasting(
-    'mcp-unreadable',
-    say`The reply is not from an MCP server (HTTP ${status}: ${said}).`,
-    say`Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`,
-    status,
-  );
-}
-
-function whatToSet(from: AddressSource): SafeText {
-  const input = from === 'url' ? say`url` : say`api-url`;
-  return say`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
-}
-
-/** The input to mend. */
-function inputName(from: AddressSource): SafeText {
-  return from === 'api-url' ? say`api-url` : say`url`;
+  const { name, fix } = SOURCES[from];
+  const message = say`${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+  if (status !== 404) return lasting('api-not-there', message, say`${fix}.`, status);
+  const hint = say`${fix}; a disabled public API gives the same reply.`;
+  return { ...lasting('api-not-there', message, hint, status), transient: true };
 }
 
 function startOf({ body }: Reply): string {
@@ -263,9 +220,4 @@ function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, statu
     ...(hint !== undefined && hint !== '' && { hint }),
     ...(status !== undefined && { status }),
   };
-}
-
-/** Asking again may help. */
-function passing(code: ApiFailureCode, message: SafeText, hint: SafeText, status: number): ApiFailure {
-  return { ...lasting(code, message, hint, status), transient: true };
 }

@@ -87,14 +87,8 @@ function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
 }
 
 function cancelled({ ran, message }: Verdict): Verdict {
-  return {
-    row: 'aborted',
-    success: false,
-    ran,
-    claim: 'cancelled',
-    message: say`The step was cancelled before another attempt. ${message}`,
-    hint: NOTHING,
-  };
+  const why = say`The step was cancelled before another attempt. ${message}`;
+  return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: NOTHING };
 }
 
 /** Whether the reply was lost, so that there is something to find out: a complete reply is taken as it is. */

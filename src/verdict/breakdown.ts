@@ -1,8 +1,8 @@
 import type { Breakdown } from '../http/exchange.ts';
-import { REPLY_LIMIT } from '../http/received-body.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { type SafeText, say } from '../text/safe.ts';
-import type { Call } from './row.ts';
+import { brokenReply, noReply, notWritten } from './broken-reply.ts';
+import { AT_ONCE, type Call } from './row.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
 /** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, such as of a key that is too short. */
@@ -21,14 +21,8 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { show } = call;
   if (code === 'ABORTED') {
     const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-    return {
-      row: 'aborted',
-      success: false,
-      ran,
-      claim: 'cancelled',
-      message: say`The step was cancelled while it called n8n.`,
-      hint: NOTHING,
-    };
+    const message = say`The step was cancelled while it called n8n.`;
+    return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: NOTHING };
   }
   if (code === 'UNREADABLE') {
     const message = say`The file to send could not be read completely.`;
@@ -38,42 +32,32 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   // With TLS 1.3, the client has already sent its request, but the server reads none before it has checked the
   // certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-    const message = say`${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+    const message = say`${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
     const hint = say`Set client-cert and client-key to a certificate that the server trusts and its key.`;
     return { row: 'client-certificate', success: false, ran: 'no', message, hint };
   }
   if (code.startsWith('DISK_')) return notWritten(code.slice('DISK_'.length), breakdown, call);
   if (stage === 'connect') return notConnected(code, call);
-  if (stage === 'send' && code === 'TIMEOUT') {
-    const message = say`The request to ${call.show(call.url.host)} was not sent completely within ${formatDuration(call.timeoutMs)}.`;
-    // A server that refuses a body of this size may also stop reading it.
-    const hint =
-      call.bodySize > SMALLEST_LIMIT
-        ? say`Raise timeout if ${formatBytes(call.bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-        : say`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
-    return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-  }
-  if (stage === 'send') {
-    const message = say`The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
-    // A server that refuses a body for its size replies before the body's end and closes: the reply may get lost.
-    const hint =
-      call.bodySize > SMALLEST_LIMIT
-        ? say`The body of ${formatBytes(call.bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-        : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-    return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-  }
+  if (stage === 'send') return brokenRequest(code, call);
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
 
-/** The server answered, and sending again would not free disk space. */
-function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
-  return {
-    row: 'reply-not-written',
-    success: false,
-    ran: 'maybe',
-    message: say`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
-    hint: say`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`,
-  };
+/** A server that refuses a body for its size stops reading, or replies before the body's end and closes. */
+function brokenRequest(code: string, { url, bodySize, timeoutMs, show }: Call): Verdict {
+  const isLarge = bodySize > SMALLEST_LIMIT;
+  const verdict = { row: 'broken-request', success: false, ran: 'no', retry: AT_ONCE } as const;
+  if (code === 'TIMEOUT') {
+    const message = say`The request to ${show(url.host)} was not sent completely within ${formatDuration(timeoutMs)}.`;
+    const hint = isLarge
+      ? say`Raise timeout if ${formatBytes(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+      : say`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
+    return { ...verdict, message, hint };
+  }
+  const message = say`The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
+  const hint = isLarge
+    ? say`The body of ${formatBytes(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+    : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
+  return { ...verdict, message, hint };
 }
 
 function notConnected(code: string, call: Call): Verdict {
@@ -81,7 +65,6 @@ function notConnected(code: string, call: Call): Verdict {
   const host = show(call.url.host);
   const addressInput = show(call.addressInput);
   const verdict = { success: false, ran: 'no' } as const;
-  const retry = { minDelayMs: 0 };
   if (code.startsWith('PROXY_')) return proxyFailed(code.slice('PROXY_'.length), call);
   if (CERTIFICATE.test(code)) return { ...verdict, row: 'certificate', ...certificateProblem(code, call) };
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
@@ -91,19 +74,19 @@ function notConnected(code: string, call: Call): Verdict {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     const message = say`The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
     const hint = say`Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-    return { ...verdict, row: 'name-not-found', retry, message, hint };
+    return { ...verdict, row: 'name-not-found', retry: AT_ONCE, message, hint };
   }
   if (code === 'ECONNREFUSED') {
     const message = say`${host} refused the connection.`;
     const hint = say`Check that n8n is up and that host and port in ${addressInput} are right.`;
-    return { ...verdict, row: 'connection-refused', retry, message, hint };
+    return { ...verdict, row: 'connection-refused', retry: AT_ONCE, message, hint };
   }
   const message =
     code === 'TIMEOUT'
       ? say`${host} did not accept a connection within ${formatDuration(call.timeoutMs)}.`
       : say`No connection to ${host} could be established (${show(code)}).`;
   const hint = say`Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
-  return { ...verdict, row: 'not-connected', retry, message, hint };
+  return { ...verdict, row: 'not-connected', retry: AT_ONCE, message, hint };
 }
 
 /** What may be wrong, by OpenSSL's name for the server's alert or for what is wrong with its first bytes. */
@@ -122,23 +105,18 @@ function tlsHint(code: string): SafeText {
 
 function certificateProblem(code: string, { url, addressInput, show }: Call): Pick<Verdict, 'message' | 'hint'> {
   const host = show(url.host);
-  switch (code) {
-    case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return {
-        message: say`The certificate of ${host} is for another name (${show(code)}).`,
-        hint: say`Use the host name that the certificate is for in ${show(addressInput)}.`,
-      };
-    case 'CERT_HAS_EXPIRED':
-      return {
-        message: say`The certificate of ${host} has expired (${show(code)}).`,
-        hint: say`Renew it on the server.`,
-      };
-    default:
-      return {
-        message: say`The certificate of ${host} is not trusted (${show(code)}).`,
-        hint: say`If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`,
-      };
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    const hint = say`Use the host name that the certificate is for in ${show(addressInput)}.`;
+    return { message: say`The certificate of ${host} is for another name (${show(code)}).`, hint };
   }
+  if (code === 'CERT_HAS_EXPIRED') {
+    return {
+      message: say`The certificate of ${host} has expired (${show(code)}).`,
+      hint: say`Renew it on the server.`,
+    };
+  }
+  const hint = say`If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`;
+  return { message: say`The certificate of ${host} is not trusted (${show(code)}).`, hint };
 }
 
 /** Failures of the proxy that the runner's HTTPS_PROXY or HTTP_PROXY names, and not of the server. */
@@ -155,68 +133,11 @@ function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict
     const hint = say`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
     return { ...verdict, message, hint };
   }
-  const retry = { minDelayMs: 0 };
   if (/^5\d\d$/.test(reason)) {
     const message = say`The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
-    return { ...verdict, retry, message, hint: say`Check ${show(addressInput)}, and that n8n is up.` };
+    return { ...verdict, retry: AT_ONCE, message, hint: say`Check ${show(addressInput)}, and that n8n is up.` };
   }
   const message = say`The runner's proxy does not work${reason === 'FAILED' ? NOTHING : say` (${show(reason)})`}.`;
-  return { ...verdict, retry, message, hint: say`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
-}
-
-function noReply(code: string, call: Call): Verdict {
-  const message = whyNoReply(code, call);
-  const hint =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
-      : code === 'TIMEOUT'
-        ? say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
-        : say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-  return {
-    row: 'no-reply',
-    overruledByExecution: true,
-    success: false,
-    ran: 'maybe',
-    retry: { minDelayMs: 0 },
-    message,
-    hint,
-  };
-}
-
-function whyNoReply(code: string, { url, timeoutMs, show }: Call): SafeText {
-  const host = show(url.host);
-  if (code === 'TIMEOUT') return say`No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
-  // Node's default limit.
-  if (code === 'HPE_HEADER_OVERFLOW') return say`The headers of the reply of ${host} are larger than 16 KiB.`;
-  if (code.startsWith('HPE_')) return say`${host} replied with something that is not HTTP (${show(code)}).`;
-  return say`The connection to ${host} broke before a reply came (${show(code)}).`;
-}
-
-function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
-  const { show } = call;
-  const host = show(call.url.host);
-  const verdict = { row: 'broken-reply', success: false, ran: 'maybe' } as const;
-  if (code === 'TOO_LARGE') {
-    const message = say`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
-    return { ...verdict, row: 'reply-too-large', message, hint: say`Let the workflow answer with a link to the data.` };
-  }
-  const message =
-    code === 'TIMEOUT'
-      ? say`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
-      : say`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
-  const hint = say`Look at the executions in n8n before you run this again.`;
-  return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
-}
-
-/** A success that was reported before the whole request had arrived, by a server that did not read the rest. */
-export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
-  return {
-    row: 'broken-reply',
-    overruledByExecution: true,
-    success: false,
-    ran: 'maybe',
-    retry: { minDelayMs: 0 },
-    message: say`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`,
-    hint: say`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`,
-  };
+  const hint = say`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
+  return { ...verdict, retry: AT_ONCE, message, hint };
 }

@@ -25,6 +25,8 @@ export type Ending =
 /** Whether a cancelled step's execution was stopped: `unwanted` if it should continue, or why that failed. */
 export type Stopped = 'yes' | 'unwanted' | ApiFailure;
 
+const NO_SUCCESS = { success: false, ran: 'yes' } as const;
+
 /**
  * The step's verdict, from the verdict on the reply and the end of the execution: a failed execution fails the step,
  * whatever the reply was; a successful one leaves the verdict on the reply.
@@ -45,32 +47,27 @@ export function settle(
   const status = show(execution.status);
   switch (ending.end) {
     case 'ended':
-      return execution.status === 'success'
-        ? succeeded(verdict, id)
-        : failed(ending.execution, ending.result, see, show);
+      return execution.status === 'success' ? succeeded(verdict, id) : failed(execution, ending.result, see, show);
     case 'gone':
       return gone(verdict, id, ending.saves, see);
-    case 'timeout':
+    case 'timeout': {
+      const message =
+        ending.readFailure === undefined
+          ? say`Stopped waiting: execution ${id} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
+          : say`Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${formatDuration(waitMs)} is unknown: ${ending.readFailure}`;
+      const hint = join([say`Raise wait-timeout if it may take longer.`, see]);
+      return { ...NO_SUCCESS, row: 'execution-timeout', claim: 'stopped waiting', message, hint };
+    }
+    case 'cancelled': {
+      const message = say`The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`;
       return {
-        row: 'execution-timeout',
-        success: false,
-        ran: 'yes',
-        claim: 'stopped waiting',
-        message:
-          ending.readFailure === undefined
-            ? say`Stopped waiting: execution ${id} is still ${status} after ${formatDuration(waitMs)}, and continues in n8n.`
-            : say`Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${formatDuration(waitMs)} is unknown: ${ending.readFailure}`,
-        hint: join([say`Raise wait-timeout if it may take longer.`, see]),
-      };
-    case 'cancelled':
-      return {
+        ...NO_SUCCESS,
         row: 'cancelled',
-        success: false,
-        ran: 'yes',
         claim: 'cancelled',
-        message: say`The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`,
+        message,
         hint: join([hintOn(ending.stopped), see]),
       };
+    }
   }
 }
 
@@ -78,25 +75,16 @@ export function settle(
 function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: SafeText): Verdict {
   const label = say`Execution ${id}`;
   if (saves?.successes === 'yes' && saves.failures === 'no') {
-    return {
-      row: 'execution-error',
-      success: false,
-      ran: 'yes',
-      claim: 'no success',
-      message: say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`,
-      hint: join([say`To see why, turn on saving failed executions in the workflow's settings.`, see]),
-    };
+    const message = say`${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`;
+    const hint = join([say`To see why, turn on saving failed executions in the workflow's settings.`, see]);
+    return { ...NO_SUCCESS, row: 'execution-error', claim: 'no success', message, hint };
   }
   if (saves?.successes === 'no' && saves.failures === 'yes') {
     const ended = succeeded(verdict, id);
     if (!ended.success) return ended;
-    return {
-      row: 'execution-not-saved',
-      success: true,
-      ran: 'yes',
-      message: say`${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`,
-      hint: say`Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`,
-    };
+    const message = say`${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`;
+    const hint = say`Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`;
+    return { row: 'execution-not-saved', success: true, ran: 'yes', message, hint };
   }
   return notSaved(verdict, say`${label} has ended, and n8n did not save it`);
 }
@@ -132,23 +120,24 @@ function succeeded(verdict: Verdict, id: SafeText): Verdict {
   }
   if (verdict.success || verdict.ran === 'yes') return verdict;
   const message = say`${verdict.message} It did run, as execution ${id}, and succeeded.`;
-  return { ...verdict, ran: 'yes', claim: 'result unknown', message };
+  return { ...verdict, ran: 'yes', claim: 'not accepted', message };
 }
 
 function failed({ id, status }: Execution, result: ExecutionResult | undefined, see: SafeText, show: Show): Verdict {
-  const verdict = { success: false, ran: 'yes', hint: see } as const;
+  const verdict = { ...NO_SUCCESS, hint: see };
   const label = say`Execution ${show(id)}`;
   if (status === 'canceled') {
     const message = say`${label} was canceled in n8n, by a person or by the workflow's timeout.`;
     return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
   }
-  const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
+  const hasCrashed = status === 'crashed';
+  const row = hasCrashed ? 'execution-crashed' : 'execution-error';
+  const how = hasCrashed ? say`crashed` : say`failed`;
   const error = result?.error;
-  if (!error || (error.message === '' && status === 'crashed')) {
-    const why = status === 'crashed' ? say`crashed: n8n or its worker went down while it ran` : say`failed`;
-    return { ...verdict, row, message: say`${label} ${why}.` };
+  if (!error || (error.message === '' && hasCrashed)) {
+    const why = hasCrashed ? say`: n8n or its worker went down while it ran` : NOTHING;
+    return { ...verdict, row, message: say`${label} ${how}${why}.` };
   }
-  const how = status === 'crashed' ? say`crashed` : say`failed`;
   const where = error.node === '' ? NOTHING : say` in the node "${show(error.node, 80)}"`;
   const more =
     error.description === '' || error.description === error.message ? NOTHING : say` (${show(error.description)})`;

@@ -1,15 +1,15 @@
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { isSuccess, isWithin } from '../http/status.ts';
-import { resumedExecution } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { answererOf } from './answerer.ts';
-import { breakdownVerdict, cutRequestVerdict } from './breakdown.ts';
-import { type Call, isJsonReply, type ReplyView, type Row } from './row.ts';
+import { breakdownVerdict } from './breakdown.ts';
+import { cutRequestVerdict } from './broken-reply.ts';
+import { type Call, isJsonReply, matches, type ReplyView, type Row, verdictOf } from './row.ts';
 import { acceptedByWebhookRows, acceptedRows } from './rows/accepted.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';
 import { chatRows, formRows } from './rows/form-and-chat.ts';
-import { mcpAnswerRows, mcpRows } from './rows/mcp.ts';
-import { notPassedOnRows, proxyRows } from './rows/not-passed-on.ts';
+import { mcpAnswerRow, mcpRows } from './rows/mcp.ts';
+import { notPassedOnBy, notPassedOnRows } from './rows/not-passed-on.ts';
 import { notRunRows } from './rows/not-run.ts';
 import { refusedRows } from './rows/refused.ts';
 import { resumeRows } from './rows/resume.ts';
@@ -25,14 +25,14 @@ const LARGEST_MESSAGE = 64 * 1024;
  */
 export function judge(exchange: Exchange, call: Call): Verdict {
   const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
-  return call.route === 'webhook' && resumedExecution(call.url) !== undefined ? { ...verdict, resumes: true } : verdict;
+  return call.resumes ? { ...verdict, resumes: true } : verdict;
 }
 
 function replyVerdict(reply: Reply, call: Call): Verdict {
   const view = toView(reply, call);
-  const row = rowsFor(view).find(({ matches }) => matches(view));
+  const row = rowsFor(view).find(({ when = {} }) => matches(when, view));
   if (!row) throw new Error('the table of replies has no last row');
-  const verdict = { row: row.name, ...row.verdict(view) };
+  const verdict = verdictOf(row, view);
   return verdict.success && reply.uploadComplete === false ? cutRequestVerdict(reply.status, call) : verdict;
 }
 
@@ -44,8 +44,11 @@ function rowsFor(view: ReplyView): readonly Row[] {
   const { call, answerer, status } = view;
   const { route } = call;
   const isAccepted = isWithin(status, call.acceptStatus);
-  if (answerer.who === 'proxy') return proxyRows;
-  if (route === 'mcp') return [...mcpRows, ...notRunRows, ...mcpAnswerRows, ...notPassedOnRows, ...failedRows];
+  if (answerer.who === 'proxy') return [notPassedOnBy(answerer.saying, status)];
+  if (route === 'mcp') {
+    const answer = isSuccess(status) ? [mcpAnswerRow(view)] : [];
+    return [...mcpRows, ...notRunRows, ...answer, ...notPassedOnRows, ...failedRows];
+  }
   switch (answerer.who) {
     case 'webhook':
       return [
@@ -56,7 +59,8 @@ function rowsFor(view: ReplyView): readonly Row[] {
     case 'form':
     case 'unknown':
       return [
-        ...(route === 'start' ? [...startRows, ...gatewayRows] : [...resumeRows, ...formRows, ...chatRows]),
+        ...(call.resumes ? resumeRows : []),
+        ...(route === 'start' ? [...startRows, ...gatewayRows] : [...formRows, ...chatRows]),
         ...notRunRows,
         ...refusedRows,
         ...notPassedOnRows,

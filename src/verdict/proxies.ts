@@ -6,7 +6,7 @@ export interface ProxySaying {
   readonly status: readonly number[];
   /** A header that it must have, and a pattern for the value. */
   readonly header?: readonly [name: string, value: RegExp];
-  /** Headers that it must not have, because they come from servers behind the proxy. */
+  /** Headers that it must not have, because servers set them, and not the proxy. */
   readonly without?: readonly string[];
   /** A pattern for the start of its body; `^$` for an empty one. */
   readonly words?: RegExp;

@@ -1,107 +1,57 @@
-import type { ApiFailureCode } from './api-failure.ts';
+import { declareSafe, type SafeText } from '../text/safe.ts';
 
-/** The rows of the table of replies. */
-type ReplyRow =
-  // n8n itself says that nothing ran.
-  | 'starting-up'
-  | 'cannot-post'
-  | 'wrong-method'
-  | 'test-url'
-  | 'not-registered'
-  | 'nothing-for-head'
-  | 'not-published'
-  | 'editor-page'
-  | 'login-page'
-  | 'could-not-start'
-  | 'unavailable'
-  | 'own-path'
-  // n8n itself says that a resume URL resumes nothing.
-  | 'resume-signature'
-  | 'resume-gone'
-  | 'resume-method'
-  | 'resume-form'
-  | 'resume-ended'
-  | 'resume-running'
-  // Something in front of n8n did not pass the call on.
-  | 'not-passed-on'
-  | 'overloaded'
-  | 'no-such-page'
-  // The caller or the body is refused.
-  | 'basic-auth'
-  | 'header-auth'
-  | 'jwt-auth'
-  | 'ip-list'
-  | 'signature'
-  | 'unauthorized'
-  | 'too-large'
-  | 'over-payload-limit'
-  | 'start-failure'
-  | 'unparseable'
-  // Form and Chat triggers.
-  | 'form-not-registered'
-  | 'form-auth'
-  | 'form-type'
-  | 'form-page'
-  | 'form-next-page'
-  | 'chat-page'
-  | 'chat-history'
-  | 'chat-auth'
-  | 'chat-not-public'
-  // The start endpoint and the gateway workflow.
-  | 'no-start-endpoint'
-  | 'gateway-not-published'
-  | 'gateway-no-trigger'
-  | 'gateway-run-failed'
-  | 'start-silent'
-  // n8n's MCP server.
-  | 'mcp-started'
-  | 'mcp-unreadable'
-  // It ran, or may have.
-  | 'only-run-if'
-  | 'stream-failed'
-  | 'never-responded'
-  | 'not-n8n'
-  | 'accepted'
-  | 'answered'
-  | 'workflow-failed'
-  | 'last-node-empty'
-  | 'redirect'
-  | 'gateway-failure'
-  | 'not-accepted';
-
-/** No reply came, or only part of one. */
-type BreakdownRow =
-  | 'aborted'
-  | 'unreadable-body'
-  | 'client-certificate'
-  | 'broken-request'
-  | 'reply-not-written'
-  | 'certificate'
-  | 'tls'
-  | 'name-not-found'
-  | 'connection-refused'
-  | 'not-connected'
-  | 'proxy'
-  | 'no-reply'
-  | 'broken-reply'
-  | 'reply-too-large';
-
-/** What became of the execution. */
-type ExecutionRow =
-  | 'reply-lost'
-  | 'cancelled'
-  | 'execution-success'
-  | 'execution-error'
-  | 'execution-crashed'
-  | 'execution-canceled'
-  | 'execution-absent'
-  | 'execution-unreachable'
-  | 'execution-not-saved'
-  | 'execution-timeout'
-  | 'success-when';
-
-/** The step ended before anything was sent to trigger. */
-type NotSentRow = 'inputs' | 'no-trigger' | 'payload' | 'no-credentials' | 'unsigned';
+/** What decides a verdict, by the heading of docs/troubleshooting.md that explains it, as addresses name it. */
+export const ROWS_BY_HEADING = {
+  inputs: [
+    ['inputs', 'payload', 'no-credentials', 'unsigned'],
+    ['unreadable-body', 'client-certificate', 'broken-request'],
+  ],
+  'n8n-was-not-reached': [['name-not-found', 'connection-refused', 'not-connected']],
+  'certificates-and-proxies': [['certificate', 'tls', 'proxy']],
+  'n8n-answered-and-nothing-ran': [
+    ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
+    ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
+    ['not-passed-on', 'no-such-page', 'not-n8n'],
+    ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
+    ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
+  ],
+  'n8n-refused-the-call': [
+    ['basic-auth', 'header-auth', 'jwt-auth', 'ip-list', 'signature', 'unauthorized'],
+    ['form-auth', 'chat-auth', 'chat-not-public'],
+    ['too-large', 'over-payload-limit', 'start-failure', 'unparseable', 'overloaded'],
+  ],
+  'the-workflow-failed': [
+    ['stream-failed', 'never-responded', 'workflow-failed', 'last-node-empty', 'success-when'],
+    ['execution-error', 'execution-crashed', 'execution-canceled'],
+  ],
+  'the-reply-was-lost': [
+    ['gateway-failure', 'no-reply', 'broken-reply', 'reply-too-large', 'reply-not-written', 'reply-lost'],
+  ],
+  'other-replies': [['redirect', 'not-accepted', 'answered', 'accepted']],
+  'following-the-execution': [
+    ['aborted', 'cancelled', 'execution-success', 'execution-absent', 'execution-unreachable'],
+    ['execution-not-saved', 'execution-timeout'],
+  ],
+  'n8ns-api-and-the-key': [
+    ['api-unreachable', 'api-unavailable', 'api-redirect', 'api-unauthorized', 'api-forbidden', 'api-not-found'],
+    ['api-too-old', 'api-blocked', 'api-silent', 'api-not-there', 'api-unreadable', 'api-refused'],
+  ],
+  'a-workflow-by-its-id': [
+    ['no-start-endpoint', 'start-silent', 'no-trigger'],
+    ['gateway-not-published', 'gateway-no-trigger', 'gateway-run-failed'],
+  ],
+  'the-mcp-server': [
+    ['mcp-disabled', 'mcp-unauthorized', 'mcp-not-there', 'mcp-unreadable', 'mcp-no-tool', 'mcp-no-execution'],
+    ['mcp-not-available', 'mcp-not-found', 'mcp-archived', 'mcp-not-published', 'mcp-trigger', 'mcp-refused'],
+    ['mcp-started'],
+  ],
+} as const;
 
 /** The name of what decided a verdict. */
-export type RowName = ReplyRow | BreakdownRow | ExecutionRow | NotSentRow | ApiFailureCode;
+export type RowName = (typeof ROWS_BY_HEADING)[keyof typeof ROWS_BY_HEADING][number][number];
+
+/** The heading that explains a row. */
+export function headingOf(row: RowName): SafeText {
+  const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some((name) => name === row));
+  return declareSafe(found?.[0] ?? '');
+}

@@ -15,6 +15,8 @@ export interface Call {
   readonly addressInput: AddressInput;
   readonly method: string;
   readonly url: URL;
+  /** Whether the URL resumes an execution, and starts none. */
+  readonly resumes?: boolean;
   /** Bytes of the body. */
   readonly bodySize: number;
   readonly contentType: string;
@@ -45,12 +47,47 @@ export interface ReplyView {
   readonly answerer: Answerer;
 }
 
-/** A row of the table of replies. The first row that matches a reply decides. */
-export interface Row {
-  readonly name: RowName;
-  readonly matches: (view: ReplyView) => boolean;
-  readonly verdict: (view: ReplyView) => Omit<Verdict, 'row'>;
+/** What a reply must be like: all that is given holds. */
+export interface When {
+  readonly status?: number | readonly number[];
+  /** Whether it is sent as HTML. */
+  readonly html?: true;
+  /** A pattern for the `message` of its JSON body. */
+  readonly says?: RegExp;
+  /** A pattern for its body. */
+  readonly text?: RegExp;
+  readonly where?: (view: ReplyView) => boolean;
 }
+
+/** A row of the table of replies. The first row that matches a reply decides; one without `when` matches any. */
+export interface Row extends Pick<Verdict, 'ran' | 'claim' | 'retry' | 'inconclusive' | 'overruledByExecution'> {
+  readonly name: RowName;
+  readonly when?: When;
+  /** Absent for a failure. */
+  readonly success?: true;
+  readonly message: Text;
+  readonly hint: Text;
+}
+
+type Text = SafeText | ((view: ReplyView) => SafeText);
+
+export function matches({ status, html, says, text, where }: When, view: ReplyView): boolean {
+  return (
+    (status === undefined || [status].flat().includes(view.status)) &&
+    (html === undefined || view.isHtml) &&
+    (says === undefined || says.test(view.jsonMessage)) &&
+    (text === undefined || text.test(view.text)) &&
+    (where === undefined || where(view))
+  );
+}
+
+export function verdictOf({ name, when: _, message, hint, ...rest }: Row, view: ReplyView): Verdict {
+  const textOf = (text: Text): SafeText => (typeof text === 'function' ? text(view) : text);
+  return { row: name, success: false, ...rest, message: textOf(message), hint: textOf(hint) };
+}
+
+/** How soon to send again. */
+export const AT_ONCE = { minDelayMs: 0 };
 
 /**
  * The pause after replies that soon change, in milliseconds: publishing a workflow takes n8n up to five seconds (2.40

@@ -34,8 +34,12 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
   const { compile, search } = await import('jmespath');
   try {
     const tree = CLOSED.test(expression) ? compile(expression) : undefined;
-    if (!isNode(tree) || !isWhole(tree)) return failed('it ends too early');
-    const literal = bareLiteralIn(tree);
+    const nodes = isNode(tree) ? [...nodesIn(tree)] : [];
+    if (!isNode(tree) || !nodes.every(isWhole)) return failed('it ends too early');
+    // JMESPath reads it as a member, which is not there, and a gate would open.
+    const literal = nodes.find(
+      ({ type, name }) => type === 'Field' && /^(?:true|false|null)$/.test(String(name)),
+    )?.name;
     if (literal !== undefined)
       return failed(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
     const reads = [...readsIn(tree)];
@@ -43,9 +47,10 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     if (unknown !== undefined) {
       return failed(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
     }
-    for (const [name, count] of callsIn(tree)) {
+    for (const node of nodes.filter(({ type }) => type === 'Function')) {
       // Called with nothing but null, an existing function complains only about types, if at all.
-      const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
+      const nulls = childrenOf(node).map(() => '`null`');
+      const complaint = complaintOf(() => search(null, `${node.name}(${nulls.join(', ')})`));
       if (complaint !== undefined && !complaint.startsWith('TypeError')) return failed(complaint);
     }
     return ok({
@@ -71,9 +76,8 @@ const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
 
 /** Whether no part is missing, as after a dot at the end, which the library accepts. */
-function isWhole(node: Node): boolean {
-  const parts: readonly unknown[] = 'children' in node && Array.isArray(node.children) ? node.children : [];
-  return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
+function isWhole({ type, children }: Node): boolean {
+  return type === 'Slice' || !Array.isArray(children) || children.every(isNode);
 }
 
 function complaintOf(act: () => void): string | undefined {
@@ -83,13 +87,6 @@ function complaintOf(act: () => void): string | undefined {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The functions that an expression calls, each with the number of its arguments. */
-function* callsIn(node: Node): Generator<[name: string, count: number]> {
-  const children = childrenOf(node);
-  if (node.type === 'Function' && typeof node.name === 'string') yield [node.name, children.length];
-  for (const child of children) yield* callsIn(child);
 }
 
 /** In these, everything after the first part is read from that part. */
@@ -106,30 +103,27 @@ function* readsIn(node: Node): Generator<string> {
   if (!isInside) for (const child of others) yield* readsIn(child);
 }
 
-/** A name that is meant for a literal: JMESPath reads it as a member, which is not there, and a gate would open. */
-function bareLiteralIn(node: Node): string | undefined {
-  if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name))) return String(node.name);
-  for (const child of childrenOf(node)) {
-    const found = bareLiteralIn(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** A part of an expression, as the library's parser gives it. */
 interface Node {
   readonly type: string;
   readonly name?: unknown;
+  readonly children?: unknown;
+  readonly value?: unknown;
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function childrenOf(node: Node): Node[] {
-  const children: readonly unknown[] = 'children' in node && Array.isArray(node.children) ? node.children : [];
+function childrenOf({ children, value }: Node): Node[] {
+  const parts: readonly unknown[] = Array.isArray(children) ? children : [];
   // A member of a multi-select hash has its expression as its value.
-  return [...children, 'value' in node ? node.value : undefined].filter(isNode);
+  return [...parts, value].filter(isNode);
+}
+
+function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesIn(child);
 }
 
 /**

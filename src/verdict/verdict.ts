@@ -13,7 +13,7 @@ export type Claim =
   | 'failed'
   /** It was canceled in n8n, or may have been. */
   | 'no success'
-  /** It ran, and `accept-status` or `success-when` does not take its answer for a success. */
+  /** It ran, and the answer is none that `accept-status` and `success-when` count as success. */
   | 'not accepted'
   /** The step was cancelled. */
   | 'cancelled'

@@ -118,7 +118,7 @@ describe("n8n's words, where the webhook was reached, are the author's", () => {
   });
 });
 
-test("a reply with n8n's own words and more beside them is the workflow's", () => {
+test("a reply with n8n's own words and more is the workflow's", () => {
   expect(rowOf(madeReply(200, '{"message":"Webhook call received","id":1}'))).toBe('accepted');
   expect(rowOf(madeReply(200, 'The log says: n8n is starting up. Please wait', html))).toBe('accepted');
 });
@@ -159,10 +159,10 @@ test('a status outside of accept-status is a failure, be it 200', () => {
 
 describe('a stream', () => {
   const begin = '{"type":"begin","metadata":{}}\n';
-  const told = (body: string) => explain(judge(madeReply(200, body, json), madeCall()));
+  const explained = (body: string) => explain(judge(madeReply(200, body, json), madeCall()));
 
   test('names the node that failed, where n8n does', () => {
-    expect(told(`${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`)).toContain('node "Ask"');
+    expect(explained(`${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`)).toContain('node "Ask"');
   });
 
   test('leaves the end to the execution, because a node may go on after an error', () => {

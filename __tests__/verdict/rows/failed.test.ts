@@ -115,7 +115,11 @@ test.each([
   [500, 'It said: Error in workflow'],
   [500, 'Error in workflow 7 of 9'],
   [500, 'It said: No item to return was found'],
-])("n8n's words in the middle of what somebody says (%s) decide nothing: %s", (status, message) => {
+  [500, 'It said: There was a problem executing the workflow'],
+  [500, 'There was a problem executing the workflow of 7'],
+  [422, 'It said: Failed to parse request body'],
+  [422, 'Failed to parse request body 7'],
+])("n8n's words in the middle of another message (%s) decide nothing: %s", (status, message) => {
   const verdict = judge(madeReply(status, JSON.stringify({ message })), madeCall());
   expect(verdict).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
 });

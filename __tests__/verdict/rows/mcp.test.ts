@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Exchange } from '../../../src/http/exchange.ts';
 import { judge } from '../../../src/verdict/judge.ts';
-import { mcpAnswerRows, mcpRows } from '../../../src/verdict/rows/mcp.ts';
+import { mcpRows } from '../../../src/verdict/rows/mcp.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, madeReply, mcp, rowOf, testCases } from '../../../support/verdict-cases.ts';
 
@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-testCases(cases, [...mcpRows, ...mcpAnswerRows]);
+testCases(cases, mcpRows);
 
 test.each<[object, string]>([
   [{ executionId: 7, status: 'started' }, 'mcp-started'],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../../src/verdict/judge.ts';
-import { notPassedOnRows, proxyRows } from '../../../src/verdict/rows/not-passed-on.ts';
+import { notPassedOnRows } from '../../../src/verdict/rows/not-passed-on.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, json, madeReply, testCases } from '../../../support/verdict-cases.ts';
 
-/** What Envoy, and with it Istio and others, says when it has lost the server behind it. */
+/** What Envoy, and so Istio and others, say after they have lost the server. */
 function envoy(reason: string): string {
   return `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`;
 }
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
   { on: madeReply(404, 'default backend - 404', html), row: 'no-such-page', end: 'retry, ran: no' },
 ];
 
-testCases(cases, [...proxyRows, ...notPassedOnRows]);
+testCases(cases, notPassedOnRows);
 
 describe('a pause that is asked for', () => {
   test.each([

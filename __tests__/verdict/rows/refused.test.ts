@@ -113,7 +113,7 @@ describe('what looks like a refusal', () => {
     expect(rowOf(madeReply(status, text))).toBe(row);
   });
 
-  test('of somebody unknown in JSON, 413 may be the workflow’s', () => {
+  test('413 in JSON from an unknown sender may be the workflow’s', () => {
     expect(judge(madeReply(413, '{"message":"Too many items"}'), madeCall()).ran).toBe('maybe');
   });
 

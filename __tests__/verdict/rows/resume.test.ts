@@ -5,7 +5,7 @@ import { explain } from '../../../src/verdict/verdict.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
-const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc') };
+const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc'), resumes: true };
 const saying = (code: number, message: string) => madeReply(code, JSON.stringify({ code, message }), json);
 
 /** Approvals and forms are for people: n8n's own pages, with its policy for what authors make. */
@@ -93,13 +93,6 @@ const cases: readonly Case[] = [
     says: /is running, .* The execution was not resumed\./,
   },
   {
-    // The endpoint can be renamed: the signature after a number tells.
-    on: saying(409, 'The execution "7" is running already.'),
-    row: 'resume-running',
-    end: 'retry, ran: no',
-    call: { url: new URL('https://n8n.example.com/hooks/continue/7?signature=abc') },
-  },
-  {
     on: madeReply(200, '{"message":"Workflow was started"}', { ...json, ...sandbox }),
     row: 'accepted',
     end: 'success, ran: yes',
@@ -119,9 +112,18 @@ test.each(cases.filter(({ row }) => row !== 'accepted'))(
 );
 
 test('the words of n8n in the middle of a message decide nothing', () => {
-  for (const message of ['It said: The execution "7" does not exist.', 'The execution "7" has finished already. Yes']) {
-    for (const status of [404, 409]) expect(rowOf(saying(status, message), resume)).toBe('not-accepted');
+  for (const message of [
+    'The execution "7" does not exist.',
+    'The workflow for execution "7" does not contain a waiting webhook with a matching path/method.',
+    'The execution "7" has finished already.',
+    'The execution "7" is running already.',
+  ]) {
+    for (const status of [404, 409]) {
+      expect(rowOf(saying(status, `It said: ${message}`), resume)).toBe('not-accepted');
+      expect(rowOf(saying(status, `${message} Yes`), resume)).toBe('not-accepted');
+    }
   }
+  expect(rowOf(madeReply(401, '{"error":"No token"}', json), resume)).toBe('unauthorized');
 });
 
 test('a lost reply may have resumed it', () => {

@@ -5,67 +5,59 @@ import { A_LITTLE, isPage, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 import { FORM_NEXT_PAGE } from './form-and-chat.ts';
 
-const ACCEPTED: Row = {
-  name: 'accepted',
-  matches: () => true,
-  verdict: () => ({ success: true, ran: 'yes', message: NOTHING, hint: NOTHING }),
-};
+const ACCEPTED: Row = { name: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
 /** Replies whose status counts as success, where nothing shows who answered. */
 export const acceptedRows: readonly Row[] = [
   {
     name: 'only-run-if',
-    matches: ({ json, jsonMessage }) =>
-      jsonMessage === 'Webhook call received' && isMap(json) && Object.keys(json).length === 1,
-    verdict: () => ({
-      success: true,
-      ran: 'no',
-      message: say`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
-      hint: say`If it should have run, compare the condition with what was sent.`,
-    }),
+    when: {
+      says: /^Webhook call received$/,
+      where: ({ json }) => isMap(json) && Object.keys(json).length === 1,
+    },
+    success: true,
+    ran: 'no',
+    message: say`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+    hint: say`If it should have run, compare the condition with what was sent.`,
   },
   {
     name: 'stream-failed',
-    matches: ({ text }) => failedNode(text) !== undefined,
+    when: { where: ({ text }) => failedNode(text) !== undefined },
     // n8n streams the error of a node, too, that goes on after it.
-    verdict: ({ text, call }) => ({
-      inconclusive: true,
-      overruledByExecution: true,
-      success: false,
-      ran: 'yes',
-      claim: 'not accepted',
-      message: say`The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
-      hint: say`Open the execution in n8n to see why.`,
-    }),
+    ran: 'yes',
+    claim: 'not accepted',
+    inconclusive: true,
+    overruledByExecution: true,
+    message: ({ text, call }) =>
+      say`The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
+    hint: say`Open the execution in n8n to see why.`,
   },
   {
     name: 'never-responded',
-    matches: ({ call, status, headers, text }) =>
-      status === 200 &&
-      text === '' &&
-      call.method !== 'HEAD' &&
-      /^application\/json\b/.test(headers['content-type'] ?? '') &&
-      headers['content-security-policy'] === undefined,
-    verdict: () => ({
-      inconclusive: true,
-      overruledByExecution: true,
-      success: true,
-      ran: 'yes',
-      message: say`The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
-      hint: say`With secret-key, the step finds out how the execution ended.`,
-    }),
+    when: {
+      status: 200,
+      text: /^$/,
+      where: ({ call, headers }) =>
+        call.method !== 'HEAD' &&
+        /^application\/json\b/.test(headers['content-type'] ?? '') &&
+        headers['content-security-policy'] === undefined,
+    },
+    success: true,
+    ran: 'yes',
+    inconclusive: true,
+    overruledByExecution: true,
+    message: say`The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
+    hint: say`With secret-key, the step finds out how the execution ended.`,
   },
   {
     name: 'not-n8n',
-    matches: (view) => isPage(view) || isBlank(view),
-    verdict: (view) => ({
-      overruledByExecution: true,
-      success: false,
-      ran: 'maybe',
-      retry: A_LITTLE,
-      message: say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
-      hint: say`Check ${view.call.show(view.call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
-    }),
+    when: { where: (view) => isPage(view) || isBlank(view) },
+    ran: 'maybe',
+    retry: A_LITTLE,
+    overruledByExecution: true,
+    message: (view) => say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
+    hint: ({ call }) =>
+      say`Check ${call.show(call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
   },
   ACCEPTED,
 ];

@@ -2,76 +2,65 @@ import { isSuccess } from '../../http/status.ts';
 import { isMap } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { isForm } from '../answerer.ts';
-import type { Call, Row } from '../row.ts';
+import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
 /** A chat's address. A Webhook node has such a path only if `chat` fills a parameter in it. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 
-const refused = { success: false, ran: 'no' } as const;
+const USE_POST = say`Set the input method to POST.`;
 
 /** A page after which the form waits for a person. */
 export const FORM_NEXT_PAGE: Row = {
   name: 'form-next-page',
-  matches: ({ status, json }) => status === 200 && isMap(json) && typeof json['formWaitingUrl'] === 'string',
-  verdict: () => ({
-    success: true,
-    ran: 'yes',
-    message: say`The form has another page, and the execution waits until a person fills it in.`,
-    hint: NOTHING,
-  }),
+  when: { status: 200, where: ({ json }) => isMap(json) && typeof json['formWaitingUrl'] === 'string' },
+  success: true,
+  ran: 'yes',
+  message: say`The form has another page, and the execution waits until a person fills it in.`,
+  hint: NOTHING,
 };
 
 /** Replies of Form triggers, which differ in wording from those of Webhook nodes. */
 export const formRows: readonly Row[] = [
   {
     name: 'form-not-registered',
-    matches: ({ status, isHtml, text }) =>
-      status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-    verdict: () => ({
-      ...refused,
-      retry: { minDelayMs: 2000 },
-      message: say`n8n knows no form at this address (404).`,
-      hint: say`Publish the workflow, and compare with the Production URL in its Form trigger.`,
-    }),
+    when: { status: 404, html: true, text: /<title>Problem loading form<\/title>/ },
+    ran: 'no',
+    retry: A_LITTLE,
+    message: say`n8n knows no form at this address (404).`,
+    hint: say`Publish the workflow, and compare with the Production URL in its Form trigger.`,
   },
   {
     name: 'form-auth',
-    matches: ({ status, headers }) =>
-      status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`The form requires Basic Auth, and ${whyRefused(call)}.`,
-      hint: say`Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
-    }),
+    when: { status: 401, where: ({ headers }) => headers['www-authenticate'] === 'Basic realm="Enter credentials"' },
+    ran: 'no',
+    message: (view) => say`The form requires Basic Auth, and ${whyRefused(view)}.`,
+    hint: say`Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
   },
   {
     name: 'ip-list',
-    matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-    verdict: () => ({
-      ...refused,
-      message: say`The form's IP allow-list does not contain this runner's address.`,
-      hint: say`GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
-    }),
+    when: { status: 403, text: /^IP is not allowed to access this form!/ },
+    ran: 'no',
+    message: say`The form's IP allow-list does not contain this runner's address.`,
+    hint: say`GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
   },
   {
     name: 'form-type',
-    matches: ({ status, jsonMessage }) => status === 415 && jsonMessage === 'Expected multipart/form-data',
-    verdict: () => ({
-      ...refused,
-      message: say`The form accepts only multipart/form-data (415).`,
-      hint: say`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
-    }),
+    when: { status: 415, says: /^Expected multipart\/form-data$/ },
+    ran: 'no',
+    message: say`The form accepts only multipart/form-data (415).`,
+    hint: say`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
   },
   {
     name: 'form-page',
-    matches: ({ status, isHtml, text, call }) =>
-      (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isHtml && isForm(call.url, text),
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`${call.show(call.method)} only shows the form: it was not submitted.`,
-      hint: say`Set the input method to POST.`,
-    }),
+    when: {
+      html: true,
+      where: ({ status, text, call }) =>
+        (call.method === 'GET' || call.method === 'HEAD') && isSuccess(status) && isForm(call.url, text),
+    },
+    ran: 'no',
+    message: ({ call }) => say`${call.show(call.method)} only shows the form: it was not submitted.`,
+    hint: USE_POST,
   },
   FORM_NEXT_PAGE,
 ];
@@ -80,52 +69,50 @@ export const formRows: readonly Row[] = [
 export const chatRows: readonly Row[] = [
   {
     name: 'chat-page',
-    matches: ({ status, isHtml, call }) =>
-      call.method === 'GET' && isSuccess(status) && isHtml && CHAT_PATH.test(call.url.pathname),
-    verdict: () => ({
-      ...refused,
-      message: say`GET only shows the chat: no message was sent.`,
-      hint: say`Set the input method to POST.`,
-    }),
+    when: {
+      html: true,
+      where: ({ status, call }) => call.method === 'GET' && isSuccess(status) && CHAT_PATH.test(call.url.pathname),
+    },
+    ran: 'no',
+    message: say`GET only shows the chat: no message was sent.`,
+    hint: USE_POST,
   },
   {
     name: 'chat-history',
-    matches: ({ status, json, call }) =>
-      call.chatAction === 'loadPreviousSession' &&
-      isSuccess(status) &&
-      isMap(json) &&
-      Array.isArray(json['data']) &&
-      CHAT_PATH.test(call.url.pathname),
-    verdict: () => ({
-      ...refused,
-      message: say`The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
-      hint: say`Send "action": "sendMessage".`,
-    }),
+    when: {
+      where: ({ status, json, call }) =>
+        call.chatAction === 'loadPreviousSession' &&
+        isSuccess(status) &&
+        isMap(json) &&
+        Array.isArray(json['data']) &&
+        CHAT_PATH.test(call.url.pathname),
+    },
+    ran: 'no',
+    message: say`The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
+    hint: say`Send "action": "sendMessage".`,
   },
   {
     name: 'chat-auth',
-    // Older n8n sends the same header for a Webhook node: only the path differs.
-    matches: ({ status, headers, call }) =>
-      (status === 401 || status === 403) &&
-      (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
-        (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`The chat requires Basic Auth, and ${whyRefused(call)}.`,
-      hint: say`Set basic-auth to user:password, as in the credential of the Chat trigger.`,
-    }),
+    when: {
+      status: [401, 403],
+      // Older n8n sends the same header for a Webhook node: only the path differs.
+      where: ({ headers, call }) =>
+        /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+        (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname)),
+    },
+    ran: 'no',
+    message: (view) => say`The chat requires Basic Auth, and ${whyRefused(view)}.`,
+    hint: say`Set basic-auth to user:password, as in the credential of the Chat trigger.`,
   },
   {
     name: 'chat-not-public',
-    matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-    verdict: () => ({
-      ...refused,
-      message: say`The chat is not public (404).`,
-      hint: say`Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
-    }),
+    when: { status: 404, text: /^$/, where: ({ call }) => call.url.pathname.endsWith('/chat') },
+    ran: 'no',
+    message: say`The chat is not public (404).`,
+    hint: say`Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
   },
 ];
 
-function whyRefused({ credentials }: Call): SafeText {
-  return credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;
+function whyRefused({ call }: ReplyView): SafeText {
+  return call.credentials.includes('basic-auth') ? say`refused this user or password` : say`no basic-auth was given`;
 }

@@ -1,127 +1,111 @@
 import { formatBytes } from '../../text/format.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { type Call, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
+import { AT_ONCE, type Call, isJsonReply, quoteReply, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
 /** n8n's limit for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
-const refused = { success: false, ran: 'no' } as const;
+/** The statuses of those who do not let a caller in. */
+export const REFUSED: readonly number[] = [401, 403];
+
+/** n8n's answer when it failed before the workflow's first node; its limit for bodies is one reason. */
+const START_FAILURE = { status: 500, says: /^There was a problem executing the workflow$/ } as const;
 
 /** n8n's own replies that refuse the caller or the body; and proxies' 413. */
 export const refusedRows: readonly Row[] = [
   {
     name: 'basic-auth',
-    matches: ({ status, text }) =>
-      isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
-    verdict: ({ text, call }) => ({
-      ...refused,
-      message: text.startsWith('Authorization is required')
+    when: { status: REFUSED, text: /^Authorization is required!|^Authentication data is wrong!/ },
+    ran: 'no',
+    message: ({ text, call }) =>
+      text.startsWith('Authorization is required')
         ? say`The Webhook node requires Basic Auth, and ${sent(call)}.`
         : say`The Webhook node requires Basic Auth, and refused this user or password.`,
-      hint: say`Set basic-auth to user:password, as in the node's credential.`,
-    }),
+    hint: say`Set basic-auth to user:password, as in the node's credential.`,
   },
   {
     name: 'header-auth',
-    matches: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
-    verdict: ({ call }) =>
-      call.route === 'start'
-        ? {
-            ...refused,
-            message: say`The gateway workflow refused this secret-key.`,
-            hint: say`Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
-          }
-        : {
-            ...refused,
-            message: say`The Webhook node refused the call; ${sent(call)}.`,
-            // n8n 2.16 and earlier also says this about a wrong password.
-            hint: say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, put the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`,
-          },
+    when: { status: REFUSED, text: /^Authorization data is wrong!/, where: ({ call }) => call.route === 'start' },
+    ran: 'no',
+    message: say`The gateway workflow refused this secret-key.`,
+    hint: say`Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
+  },
+  {
+    name: 'header-auth',
+    when: { status: REFUSED, text: /^Authorization data is wrong!/ },
+    ran: 'no',
+    message: ({ call }) => say`The Webhook node refused the call; ${sent(call)}.`,
+    // n8n 2.16 and earlier also says this about a wrong password.
+    hint: ({ call }) =>
+      say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
   },
   {
     name: 'jwt-auth',
-    matches: (view) =>
-      isFromWebhookNode(view) &&
-      /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
-    verdict: (view) => ({
-      ...refused,
-      message: say`The Webhook node requires JWT Auth and said ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: jwtHint(view),
-    }),
+    when: {
+      text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
+      where: isFromWebhookNode,
+    },
+    ran: 'no',
+    message: (view) => say`The Webhook node requires JWT Auth and said ${quoteReply(view)}; ${sent(view.call)}.`,
+    hint: jwtHint,
   },
   {
     name: 'ip-list',
-    matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
-    verdict: () => ({
-      ...refused,
-      message: say`The Webhook node's IP allow-list does not contain this runner's address.`,
-      hint: say`GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
-    }),
+    when: { status: 403, text: /^IP is not (?:allowed|whitelisted) to access/ },
+    ran: 'no',
+    message: say`The Webhook node's IP allow-list does not contain this runner's address.`,
+    hint: say`GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
   },
   {
     name: 'unauthorized',
-    matches: (view) => isUnauthorized(view.status) && isFromWebhookNode(view),
-    verdict: (view) => ({
-      ...refused,
-      message: say`The Webhook node refused the call with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
-      hint: say`Compare the authentication of the Webhook node with the inputs.`,
-    }),
+    when: { status: REFUSED, where: isFromWebhookNode },
+    ran: 'no',
+    message: (view) =>
+      say`The Webhook node refused the call with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
+    hint: say`Compare the authentication of the Webhook node with the inputs.`,
   },
   {
     name: 'too-large',
-    matches: (view) =>
-      view.status === 413 && (!isJsonReply(view) || view.jsonMessage.startsWith('The submitted form data exceeds')),
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`The body of ${formatBytes(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
-      hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
-    }),
+    when: {
+      status: 413,
+      where: (view) => !isJsonReply(view) || view.jsonMessage.startsWith('The submitted form data exceeds'),
+    },
+    ran: 'no',
+    message: ({ call }) =>
+      say`The body of ${formatBytes(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
+    hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
   },
   {
     name: 'over-payload-limit',
-    matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`n8n refused the body of ${formatBytes(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-      hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
-    }),
+    when: { ...START_FAILURE, where: ({ call }) => call.bodySize > DEFAULT_PAYLOAD_LIMIT },
+    ran: 'no',
+    message: ({ call }) =>
+      say`n8n refused the body of ${formatBytes(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+    hint: say`Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
   },
   {
     name: 'start-failure',
-    matches: isStartFailure,
-    verdict: ({ call }) => ({
-      overruledByExecution: true,
-      success: false,
-      ran: 'maybe',
-      retry: { minDelayMs: 0 },
-      message: say`n8n had a problem executing the workflow, and gave no details.`,
-      hint: say`Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
-    }),
+    when: START_FAILURE,
+    ran: 'maybe',
+    retry: AT_ONCE,
+    overruledByExecution: true,
+    message: say`n8n had a problem executing the workflow, and gave no details.`,
+    hint: ({ call }) =>
+      say`Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${formatBytes(call.bodySize)}.`,
   },
   {
     name: 'unparseable',
-    matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
-    verdict: ({ call }) => ({
-      ...refused,
-      message: say`n8n could not parse the body as ${call.show(call.contentType)}.`,
-      hint: say`Make content-type and payload agree; for plain text, set content-type: text/plain.`,
-    }),
+    when: { status: 422, says: /^Failed to parse request body$/ },
+    ran: 'no',
+    message: ({ call }) => say`n8n could not parse the body as ${call.show(call.contentType)}.`,
+    hint: say`Make content-type and payload agree; for plain text, set content-type: text/plain.`,
   },
 ];
-
-export function isUnauthorized(status: number): boolean {
-  return status === 401 || status === 403;
-}
 
 /** The Webhook node sends this header with every refusal, whatever authentication it wants. */
 function isFromWebhookNode({ headers }: ReplyView): boolean {
   return headers['www-authenticate'] === 'Basic realm="Webhook"';
-}
-
-/** n8n's answer when it failed before the workflow's first node; its limit for bodies is one reason. */
-function isStartFailure({ status, jsonMessage }: ReplyView): boolean {
-  return status === 500 && jsonMessage === 'There was a problem executing the workflow';
 }
 
 /** What to do about a message of jsonwebtoken, which n8n passes on unchanged. */

@@ -9,33 +9,28 @@ export const NO_START_ENDPOINT = 'no-start-endpoint';
 export const startRows: readonly Row[] = [
   {
     name: NO_START_ENDPOINT,
-    // Stock n8n answers this before it checks the key. A gateway's own replies name an execution.
-    matches: ({ status, json, headers }) =>
-      isMap(json) &&
-      headers['x-n8n-execution-id'] === undefined &&
-      ((status === 404 && json['message'] === 'not found') ||
-        (status === 405 && json['message'] === 'POST method not allowed')),
-    verdict: () => ({
-      success: false,
-      ran: 'no',
-      message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-      hint: say`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
-    }),
+    when: {
+      // Stock n8n answers this before it checks the key. A gateway's own replies name an execution.
+      where: ({ status, jsonMessage, headers }) =>
+        headers['x-n8n-execution-id'] === undefined &&
+        ((status === 404 && jsonMessage === 'not found') ||
+          (status === 405 && jsonMessage === 'POST method not allowed')),
+    },
+    ran: 'no',
+    message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+    hint: say`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
   },
   {
     name: 'start-silent',
-    // The author of a gateway workflow decides what it answers.
-    matches: ({ status, text, call }) =>
-      status === 204 &&
-      text === '' &&
-      /bot/i.test(call.userAgent ?? '') &&
-      !/\/webhook(?:-test)?\//.test(call.url.pathname),
-    verdict: () => ({
-      success: false,
-      ran: 'no',
-      message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
-      hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
-    }),
+    when: {
+      status: 204,
+      text: /^$/,
+      // The author of a gateway workflow decides what it answers.
+      where: ({ call }) => /bot/i.test(call.userAgent ?? '') && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+    },
+    ran: 'no',
+    message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
+    hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
   },
 ];
 
@@ -43,34 +38,25 @@ export const startRows: readonly Row[] = [
 export const gatewayRows: readonly Row[] = [
   {
     name: 'gateway-not-published',
-    matches: (view) => view.status === 404 && isFromGateway(view),
-    verdict: ({ jsonMessage, call }) => ({
-      success: false,
-      ran: 'no',
-      message: call.show(jsonMessage),
-      hint: say`Publish it, and check workflow-id.`,
-    }),
+    when: { status: 404, where: isFromGateway },
+    ran: 'no',
+    message: ({ jsonMessage, call }) => call.show(jsonMessage),
+    hint: say`Publish it, and check workflow-id.`,
   },
   {
     name: 'gateway-no-trigger',
-    matches: (view) => view.status === 409 && isFromGateway(view),
-    verdict: ({ jsonMessage, call }) => ({
-      success: false,
-      ran: 'no',
-      message: call.show(jsonMessage),
-      hint: say`Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
-    }),
+    when: { status: 409, where: isFromGateway },
+    ran: 'no',
+    message: ({ jsonMessage, call }) => call.show(jsonMessage),
+    hint: say`Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
   },
   {
     name: 'gateway-run-failed',
-    matches: (view) => view.status === 500 && isFromGateway(view),
-    verdict: ({ jsonMessage, call }) => ({
-      inconclusive: true,
-      success: false,
-      ran: 'yes',
-      message: call.show(jsonMessage),
-      hint: say`Open the workflow's executions in n8n to see the failing node.`,
-    }),
+    when: { status: 500, where: isFromGateway },
+    ran: 'yes',
+    inconclusive: true,
+    message: ({ jsonMessage, call }) => call.show(jsonMessage),
+    hint: say`Open the workflow's executions in n8n to see the failing node.`,
   },
 ];
 

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { declareSafe, say } from '../../src/text/safe.ts';
+import { claimOf, explain, type Verdict } from '../../src/verdict/verdict.ts';
+import { accepted } from '../../support/results.ts';
+
+const made = (given: Partial<Verdict>): Verdict => ({
+  ...accepted,
+  success: false,
+  message: say`It broke`,
+  hint: say`Mend it`,
+  ...given,
+});
+
+test.each([
+  ['yes', 'failed'],
+  ['no', 'not triggered'],
+  ['maybe', 'may have run'],
+] as const)('what is certain of a failure that ran: %s, is that it %s, unless it says so itself', (ran, claim) => {
+  expect(claimOf(made({ ran }))).toBe(claim);
+  expect(claimOf(made({ ran, claim: 'cancelled' }))).toBe('cancelled');
+});
+
+test.each([
+  [{ ran: 'yes' }, 'It broke. Mend it.'],
+  [{ ran: 'no' }, 'It broke. The workflow did not run. Mend it.'],
+  [{ ran: 'maybe' }, 'It broke. The workflow may have run. Mend it.'],
+  [{ ran: 'no', resumes: true }, 'It broke. The execution was not resumed. Mend it.'],
+  [{ ran: 'maybe', resumes: true }, 'It broke. The workflow may have run. Mend it.'],
+  [{ ran: 'yes', hint: say`` }, 'It broke.'],
+] as const)('%j is explained in whole sentences', (given, text) => {
+  expect(explain(made(given))).toBe(text);
+});
+
+test.each([
+  'Is it up?',
+  'It broke!',
+  'It broke…',
+  'It said "no"',
+  'It broke (1)',
+  'See https://n8n.example.com/workflow/1',
+])('%s needs no full stop', (text) => {
+  expect(explain(made({ ran: 'yes', message: declareSafe(text), hint: say`` }))).toBe(text);
+});
