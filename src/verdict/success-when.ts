@@ -67,7 +67,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
 
 /** What people write otherwise who know JavaScript. */
 const NOTATION =
-  'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
+  'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 
 /** The members of a condition's input. */
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
