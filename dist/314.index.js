@@ -29,6 +29,7 @@ function withCondition(finished, condition, show) {
     const unmet = isAnswered ? (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .findUnmet */ .Bc)(condition, viewOf(finished), show) : (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .inapplicable */ .vA)(verdict);
     return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
 }
+const NO_DATA = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`);
 function viewOf({ outcome, reply, data }) {
     const { exchange, execution } = outcome;
     const lost = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `no whole reply came`);
@@ -39,9 +40,7 @@ function viewOf({ outcome, reply, data }) {
         headers: known ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(known.headers) : lost,
         body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
         execution: execution ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(execution) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the execution is not known`),
-        data: items === undefined
-            ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`)
-            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(items),
+        data: items === undefined ? NO_DATA : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(items),
     };
 }
 function bodyOf(contentType, size, text) {
@@ -76,9 +75,10 @@ async function parseCondition(expression) {
     const { compile, search } = await __webpack_require__.e(/* import() */ 107).then(__webpack_require__.t.bind(__webpack_require__, 9107, 19));
     try {
         const tree = CLOSED.test(expression) ? compile(expression) : undefined;
-        if (!isNode(tree) || !isWhole(tree))
+        const nodes = isNode(tree) ? [...nodesIn(tree)] : [];
+        if (!isNode(tree) || !nodes.every(isWhole))
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('it ends too early');
-        const literal = bareLiteralIn(tree);
+        const literal = nodes.find(({ type, name }) => type === 'Field' && /^(?:true|false|null)$/.test(String(name)))?.name;
         if (literal !== undefined)
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
         const reads = [...readsIn(tree)];
@@ -86,8 +86,9 @@ async function parseCondition(expression) {
         if (unknown !== undefined) {
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
         }
-        for (const [name, count] of callsIn(tree)) {
-            const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
+        for (const node of nodes.filter(({ type }) => type === 'Function')) {
+            const nulls = childrenOf(node).map(() => '`null`');
+            const complaint = complaintOf(() => search(null, `${node.name}(${nulls.join(', ')})`));
             if (complaint !== undefined && !complaint.startsWith('TypeError'))
                 return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(complaint);
         }
@@ -102,12 +103,11 @@ async function parseCondition(expression) {
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
     }
 }
-const NOTATION = 'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
+const NOTATION = 'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
-function isWhole(node) {
-    const parts = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
+function isWhole({ type, children }) {
+    return type === 'Slice' || !Array.isArray(children) || children.every(isNode);
 }
 function complaintOf(act) {
     try {
@@ -117,13 +117,6 @@ function complaintOf(act) {
     catch (error) {
         return error instanceof Error ? error.message : String(error);
     }
-}
-function* callsIn(node) {
-    const children = childrenOf(node);
-    if (node.type === 'Function' && typeof node.name === 'string')
-        yield [node.name, children.length];
-    for (const child of children)
-        yield* callsIn(child);
 }
 const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
 function* readsIn(node) {
@@ -140,22 +133,17 @@ function* readsIn(node) {
         for (const child of others)
             yield* readsIn(child);
 }
-function bareLiteralIn(node) {
-    if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name)))
-        return String(node.name);
-    for (const child of childrenOf(node)) {
-        const found = bareLiteralIn(child);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
-function childrenOf(node) {
-    const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return [...children, 'value' in node ? node.value : undefined].filter(isNode);
+function childrenOf({ children, value }) {
+    const parts = Array.isArray(children) ? children : [];
+    return [...parts, value].filter(isNode);
+}
+function* nodesIn(node) {
+    yield node;
+    for (const child of childrenOf(node))
+        yield* nodesIn(child);
 }
 function findUnmet(condition, view, show) {
     const missing = [];

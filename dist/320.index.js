@@ -49,9 +49,10 @@ async function parseCondition(expression) {
     const { compile, search } = await __webpack_require__.e(/* import() */ 107).then(__webpack_require__.t.bind(__webpack_require__, 9107, 19));
     try {
         const tree = CLOSED.test(expression) ? compile(expression) : undefined;
-        if (!isNode(tree) || !isWhole(tree))
+        const nodes = isNode(tree) ? [...nodesIn(tree)] : [];
+        if (!isNode(tree) || !nodes.every(isWhole))
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('it ends too early');
-        const literal = bareLiteralIn(tree);
+        const literal = nodes.find(({ type, name }) => type === 'Field' && /^(?:true|false|null)$/.test(String(name)))?.name;
         if (literal !== undefined)
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
         const reads = [...readsIn(tree)];
@@ -59,8 +60,9 @@ async function parseCondition(expression) {
         if (unknown !== undefined) {
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
         }
-        for (const [name, count] of callsIn(tree)) {
-            const complaint = complaintOf(() => search(null, `${name}(${Array(count).fill('`null`').join(', ')})`));
+        for (const node of nodes.filter(({ type }) => type === 'Function')) {
+            const nulls = childrenOf(node).map(() => '`null`');
+            const complaint = complaintOf(() => search(null, `${node.name}(${nulls.join(', ')})`));
             if (complaint !== undefined && !complaint.startsWith('TypeError'))
                 return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(complaint);
         }
@@ -75,12 +77,11 @@ async function parseCondition(expression) {
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
     }
 }
-const NOTATION = 'texts stand in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
+const NOTATION = 'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
-function isWhole(node) {
-    const parts = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return (node.type === 'Slice' || parts.every(isNode)) && childrenOf(node).every(isWhole);
+function isWhole({ type, children }) {
+    return type === 'Slice' || !Array.isArray(children) || children.every(isNode);
 }
 function complaintOf(act) {
     try {
@@ -90,13 +91,6 @@ function complaintOf(act) {
     catch (error) {
         return error instanceof Error ? error.message : String(error);
     }
-}
-function* callsIn(node) {
-    const children = childrenOf(node);
-    if (node.type === 'Function' && typeof node.name === 'string')
-        yield [node.name, children.length];
-    for (const child of children)
-        yield* callsIn(child);
 }
 const CHAINS = ['Subexpression', 'Pipe', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection'];
 function* readsIn(node) {
@@ -113,22 +107,17 @@ function* readsIn(node) {
         for (const child of others)
             yield* readsIn(child);
 }
-function bareLiteralIn(node) {
-    if (node.type === 'Field' && /^(?:true|false|null)$/.test(String(node.name)))
-        return String(node.name);
-    for (const child of childrenOf(node)) {
-        const found = bareLiteralIn(child);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
 function isNode(value) {
     return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
-function childrenOf(node) {
-    const children = 'children' in node && Array.isArray(node.children) ? node.children : [];
-    return [...children, 'value' in node ? node.value : undefined].filter(isNode);
+function childrenOf({ children, value }) {
+    const parts = Array.isArray(children) ? children : [];
+    return [...parts, value].filter(isNode);
+}
+function* nodesIn(node) {
+    yield node;
+    for (const child of childrenOf(node))
+        yield* nodesIn(child);
 }
 function findUnmet(condition, view, show) {
     const missing = [];

@@ -668,8 +668,8 @@ function warnOfDroppedContext({ inputs, host }, sent, node) {
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 16 modules
-var send = __webpack_require__(7950);
+// EXTERNAL MODULE: ./build/routes/send.js + 17 modules
+var send = __webpack_require__(4656);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 
@@ -1092,6 +1092,7 @@ var verdict_verdict = __webpack_require__(8579);
 
 
 
+const NO_SUCCESS = { success: false, ran: 'yes' };
 function settle(verdict, ending, page, waitMs, show) {
     const { execution } = ending;
     const see = page === undefined ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `See ${show(page, 500)}`;
@@ -1099,56 +1100,42 @@ function settle(verdict, ending, page, waitMs, show) {
     const status = show(execution.status);
     switch (ending.end) {
         case 'ended':
-            return execution.status === 'success'
-                ? succeeded(verdict, id)
-                : failed(ending.execution, ending.result, see, show);
+            return execution.status === 'success' ? succeeded(verdict, id) : failed(execution, ending.result, see, show);
         case 'gone':
             return gone(verdict, id, ending.saves, see);
-        case 'timeout':
+        case 'timeout': {
+            const message = ending.readFailure === undefined
+                ? (0,safe/* say */.cv) `Stopped waiting: execution ${id} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
+                : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.readFailure}`;
+            const hint = (0,safe/* join */.fj)([(0,safe/* say */.cv) `Raise wait-timeout if it may take longer.`, see]);
+            return { ...NO_SUCCESS, row: 'execution-timeout', claim: 'stopped waiting', message, hint };
+        }
+        case 'cancelled': {
+            const message = (0,safe/* say */.cv) `The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`;
             return {
-                row: 'execution-timeout',
-                success: false,
-                ran: 'yes',
-                claim: 'stopped waiting',
-                message: ending.readFailure === undefined
-                    ? (0,safe/* say */.cv) `Stopped waiting: execution ${id} is still ${status} after ${(0,format/* formatDuration */.a3)(waitMs)}, and continues in n8n.`
-                    : (0,safe/* say */.cv) `Stopped waiting: execution ${id} was ${status} when last seen, and its status after ${(0,format/* formatDuration */.a3)(waitMs)} is unknown: ${ending.readFailure}`,
-                hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `Raise wait-timeout if it may take longer.`, see]),
-            };
-        case 'cancelled':
-            return {
+                ...NO_SUCCESS,
                 row: 'cancelled',
-                success: false,
-                ran: 'yes',
                 claim: 'cancelled',
-                message: (0,safe/* say */.cv) `The step was cancelled; execution ${id} ${outcomeOfStop(ending.stopped, execution, show)}.`,
+                message,
                 hint: (0,safe/* join */.fj)([hintOn(ending.stopped), see]),
             };
+        }
     }
 }
 function gone(verdict, id, saves, see) {
     const label = (0,safe/* say */.cv) `Execution ${id}`;
     if (saves?.successes === 'yes' && saves.failures === 'no') {
-        return {
-            row: 'execution-error',
-            success: false,
-            ran: 'yes',
-            claim: 'no success',
-            message: (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`,
-            hint: (0,safe/* join */.fj)([(0,safe/* say */.cv) `To see why, turn on saving failed executions in the workflow's settings.`, see]),
-        };
+        const message = (0,safe/* say */.cv) `${label} failed or was canceled: it is gone, and its workflow's settings save successful executions but not failed ones.`;
+        const hint = (0,safe/* join */.fj)([(0,safe/* say */.cv) `To see why, turn on saving failed executions in the workflow's settings.`, see]);
+        return { ...NO_SUCCESS, row: 'execution-error', claim: 'no success', message, hint };
     }
     if (saves?.successes === 'no' && saves.failures === 'yes') {
         const ended = succeeded(verdict, id);
         if (!ended.success)
             return ended;
-        return {
-            row: 'execution-not-saved',
-            success: true,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`,
-            hint: (0,safe/* say */.cv) `Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`,
-        };
+        const message = (0,safe/* say */.cv) `${label} succeeded: it is gone, and its workflow's settings save failed executions but not successful ones.`;
+        const hint = (0,safe/* say */.cv) `Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`;
+        return { row: 'execution-not-saved', success: true, ran: 'yes', message, hint };
     }
     return notSaved(verdict, (0,safe/* say */.cv) `${label} has ended, and n8n did not save it`);
 }
@@ -1183,22 +1170,23 @@ function succeeded(verdict, id) {
     if (verdict.success || verdict.ran === 'yes')
         return verdict;
     const message = (0,safe/* say */.cv) `${verdict.message} It did run, as execution ${id}, and succeeded.`;
-    return { ...verdict, ran: 'yes', claim: 'result unknown', message };
+    return { ...verdict, ran: 'yes', claim: 'not accepted', message };
 }
 function failed({ id, status }, result, see, show) {
-    const verdict = { success: false, ran: 'yes', hint: see };
+    const verdict = { ...NO_SUCCESS, hint: see };
     const label = (0,safe/* say */.cv) `Execution ${show(id)}`;
     if (status === 'canceled') {
         const message = (0,safe/* say */.cv) `${label} was canceled in n8n, by a person or by the workflow's timeout.`;
         return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
     }
-    const row = status === 'crashed' ? 'execution-crashed' : 'execution-error';
+    const hasCrashed = status === 'crashed';
+    const row = hasCrashed ? 'execution-crashed' : 'execution-error';
+    const how = hasCrashed ? (0,safe/* say */.cv) `crashed` : (0,safe/* say */.cv) `failed`;
     const error = result?.error;
-    if (!error || (error.message === '' && status === 'crashed')) {
-        const why = status === 'crashed' ? (0,safe/* say */.cv) `crashed: n8n or its worker went down while it ran` : (0,safe/* say */.cv) `failed`;
-        return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${why}.` };
+    if (!error || (error.message === '' && hasCrashed)) {
+        const why = hasCrashed ? (0,safe/* say */.cv) `: n8n or its worker went down while it ran` : verdict_verdict/* NOTHING */.K$;
+        return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${why}.` };
     }
-    const how = status === 'crashed' ? (0,safe/* say */.cv) `crashed` : (0,safe/* say */.cv) `failed`;
     const where = error.node === '' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
     const more = error.description === '' || error.description === error.message ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
     return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}: ${show(error.message, 300)}${more}` };
@@ -1259,13 +1247,17 @@ async function locate(outcome, following, deadline) {
     const certain = certainExecution(outcome, call);
     if (certain)
         return { end: 'found', execution: certain, usualMs: undefined };
-    const named = await readNamed(outcome, following, deadline);
-    if (named)
-        return { end: 'found', execution: named, usualMs: undefined };
-    const look = (searchMs) => {
-        const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline, ruledOut };
+    const look = (searchMs, within = deadline) => {
+        const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline: within, ruledOut };
         return executions.find(call, limits);
     };
+    const named = await readNamed(outcome, following, deadline);
+    if (named) {
+        const isSure = call.workflowId !== undefined || call.route === 'start';
+        const first = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
+        const isEarlier = first?.end === 'found' && Number(first.execution.id) < Number(named.id);
+        return { end: 'found', execution: isEarlier ? first.execution : named, usualMs: undefined };
+    }
     const learnSaves = async () => outcome.verdict.success ? executions.savesSuccesses(call, deadline) : 'unknown';
     const first = await look(FIRST_SEARCH_MS);
     if (first.end !== 'absent')

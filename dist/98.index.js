@@ -812,8 +812,9 @@ function isGone({ code }) {
 /* harmony export */   iO: () => (/* binding */ judgeMcp),
 /* harmony export */   ly: () => (/* binding */ mcpToolFailure)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
@@ -822,58 +823,65 @@ function isGone({ code }) {
 
 
 
+
+const setIn = (input) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 const SOURCES = {
-    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url` },
-    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check api-url` },
+    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`) },
+    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check api-url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`) },
     webhook: {
         name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The part of url before /webhook/`,
+        input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`,
         hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
+        fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`),
     },
 };
+const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API`;
+const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server`;
 const NO_ENDPOINT = 'not found';
 function judgeApi(made, asked, subject) {
-    if (made.kind === 'breakdown')
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(unreached(made, asked, API));
-    const common = commonFailure(made, asked, API);
-    if (common)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(common);
-    const { status } = made;
-    const text = startOf(made);
-    if (status >= 200 && status < 300 && /^\s*\{/.test(text))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
+    const usable = usableReply(made, asked, API);
+    if (!usable.ok)
+        return usable;
+    const { status } = usable.value;
+    const text = startOf(usable.value);
+    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && /^\s*\{/.test(text))
+        return usable;
     if (status === 413)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(TOO_LARGE);
-    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
-    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(TOO_LARGE);
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text)))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
     if (status === 401 || status === 403)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(made, asked, API));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, API));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
 }
 function judgeText(made, asked, subject) {
     const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
-    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made) : judgeApi(made, asked, subject);
+    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made) : judgeApi(made, asked, subject);
 }
 function judgeMcp(made, asked) {
-    if (made.kind === 'breakdown')
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(unreached(made, asked, MCP));
-    const common = commonFailure(made, asked, MCP);
-    if (common)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(common);
-    const { status } = made;
-    const text = startOf(made);
+    const usable = usableReply(made, asked, MCP);
+    if (!usable.ok)
+        return usable;
+    const { status, headers } = usable.value;
+    const text = startOf(usable.value);
     if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
-    const { headers } = made;
-    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpAccess */ .n9.find(({ matches }) => matches({ status, headers, jsonMessage: messageIn(text) }));
-    if (!denied)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(mcpElse(made, asked));
-    const { message, hint } = denied.why(status, inputName(asked.from));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...lasting(denied.name, message, hint, status), transient: denied.isTransient });
+        return usable;
+    const { input } = SOURCES[asked.from];
+    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
+    if (denied) {
+        const { name, message, hint, isTransient: transient = false } = denied;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...lasting(name, message(status), hint(input), status), transient });
+    }
+    if (status === 401 || status === 403)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, MCP));
+    const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(lasting('mcp-unreadable', message, hint, status));
 }
 function mcpToolFailure(message, code, show) {
-    const refusedTool = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpRefusal */ .FO)(message, show, code);
-    return lasting(refusedTool.row, refusedTool.message, refusedTool.hint);
+    const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpRefusal */ .FO)(message, show, code);
+    return lasting(said.name, said.message, said.hint);
 }
 function unreadable(thing, size) {
     const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ` (${size} bytes)`;
@@ -882,100 +890,82 @@ function unreadable(thing, size) {
 function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-const STOPPED_ASKING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The step was stopped while it asked n8n.`;
-const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API`;
-const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server`;
 const SILENT = lasting('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
 const TOO_LARGE = lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
-function unreached({ code, stage }, { url, from, show }, server) {
-    const mayHaveArrived = stage === 'wait' || stage === 'receive';
-    if (code === 'ABORTED')
-        return { code: 'aborted', message: STOPPED_ASKING, transient: false, mayHaveArrived };
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
-    return { code: 'api-unreachable', message, hint, transient: true, mayHaveArrived };
-}
-function commonFailure(made, { url, from, show }, server) {
-    const { status } = made;
+function usableReply(made, { url, from, show }, server) {
+    if (made.kind === 'breakdown') {
+        const { code, stage } = made;
+        const mayHaveArrived = stage === 'wait' || stage === 'receive';
+        if (code === 'ABORTED') {
+            const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The step was stopped while it asked n8n.`;
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'aborted', message, transient: false, mayHaveArrived });
+        }
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
+    }
+    const { status, headers } = made;
     const text = startOf(made);
     const isStarting = text.startsWith('n8n is starting up');
     if (status === 429 || status >= 500 || isStarting) {
-        return {
-            code: 'api-unavailable',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Run the step again when n8n is up.`,
-            transient: true,
-            status,
-            mayHaveArrived: status !== 429 && !isStarting,
-        };
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Run the step again when n8n is up.`;
+        const mayHaveArrived = status !== 429 && !isStarting;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
     }
-    if (status >= 300 && status < 400 && made.headers.location !== undefined) {
-        const place = (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(made.headers, { url, show });
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-        return lasting('api-redirect', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`, hint, status);
-    }
-    return undefined;
+    if (status < 300 || status >= 400 || headers.location === undefined)
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made);
+    const place = (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(headers, { url, show });
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(lasting('api-redirect', message, hint, status));
 }
-function refusal(status, message, asked, subject) {
+function refusal(status, said, asked, subject) {
     const { thing, deed, scope, ifMissing, ifTooOld } = subject;
-    switch (status) {
-        case 401:
-            return lasting('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`, status);
-        case 403:
-            return lasting('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`, status);
-        case 404:
-            if (!/not found/i.test(message))
-                return notThere(status, asked);
-            if (ifTooOld !== undefined && message === NO_ENDPOINT) {
-                return lasting('api-too-old', ifTooOld, undefined, status);
-            }
-            return lasting('api-not-found', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[asked.from].hint}.`, status);
-        case 400:
-            if (/^request[/.]query[/.]status (?:must|should) be/.test(message)) {
-                const said = asked.show(message, 100);
-                return lasting('api-too-old', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Update n8n to 1.112 or later.`, status);
-            }
-            return refused(status, message, asked);
-        default:
-            return refused(status, message, asked);
+    const because = (code, message, hint) => lasting(code, message, hint, status);
+    if (status === 401) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
+        return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
     }
-}
-function refused(status, message, { show }) {
-    const said = show(message.replace(/[.\s]+$/, ''), 300);
-    return lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${said}.`, undefined, status);
+    if (status === 403) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`;
+        return because('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, hint);
+    }
+    if (status === 404) {
+        if (!/not found/i.test(said))
+            return notThere(status, asked);
+        if (ifTooOld !== undefined && said === NO_ENDPOINT)
+            return because('api-too-old', ifTooOld);
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+        return because('api-not-found', message, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[asked.from].hint}.`);
+    }
+    if (status === 400 && /^request[/.]query[/.]status (?:must|should) be/.test(said)) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
+        return because('api-too-old', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Update n8n to 1.112 or later.`);
+    }
+    const words = asked.show(said.replace(/[.\s]+$/, ''), 300);
+    return because('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${words}.`);
 }
 function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
-    return lasting('api-blocked', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`, reply.status);
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
+    return lasting('api-blocked', message, hint, reply.status);
 }
 function notThere(status, { from }) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    const { name, fix } = SOURCES[from];
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}.`, status);
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${whatToSet(from)}; a disabled public API gives the same reply.`;
-    return passing('api-not-there', message, hint, status);
-}
-function mcpElse(reply, asked) {
-    const { status } = reply;
-    const message = messageIn(startOf(reply));
-    if (status === 401 || status === 403)
-        return blocked(reply, asked, MCP);
-    const said = asked.show(message, 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
-    return lasting('mcp-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${inputName(asked.from)} is the address of n8n, and that nothing in front of it replied.`, status);
-}
-function whatToSet(from) {
-    const input = from === 'url' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`;
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
-}
-function inputName(from) {
-    return from === 'api-url' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`;
+        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${fix}.`, status);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
+    return { ...lasting('api-not-there', message, hint, status), transient: true };
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
 }
 function messageIn(text) {
-    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
 }
 function lasting(code, message, hint, status) {
     return {
@@ -986,9 +976,6 @@ function lasting(code, message, hint, status) {
         ...(hint !== undefined && hint !== '' && { hint }),
         ...(status !== undefined && { status }),
     };
-}
-function passing(code, message, hint, status) {
-    return { ...lasting(code, message, hint, status), transient: true };
 }
 
 

@@ -230,7 +230,7 @@ function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
 
 /***/ }),
 
-/***/ 4523:
+/***/ 200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -669,6 +669,10 @@ function secretLines(secret) {
     const lines = secret.split(breaks).map((line) => line.trim());
     return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
 }
+function masksFor(secret) {
+    const lines = secretLines(secret);
+    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
+}
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
     const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
@@ -831,13 +835,6 @@ function append(spans, span) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/host/masks.js
-
-function masksFor(secrets) {
-    const lines = secrets.flatMap(secretLines);
-    return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];
-}
-
 ;// CONCATENATED MODULE: ./build/host/runner.js
 
 
@@ -871,7 +868,7 @@ const runnerHost = {
     randomUUID: external_node_crypto_.randomUUID,
     input: (name) => getInput(name, { trimWhitespace: false }),
     mask: (secret) => {
-        for (const mask of masksFor([secret]))
+        for (const mask of masksFor(secret))
             setSecret(mask);
         hide(secret);
     },
@@ -1496,9 +1493,9 @@ function isSuccess(status) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6761);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
@@ -2023,7 +2020,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2600,9 +2597,8 @@ async function executionData(items, directory, show) {
         return {};
     const json = (0,text_json/* toJsonText */.jj)(items);
     if (json === undefined) {
-        return {
-            warning: (0,safe/* say */.cv) `The data of the execution is nested too deep for the output execution-data: look at it in n8n.`,
-        };
+        const warning = (0,safe/* say */.cv) `The data of the execution is nested too deep for the output execution-data: look at it in n8n.`;
+        return { warning };
     }
     const size = Buffer.byteLength(json);
     if (size <= FILE_FROM)
@@ -2613,145 +2609,68 @@ async function executionData(items, directory, show) {
     const written = await writeReplyFile(directory, 'application/json', json);
     const what = (0,safe/* say */.cv) `The data of the execution has ${size} bytes`;
     if (!written.ok) {
-        return {
-            ...output,
-            warning: (0,safe/* say */.cv) `${what} and could not be written to execution-data-file (${show(written.error)}).`,
-        };
+        const warning = (0,safe/* say */.cv) `${what} and could not be written to execution-data-file (${show(written.error)}).`;
+        return { ...output, warning };
     }
     const file = written.value;
     return isTooLarge ? { file, warning: (0,safe/* say */.cv) `${what}: it is only in execution-data-file.` } : { ...output, file };
 }
 
+;// CONCATENATED MODULE: ./build/verdict/row-name.js
+
+const ROWS_BY_HEADING = {
+    inputs: [
+        ['inputs', 'payload', 'no-credentials', 'unsigned'],
+        ['unreadable-body', 'client-certificate', 'broken-request'],
+    ],
+    'n8n-was-not-reached': [['name-not-found', 'connection-refused', 'not-connected']],
+    'certificates-and-proxies': [['certificate', 'tls', 'proxy']],
+    'n8n-answered-and-nothing-ran': [
+        ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
+        ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
+        ['not-passed-on', 'no-such-page', 'not-n8n'],
+        ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
+        ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
+    ],
+    'n8n-refused-the-call': [
+        ['basic-auth', 'header-auth', 'jwt-auth', 'ip-list', 'signature', 'unauthorized'],
+        ['form-auth', 'chat-auth', 'chat-not-public'],
+        ['too-large', 'over-payload-limit', 'start-failure', 'unparseable', 'overloaded'],
+    ],
+    'the-workflow-failed': [
+        ['stream-failed', 'never-responded', 'workflow-failed', 'last-node-empty', 'success-when'],
+        ['execution-error', 'execution-crashed', 'execution-canceled'],
+    ],
+    'the-reply-was-lost': [
+        ['gateway-failure', 'no-reply', 'broken-reply', 'reply-too-large', 'reply-not-written', 'reply-lost'],
+    ],
+    'other-replies': [['redirect', 'not-accepted', 'answered', 'accepted']],
+    'following-the-execution': [
+        ['aborted', 'cancelled', 'execution-success', 'execution-absent', 'execution-unreachable'],
+        ['execution-not-saved', 'execution-timeout'],
+    ],
+    'n8ns-api-and-the-key': [
+        ['api-unreachable', 'api-unavailable', 'api-redirect', 'api-unauthorized', 'api-forbidden', 'api-not-found'],
+        ['api-too-old', 'api-blocked', 'api-silent', 'api-not-there', 'api-unreadable', 'api-refused'],
+    ],
+    'a-workflow-by-its-id': [
+        ['no-start-endpoint', 'start-silent', 'no-trigger'],
+        ['gateway-not-published', 'gateway-no-trigger', 'gateway-run-failed'],
+    ],
+    'the-mcp-server': [
+        ['mcp-disabled', 'mcp-unauthorized', 'mcp-not-there', 'mcp-unreadable', 'mcp-no-tool', 'mcp-no-execution'],
+        ['mcp-not-available', 'mcp-not-found', 'mcp-archived', 'mcp-not-published', 'mcp-trigger', 'mcp-refused'],
+        ['mcp-started'],
+    ],
+};
+function headingOf(row) {
+    const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some((name) => name === row));
+    return (0,safe/* declareSafe */.Eh)(found?.[0] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/report/help.js
 
-const PLACES = {
-    inputs: (0,safe/* say */.cv) `inputs`,
-    connection: (0,safe/* say */.cv) `n8n-was-not-reached`,
-    certificates: (0,safe/* say */.cv) `certificates-and-proxies`,
-    nothingRan: (0,safe/* say */.cv) `n8n-answered-and-nothing-ran`,
-    refused: (0,safe/* say */.cv) `n8n-refused-the-call`,
-    failed: (0,safe/* say */.cv) `the-workflow-failed`,
-    lost: (0,safe/* say */.cv) `the-reply-was-lost`,
-    other: (0,safe/* say */.cv) `other-replies`,
-    following: (0,safe/* say */.cv) `following-the-execution`,
-    api: (0,safe/* say */.cv) `n8ns-api-and-the-key`,
-    byId: (0,safe/* say */.cv) `a-workflow-by-its-id`,
-    mcp: (0,safe/* say */.cv) `the-mcp-server`,
-};
-const PLACE_OF = {
-    inputs: PLACES.inputs,
-    payload: PLACES.inputs,
-    'no-credentials': PLACES.inputs,
-    unsigned: PLACES.inputs,
-    'unreadable-body': PLACES.inputs,
-    'client-certificate': PLACES.inputs,
-    'broken-request': PLACES.inputs,
-    'name-not-found': PLACES.connection,
-    'connection-refused': PLACES.connection,
-    'not-connected': PLACES.connection,
-    certificate: PLACES.certificates,
-    tls: PLACES.certificates,
-    proxy: PLACES.certificates,
-    'starting-up': PLACES.nothingRan,
-    'cannot-post': PLACES.nothingRan,
-    'wrong-method': PLACES.nothingRan,
-    'test-url': PLACES.nothingRan,
-    'not-registered': PLACES.nothingRan,
-    'nothing-for-head': PLACES.nothingRan,
-    'not-published': PLACES.nothingRan,
-    'editor-page': PLACES.nothingRan,
-    'login-page': PLACES.nothingRan,
-    'could-not-start': PLACES.nothingRan,
-    'only-run-if': PLACES.nothingRan,
-    unavailable: PLACES.nothingRan,
-    'own-path': PLACES.nothingRan,
-    'not-passed-on': PLACES.nothingRan,
-    'no-such-page': PLACES.nothingRan,
-    'not-n8n': PLACES.nothingRan,
-    'resume-signature': PLACES.nothingRan,
-    'resume-gone': PLACES.nothingRan,
-    'resume-method': PLACES.nothingRan,
-    'resume-form': PLACES.nothingRan,
-    'resume-ended': PLACES.nothingRan,
-    'resume-running': PLACES.nothingRan,
-    'form-type': PLACES.nothingRan,
-    'form-page': PLACES.nothingRan,
-    'chat-page': PLACES.nothingRan,
-    'chat-history': PLACES.nothingRan,
-    'form-not-registered': PLACES.nothingRan,
-    'form-next-page': PLACES.nothingRan,
-    'basic-auth': PLACES.refused,
-    'header-auth': PLACES.refused,
-    'jwt-auth': PLACES.refused,
-    'ip-list': PLACES.refused,
-    signature: PLACES.refused,
-    unauthorized: PLACES.refused,
-    'too-large': PLACES.refused,
-    'over-payload-limit': PLACES.refused,
-    'start-failure': PLACES.refused,
-    unparseable: PLACES.refused,
-    overloaded: PLACES.refused,
-    'form-auth': PLACES.refused,
-    'chat-auth': PLACES.refused,
-    'chat-not-public': PLACES.refused,
-    'stream-failed': PLACES.failed,
-    'success-when': PLACES.failed,
-    'never-responded': PLACES.failed,
-    'workflow-failed': PLACES.failed,
-    'last-node-empty': PLACES.failed,
-    'execution-error': PLACES.failed,
-    'execution-crashed': PLACES.failed,
-    'execution-canceled': PLACES.failed,
-    'gateway-failure': PLACES.lost,
-    'no-reply': PLACES.lost,
-    'broken-reply': PLACES.lost,
-    'reply-too-large': PLACES.lost,
-    'reply-not-written': PLACES.lost,
-    'reply-lost': PLACES.lost,
-    redirect: PLACES.other,
-    'not-accepted': PLACES.other,
-    answered: PLACES.other,
-    accepted: PLACES.other,
-    aborted: PLACES.following,
-    cancelled: PLACES.following,
-    'execution-success': PLACES.following,
-    'execution-absent': PLACES.following,
-    'execution-unreachable': PLACES.following,
-    'execution-not-saved': PLACES.following,
-    'execution-timeout': PLACES.following,
-    'no-start-endpoint': PLACES.byId,
-    'gateway-not-published': PLACES.byId,
-    'gateway-no-trigger': PLACES.byId,
-    'gateway-run-failed': PLACES.byId,
-    'start-silent': PLACES.byId,
-    'no-trigger': PLACES.byId,
-    'mcp-disabled': PLACES.mcp,
-    'mcp-unauthorized': PLACES.mcp,
-    'mcp-not-there': PLACES.mcp,
-    'mcp-started': PLACES.mcp,
-    'mcp-refused': PLACES.mcp,
-    'mcp-unreadable': PLACES.mcp,
-    'mcp-not-available': PLACES.mcp,
-    'mcp-not-found': PLACES.mcp,
-    'mcp-archived': PLACES.mcp,
-    'mcp-not-published': PLACES.mcp,
-    'mcp-trigger': PLACES.mcp,
-    'mcp-no-tool': PLACES.mcp,
-    'api-unreachable': PLACES.api,
-    'api-unavailable': PLACES.api,
-    'api-redirect': PLACES.api,
-    'api-unauthorized': PLACES.api,
-    'api-forbidden': PLACES.api,
-    'api-not-found': PLACES.api,
-    'api-too-old': PLACES.api,
-    'api-blocked': PLACES.api,
-    'api-silent': PLACES.api,
-    'api-not-there': PLACES.api,
-    'api-unreadable': PLACES.api,
-    'api-refused': PLACES.api,
-    'mcp-no-execution': PLACES.mcp,
-};
-const HELP_PLACES = Object.values(PLACES);
+
 function helpOn(row, { env, show }) {
     const repository = env['GITHUB_ACTION_REPOSITORY'];
     const ref = env['GITHUB_ACTION_REF'];
@@ -2759,11 +2678,13 @@ function helpOn(row, { env, show }) {
         return undefined;
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-    return { url: (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${PLACE_OF[row]}` };
+    return { url: (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}` };
 }
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = require("node:string_decoder");
 ;// CONCATENATED MODULE: ./build/report/reply-text.js
 
 
@@ -2793,23 +2714,14 @@ async function replyText(exchange, directory, show) {
     if (written.ok)
         return { ...output, file: written.value };
     const what = text === undefined ? (0,safe/* say */.cv) `is not text` : (0,safe/* say */.cv) `has ${start.length} bytes`;
-    return {
-        ...output,
-        warning: (0,safe/* say */.cv) `The reply ${what} and could not be written to response-file (${show(written.error)}).`,
-    };
+    const warning = (0,safe/* say */.cv) `The reply ${what} and could not be written to response-file (${show(written.error)}).`;
+    return { ...output, warning };
 }
 function isText(bytes, contentType) {
     return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
 }
 function withoutCutCharacter(bytes) {
-    if (bytes.length < received_body/* OUTPUT_LIMIT */.oJ)
-        return bytes;
-    let lead = bytes.length - 1;
-    while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80)
-        lead -= 1;
-    const first = bytes[lead] ?? 0;
-    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    return lead + length > bytes.length ? bytes.subarray(0, lead) : bytes;
+    return bytes.subarray(0, Buffer.byteLength(new external_node_string_decoder_namespaceObject.StringDecoder('utf8').write(bytes)));
 }
 
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -3023,7 +2935,7 @@ const TITLES = {
     'may have run': (0,safe/* say */.cv) `The n8n workflow may have run`,
     failed: (0,safe/* say */.cv) `The n8n workflow failed`,
     'no success': (0,safe/* say */.cv) `The n8n workflow did not succeed`,
-    'not accepted': (0,safe/* say */.cv) `The answer of the n8n workflow was not accepted`,
+    'not accepted': (0,safe/* say */.cv) `The n8n workflow ran, but the answer was not accepted`,
     cancelled: (0,safe/* say */.cv) `The n8n step was cancelled`,
     'stopped waiting': (0,safe/* say */.cv) `The n8n step stopped waiting for the workflow`,
     'result unknown': (0,safe/* say */.cv) `The result of the n8n workflow is unknown`,
@@ -3660,7 +3572,7 @@ function shownLine(line, show) {
 
 /***/ }),
 
-/***/ 7950:
+/***/ 4656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3698,8 +3610,6 @@ function withProgress(body, clock, onSent) {
 var attempts = __nccwpck_require__(6330);
 // EXTERNAL MODULE: ./build/http/status.js
 var http_status = __nccwpck_require__(4999);
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/text/safe.js
@@ -3861,13 +3771,66 @@ function isSandboxed(headers) {
     return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }
 
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/http/received-body.js
+var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/verdict/row.js
+var verdict_row = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/verdict/broken-reply.js
+
+
+
+
+const LOST = { success: false, ran: 'maybe', retry: verdict_row/* AT_ONCE */.Qd, overruledByExecution: true };
+function noReply(code, call) {
+    const message = whyNoReply(code, call);
+    const hint = code === 'HPE_HEADER_OVERFLOW'
+        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
+        : code === 'TIMEOUT'
+            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
+            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
+    return { ...LOST, row: 'no-reply', message, hint };
+}
+function whyNoReply(code, { url, timeoutMs, show }) {
+    const host = show(url.host);
+    if (code === 'TIMEOUT')
+        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
+    if (code.startsWith('HPE_'))
+        return (0,safe/* say */.cv) `${host} replied with something that is not HTTP (${show(code)}).`;
+    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
+}
+function brokenReply({ code, status }, call) {
+    const { show } = call;
+    const host = show(call.url.host);
+    if (code === 'TOO_LARGE') {
+        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
+        const hint = (0,safe/* say */.cv) `Let the workflow answer with a link to the data.`;
+        return { row: 'reply-too-large', success: false, ran: 'maybe', message, hint };
+    }
+    const message = code === 'TIMEOUT'
+        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
+        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
+    return { ...LOST, row: 'broken-reply', message, hint };
+}
+function cutRequestVerdict(status, { show, url }) {
+    const message = (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
+    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
+    return { ...LOST, row: 'broken-reply', message, hint };
+}
+function notWritten(code, { status }, { url, show }) {
+    const message = (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
+    const hint = (0,safe/* say */.cv) `Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
+    return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
+}
+
 // EXTERNAL MODULE: ./build/verdict/verdict.js
 var verdict_verdict = __nccwpck_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
+
 
 
 
@@ -3880,14 +3843,8 @@ function breakdownVerdict(breakdown, call) {
     const { show } = call;
     if (code === 'ABORTED') {
         const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        return {
-            row: 'aborted',
-            success: false,
-            ran,
-            claim: 'cancelled',
-            message: (0,safe/* say */.cv) `The step was cancelled while it called n8n.`,
-            hint: verdict_verdict/* NOTHING */.K$,
-        };
+        const message = (0,safe/* say */.cv) `The step was cancelled while it called n8n.`;
+        return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ };
     }
     if (code === 'UNREADABLE') {
         const message = (0,safe/* say */.cv) `The file to send could not be read completely.`;
@@ -3895,7 +3852,7 @@ function breakdownVerdict(breakdown, call) {
         return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
     }
     if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const message = (0,safe/* say */.cv) `${call.show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+        const message = (0,safe/* say */.cv) `${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
         const hint = (0,safe/* say */.cv) `Set client-cert and client-key to a certificate that the server trusts and its key.`;
         return { row: 'client-certificate', success: false, ran: 'no', message, hint };
     }
@@ -3903,37 +3860,31 @@ function breakdownVerdict(breakdown, call) {
         return notWritten(code.slice('DISK_'.length), breakdown, call);
     if (stage === 'connect')
         return notConnected(code, call);
-    if (stage === 'send' && code === 'TIMEOUT') {
-        const message = (0,safe/* say */.cv) `The request to ${call.show(call.url.host)} was not sent completely within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`;
-        const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(call.bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-            : (0,safe/* say */.cv) `Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
-        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-    }
-    if (stage === 'send') {
-        const message = (0,safe/* say */.cv) `The connection to ${call.show(call.url.host)} broke while the request was being sent (${show(code)}).`;
-        const hint = call.bodySize > SMALLEST_LIMIT
-            ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-            : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-        return { row: 'broken-request', success: false, ran: 'no', retry: { minDelayMs: 0 }, message, hint };
-    }
+    if (stage === 'send')
+        return brokenRequest(code, call);
     return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
-function notWritten(code, { status }, { url, show }) {
-    return {
-        row: 'reply-not-written',
-        success: false,
-        ran: 'maybe',
-        message: (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`,
-        hint: (0,safe/* say */.cv) `Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`,
-    };
+function brokenRequest(code, { url, bodySize, timeoutMs, show }) {
+    const isLarge = bodySize > SMALLEST_LIMIT;
+    const verdict = { row: 'broken-request', success: false, ran: 'no', retry: verdict_row/* AT_ONCE */.Qd };
+    if (code === 'TIMEOUT') {
+        const message = (0,safe/* say */.cv) `The request to ${show(url.host)} was not sent completely within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
+        const hint = isLarge
+            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+            : (0,safe/* say */.cv) `Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
+        return { ...verdict, message, hint };
+    }
+    const message = (0,safe/* say */.cv) `The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
+    const hint = isLarge
+        ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+        : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
+    return { ...verdict, message, hint };
 }
 function notConnected(code, call) {
     const { show } = call;
     const host = show(call.url.host);
     const addressInput = show(call.addressInput);
     const verdict = { success: false, ran: 'no' };
-    const retry = { minDelayMs: 0 };
     if (code.startsWith('PROXY_'))
         return proxyFailed(code.slice('PROXY_'.length), call);
     if (CERTIFICATE.test(code))
@@ -3945,18 +3896,18 @@ function notConnected(code, call) {
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
         const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-        return { ...verdict, row: 'name-not-found', retry, message, hint };
+        return { ...verdict, row: 'name-not-found', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
     }
     if (code === 'ECONNREFUSED') {
         const message = (0,safe/* say */.cv) `${host} refused the connection.`;
         const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
-        return { ...verdict, row: 'connection-refused', retry, message, hint };
+        return { ...verdict, row: 'connection-refused', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
     }
     const message = code === 'TIMEOUT'
         ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
         : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
     const hint = (0,safe/* say */.cv) `Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
-    return { ...verdict, row: 'not-connected', retry, message, hint };
+    return { ...verdict, row: 'not-connected', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
 }
 function tlsHint(code) {
     if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
@@ -3972,23 +3923,18 @@ function tlsHint(code) {
 }
 function certificateProblem(code, { url, addressInput, show }) {
     const host = show(url.host);
-    switch (code) {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return {
-                message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `Use the host name that the certificate is for in ${show(addressInput)}.`,
-            };
-        case 'CERT_HAS_EXPIRED':
-            return {
-                message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `Renew it on the server.`,
-            };
-        default:
-            return {
-                message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`,
-                hint: (0,safe/* say */.cv) `If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`,
-            };
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        const hint = (0,safe/* say */.cv) `Use the host name that the certificate is for in ${show(addressInput)}.`;
+        return { message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`, hint };
     }
+    if (code === 'CERT_HAS_EXPIRED') {
+        return {
+            message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
+            hint: (0,safe/* say */.cv) `Renew it on the server.`,
+        };
+    }
+    const hint = (0,safe/* say */.cv) `If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`;
+    return { message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`, hint };
 }
 function proxyFailed(reason, { url, addressInput, show }) {
     const host = show(url.host);
@@ -4002,182 +3948,119 @@ function proxyFailed(reason, { url, addressInput, show }) {
         const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
         return { ...verdict, message, hint };
     }
-    const retry = { minDelayMs: 0 };
     if (/^5\d\d$/.test(reason)) {
         const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
-        return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
+        return { ...verdict, retry: verdict_row/* AT_ONCE */.Qd, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
     }
     const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
-    return { ...verdict, retry, message, hint: (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.` };
-}
-function noReply(code, call) {
-    const message = whyNoReply(code, call);
-    const hint = code === 'HPE_HEADER_OVERFLOW'
-        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
-        : code === 'TIMEOUT'
-            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
-            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-    return {
-        row: 'no-reply',
-        overruledByExecution: true,
-        success: false,
-        ran: 'maybe',
-        retry: { minDelayMs: 0 },
-        message,
-        hint,
-    };
-}
-function whyNoReply(code, { url, timeoutMs, show }) {
-    const host = show(url.host);
-    if (code === 'TIMEOUT')
-        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
-    if (code.startsWith('HPE_'))
-        return (0,safe/* say */.cv) `${host} replied with something that is not HTTP (${show(code)}).`;
-    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
-}
-function brokenReply({ code, status }, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    const verdict = { row: 'broken-reply', success: false, ran: 'maybe' };
-    if (code === 'TOO_LARGE') {
-        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        return { ...verdict, row: 'reply-too-large', message, hint: (0,safe/* say */.cv) `Let the workflow answer with a link to the data.` };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
-    return { ...verdict, overruledByExecution: true, retry: { minDelayMs: 0 }, message, hint };
-}
-function cutRequestVerdict(status, { show, url }) {
-    return {
-        row: 'broken-reply',
-        overruledByExecution: true,
-        success: false,
-        ran: 'maybe',
-        retry: { minDelayMs: 0 },
-        message: (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`,
-        hint: (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`,
-    };
+    const hint = (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
+    return { ...verdict, retry: verdict_row/* AT_ONCE */.Qd, message, hint };
 }
 
-// EXTERNAL MODULE: ./build/verdict/row.js
-var row = __nccwpck_require__(8506);
 ;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
 
 
 
 
 
+
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
-const refused = { success: false, ran: 'no' };
+const USE_POST = (0,safe/* say */.cv) `Set the input method to POST.`;
 const FORM_NEXT_PAGE = {
     name: 'form-next-page',
-    matches: ({ status, json }) => status === 200 && (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string',
-    verdict: () => ({
-        success: true,
-        ran: 'yes',
-        message: (0,safe/* say */.cv) `The form has another page, and the execution waits until a person fills it in.`,
-        hint: verdict_verdict/* NOTHING */.K$,
-    }),
+    when: { status: 200, where: ({ json }) => (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string' },
+    success: true,
+    ran: 'yes',
+    message: (0,safe/* say */.cv) `The form has another page, and the execution waits until a person fills it in.`,
+    hint: verdict_verdict/* NOTHING */.K$,
 };
 const formRows = [
     {
         name: 'form-not-registered',
-        matches: ({ status, isHtml, text }) => status === 404 && isHtml && text.includes('<title>Problem loading form</title>'),
-        verdict: () => ({
-            ...refused,
-            retry: { minDelayMs: 2000 },
-            message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
-            hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
-        }),
+        when: { status: 404, html: true, text: /<title>Problem loading form<\/title>/ },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
+        hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
     },
     {
         name: 'form-auth',
-        matches: ({ status, headers }) => status === 401 && headers['www-authenticate'] === 'Basic realm="Enter credentials"',
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form requires Basic Auth, and ${whyRefused(call)}.`,
-            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
-        }),
+        when: { status: 401, where: ({ headers }) => headers['www-authenticate'] === 'Basic realm="Enter credentials"' },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `The form requires Basic Auth, and ${whyRefused(view)}.`,
+        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
     },
     {
         name: 'ip-list',
-        matches: ({ status, text }) => status === 403 && text.startsWith('IP is not allowed to access this form!'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form's IP allow-list does not contain this runner's address.`,
-            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
-        }),
+        when: { status: 403, text: /^IP is not allowed to access this form!/ },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The form's IP allow-list does not contain this runner's address.`,
+        hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
     },
     {
         name: 'form-type',
-        matches: ({ status, jsonMessage }) => status === 415 && jsonMessage === 'Expected multipart/form-data',
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The form accepts only multipart/form-data (415).`,
-            hint: (0,safe/* say */.cv) `Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
-        }),
+        when: { status: 415, says: /^Expected multipart\/form-data$/ },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The form accepts only multipart/form-data (415).`,
+        hint: (0,safe/* say */.cv) `Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
     },
     {
         name: 'form-page',
-        matches: ({ status, isHtml, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && (0,http_status/* isSuccess */.o)(status) && isHtml && isForm(call.url, text),
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,
-            hint: (0,safe/* say */.cv) `Set the input method to POST.`,
-        }),
+        when: {
+            html: true,
+            where: ({ status, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && (0,http_status/* isSuccess */.o)(status) && isForm(call.url, text),
+        },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,
+        hint: USE_POST,
     },
     FORM_NEXT_PAGE,
 ];
 const chatRows = [
     {
         name: 'chat-page',
-        matches: ({ status, isHtml, call }) => call.method === 'GET' && (0,http_status/* isSuccess */.o)(status) && isHtml && CHAT_PATH.test(call.url.pathname),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `GET only shows the chat: no message was sent.`,
-            hint: (0,safe/* say */.cv) `Set the input method to POST.`,
-        }),
+        when: {
+            html: true,
+            where: ({ status, call }) => call.method === 'GET' && (0,http_status/* isSuccess */.o)(status) && CHAT_PATH.test(call.url.pathname),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `GET only shows the chat: no message was sent.`,
+        hint: USE_POST,
     },
     {
         name: 'chat-history',
-        matches: ({ status, json, call }) => call.chatAction === 'loadPreviousSession' &&
-            (0,http_status/* isSuccess */.o)(status) &&
-            (0,text_json/* isMap */.jh)(json) &&
-            Array.isArray(json['data']) &&
-            CHAT_PATH.test(call.url.pathname),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
-            hint: (0,safe/* say */.cv) `Send "action": "sendMessage".`,
-        }),
+        when: {
+            where: ({ status, json, call }) => call.chatAction === 'loadPreviousSession' &&
+                (0,http_status/* isSuccess */.o)(status) &&
+                (0,text_json/* isMap */.jh)(json) &&
+                Array.isArray(json['data']) &&
+                CHAT_PATH.test(call.url.pathname),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
+        hint: (0,safe/* say */.cv) `Send "action": "sendMessage".`,
     },
     {
         name: 'chat-auth',
-        matches: ({ status, headers, call }) => (status === 401 || status === 403) &&
-            (/^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
-                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname))),
-        verdict: ({ call }) => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat requires Basic Auth, and ${whyRefused(call)}.`,
-            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Chat trigger.`,
-        }),
+        when: {
+            status: [401, 403],
+            where: ({ headers, call }) => /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
+                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname)),
+        },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `The chat requires Basic Auth, and ${whyRefused(view)}.`,
+        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Chat trigger.`,
     },
     {
         name: 'chat-not-public',
-        matches: ({ status, text, call }) => status === 404 && text === '' && call.url.pathname.endsWith('/chat'),
-        verdict: () => ({
-            ...refused,
-            message: (0,safe/* say */.cv) `The chat is not public (404).`,
-            hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
-        }),
+        when: { status: 404, text: /^$/, where: ({ call }) => call.url.pathname.endsWith('/chat') },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The chat is not public (404).`,
+        hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
     },
 ];
-function whyRefused({ credentials }) {
-    return credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
+function whyRefused({ call }) {
+    return call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
@@ -4187,62 +4070,53 @@ function whyRefused({ credentials }) {
 
 
 
-const ACCEPTED = {
-    name: 'accepted',
-    matches: () => true,
-    verdict: () => ({ success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ }),
-};
+const ACCEPTED = { name: 'accepted', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
 const acceptedRows = [
     {
         name: 'only-run-if',
-        matches: ({ json, jsonMessage }) => jsonMessage === 'Webhook call received' && (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
-        verdict: () => ({
-            success: true,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
-            hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
-        }),
+        when: {
+            says: /^Webhook call received$/,
+            where: ({ json }) => (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
+        },
+        success: true,
+        ran: 'no',
+        message: (0,safe/* say */.cv) `n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+        hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
     },
     {
         name: 'stream-failed',
-        matches: ({ text }) => failedNode(text) !== undefined,
-        verdict: ({ text, call }) => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: false,
-            ran: 'yes',
-            claim: 'not accepted',
-            message: (0,safe/* say */.cv) `The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
-            hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
-        }),
+        when: { where: ({ text }) => failedNode(text) !== undefined },
+        ran: 'yes',
+        claim: 'not accepted',
+        inconclusive: true,
+        overruledByExecution: true,
+        message: ({ text, call }) => (0,safe/* say */.cv) `The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
+        hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
     },
     {
         name: 'never-responded',
-        matches: ({ call, status, headers, text }) => status === 200 &&
-            text === '' &&
-            call.method !== 'HEAD' &&
-            /^application\/json\b/.test(headers['content-type'] ?? '') &&
-            headers['content-security-policy'] === undefined,
-        verdict: () => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: true,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
-            hint: (0,safe/* say */.cv) `With secret-key, the step finds out how the execution ended.`,
-        }),
+        when: {
+            status: 200,
+            text: /^$/,
+            where: ({ call, headers }) => call.method !== 'HEAD' &&
+                /^application\/json\b/.test(headers['content-type'] ?? '') &&
+                headers['content-security-policy'] === undefined,
+        },
+        success: true,
+        ran: 'yes',
+        inconclusive: true,
+        overruledByExecution: true,
+        message: (0,safe/* say */.cv) `The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
+        hint: (0,safe/* say */.cv) `With secret-key, the step finds out how the execution ended.`,
     },
     {
         name: 'not-n8n',
-        matches: (view) => (0,row/* isPage */.yp)(view) || isBlank(view),
-        verdict: (view) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
-            hint: (0,safe/* say */.cv) `Check ${view.call.show(view.call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
-        }),
+        when: { where: (view) => (0,verdict_row/* isPage */.yp)(view) || isBlank(view) },
+        ran: 'maybe',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        overruledByExecution: true,
+        message: (view) => (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
+        hint: ({ call }) => (0,safe/* say */.cv) `Check ${call.show(call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
     },
     ACCEPTED,
 ];
@@ -4255,7 +4129,7 @@ function whatIsOdd(view) {
     const { headers, text, call } = view;
     const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
     const page = title === undefined ? (0,safe/* say */.cv) `a page` : (0,safe/* say */.cv) `a page, titled "${call.show(title, 80)}"`;
-    const what = (0,row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
+    const what = (0,verdict_row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
     return headers.server === undefined ? what : (0,safe/* say */.cv) `${what}, from the server "${call.show(String(headers.server), 80)}"`;
 }
 function failedNode(text) {
@@ -4276,110 +4150,92 @@ function failedNode(text) {
 
 
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
-const refused_refused = { success: false, ran: 'no' };
+const REFUSED = [401, 403];
+const START_FAILURE = { status: 500, says: /^There was a problem executing the workflow$/ };
 const refusedRows = [
     {
         name: 'basic-auth',
-        matches: ({ status, text }) => isUnauthorized(status) && /^Authorization is required!|^Authentication data is wrong!/.test(text),
-        verdict: ({ text, call }) => ({
-            ...refused_refused,
-            message: text.startsWith('Authorization is required')
-                ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
-                : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
-            hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the node's credential.`,
-        }),
+        when: { status: REFUSED, text: /^Authorization is required!|^Authentication data is wrong!/ },
+        ran: 'no',
+        message: ({ text, call }) => text.startsWith('Authorization is required')
+            ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
+            : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
+        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the node's credential.`,
     },
     {
         name: 'header-auth',
-        matches: ({ status, text }) => isUnauthorized(status) && text.startsWith('Authorization data is wrong!'),
-        verdict: ({ call }) => call.route === 'start'
-            ? {
-                ...refused_refused,
-                message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
-                hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
-            }
-            : {
-                ...refused_refused,
-                message: (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
-                hint: (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, put the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`,
-            },
+        when: { status: REFUSED, text: /^Authorization data is wrong!/, where: ({ call }) => call.route === 'start' },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
+        hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
+    },
+    {
+        name: 'header-auth',
+        when: { status: REFUSED, text: /^Authorization data is wrong!/ },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
+        hint: ({ call }) => (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
     },
     {
         name: 'jwt-auth',
-        matches: (view) => isFromWebhookNode(view) &&
-            /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/.test(view.text),
-        verdict: (view) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: jwtHint(view),
-        }),
+        when: {
+            text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
+            where: isFromWebhookNode,
+        },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        hint: jwtHint,
     },
     {
         name: 'ip-list',
-        matches: ({ status, text }) => status === 403 && /^IP is not (?:allowed|whitelisted) to access/.test(text),
-        verdict: () => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not contain this runner's address.`,
-            hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
-        }),
+        when: { status: 403, text: /^IP is not (?:allowed|whitelisted) to access/ },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not contain this runner's address.`,
+        hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
     },
     {
         name: 'unauthorized',
-        matches: (view) => isUnauthorized(view.status) && isFromWebhookNode(view),
-        verdict: (view) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: (0,safe/* say */.cv) `Compare the authentication of the Webhook node with the inputs.`,
-        }),
+        when: { status: REFUSED, where: isFromWebhookNode },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        hint: (0,safe/* say */.cv) `Compare the authentication of the Webhook node with the inputs.`,
     },
     {
         name: 'too-large',
-        matches: (view) => view.status === 413 && (!(0,row/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds')),
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
-            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
-        }),
+        when: {
+            status: 413,
+            where: (view) => !(0,verdict_row/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds'),
+        },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
+        hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
     },
     {
         name: 'over-payload-limit',
-        matches: (view) => isStartFailure(view) && view.call.bodySize > DEFAULT_PAYLOAD_LIMIT,
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-            hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
-        }),
+        when: { ...START_FAILURE, where: ({ call }) => call.bodySize > DEFAULT_PAYLOAD_LIMIT },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
+        hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
     },
     {
         name: 'start-failure',
-        matches: isStartFailure,
-        verdict: ({ call }) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and gave no details.`,
-            hint: (0,safe/* say */.cv) `Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
-        }),
+        when: START_FAILURE,
+        ran: 'maybe',
+        retry: verdict_row/* AT_ONCE */.Qd,
+        overruledByExecution: true,
+        message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and gave no details.`,
+        hint: ({ call }) => (0,safe/* say */.cv) `Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
     },
     {
         name: 'unparseable',
-        matches: ({ status, jsonMessage }) => status === 422 && jsonMessage === 'Failed to parse request body',
-        verdict: ({ call }) => ({
-            ...refused_refused,
-            message: (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
-            hint: (0,safe/* say */.cv) `Make content-type and payload agree; for plain text, set content-type: text/plain.`,
-        }),
+        when: { status: 422, says: /^Failed to parse request body$/ },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
+        hint: (0,safe/* say */.cv) `Make content-type and payload agree; for plain text, set content-type: text/plain.`,
     },
 ];
-function isUnauthorized(status) {
-    return status === 401 || status === 403;
-}
 function isFromWebhookNode({ headers }) {
     return headers['www-authenticate'] === 'Basic realm="Webhook"';
-}
-function isStartFailure({ status, jsonMessage }) {
-    return status === 500 && jsonMessage === 'There was a problem executing the workflow';
 }
 function jwtHint({ text, call: { credentials } }) {
     if (!credentials.includes('jwt-secret')) {
@@ -4402,113 +4258,91 @@ function sent({ credentials, show }) {
 
 
 
-const LOOK = (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`;
-function whetherItRan({ answerer }) {
-    return answerer.who === 'webhook' ? { ran: 'yes', claim: 'not accepted' } : { ran: 'maybe' };
-}
-const SIGNATURE = {
+const BY_WORKFLOW = { ran: 'yes', claim: 'not accepted' };
+const BY_SOMETHING = { ran: 'maybe' };
+const signature = (ending) => ({
     name: 'signature',
-    matches: ({ status, text }) => isUnauthorized(status) && /\bsignature\b/i.test(text),
-    verdict: (view) => ({
-        success: false,
-        ...whetherItRan(view),
-        message: (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-        hint: view.call.contentType.startsWith('multipart/')
-            ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-            : (0,safe/* say */.cv) `Set signing-secret to the secret that the workflow verifies with.`,
-    }),
-};
-const REDIRECT = {
+    when: { status: REFUSED, text: /\bsignature\b/i },
+    ...ending,
+    message: (view) => (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+    hint: ({ call }) => call.contentType.startsWith('multipart/')
+        ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+        : (0,safe/* say */.cv) `Set signing-secret to the secret that the workflow verifies with.`,
+});
+const redirect = (ending, where = isRedirect) => ({
     name: 'redirect',
-    matches: ({ status, headers }) => status >= 300 && status < 400 && headers.location !== undefined,
-    verdict: (view) => ({
-        success: false,
-        ...(isToSamePath(view) && view.answerer.who !== 'webhook' ? { ran: 'no' } : whetherItRan(view)),
-        message: (0,safe/* say */.cv) `The server redirects (HTTP ${view.status}) to ${(0,row/* placeOf */.$t)(view.headers, view.call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-        hint: (0,safe/* say */.cv) `Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
-    }),
-};
-function isToSamePath({ headers, call: { url } }) {
-    const place = URL.parse(headers.location ?? '', url.href);
+    when: { where },
+    ...ending,
+    message: ({ status, headers, call }) => (0,safe/* say */.cv) `The server redirects (HTTP ${status}) to ${(0,verdict_row/* placeOf */.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+    hint: ({ call }) => (0,safe/* say */.cv) `Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
+});
+function isRedirect({ status, headers }) {
+    return status >= 300 && status < 400 && headers.location !== undefined;
+}
+function isToSamePath(view) {
+    const { url } = view.call;
+    const place = URL.parse(view.headers.location ?? '', url.href);
     const pathOf = ({ pathname, search }) => pathname.replace(/\/$/, '') + search;
-    return place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
+    return isRedirect(view) && place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
 }
 const failedRows = [
     {
         name: 'workflow-failed',
-        matches: ({ status, jsonMessage }) => status === 500 && /^(?:Error in workflow|Workflow execution failed)$/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,safe/* say */.cv) `The workflow ran and failed.`,
-            hint: LOOK,
-        }),
+        when: { status: 500, says: /^(?:Error in workflow|Workflow execution failed)$/ },
+        ran: 'yes',
+        inconclusive: true,
+        message: (0,safe/* say */.cv) `The workflow ran and failed.`,
+        hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`,
     },
     {
         name: 'last-node-empty',
-        matches: ({ status, jsonMessage }) => status === 500 &&
-            /^No (?:item to return was found|binary data was found to return|binary data property)/.test(jsonMessage),
-        verdict: () => ({
-            inconclusive: true,
-            overruledByExecution: true,
-            success: false,
-            ran: 'yes',
-            claim: 'result unknown',
-            message: (0,safe/* say */.cv) `The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
-            hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
-        }),
+        when: {
+            status: 500,
+            says: /^No (?:item to return was found|binary data was found to return|binary data property)/,
+        },
+        ran: 'yes',
+        claim: 'result unknown',
+        inconclusive: true,
+        overruledByExecution: true,
+        message: (0,safe/* say */.cv) `The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
+        hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
     },
-    SIGNATURE,
+    signature(BY_SOMETHING),
     {
         name: 'unauthorized',
-        matches: ({ status }) => isUnauthorized(status),
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-            hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
-        }),
+        when: { status: REFUSED },
+        ran: 'maybe',
+        message: (view) => (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
     },
-    REDIRECT,
+    redirect({ ran: 'no' }, isToSamePath),
+    redirect(BY_SOMETHING),
     {
         name: 'gateway-failure',
-        matches: ({ status }) => [502, 503, 504, 520, 522, 524].includes(status),
-        verdict: ({ status }) => ({
-            overruledByExecution: true,
-            success: false,
-            ran: 'maybe',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `A proxy in front of n8n got no valid response from it (HTTP ${status}).`,
-            hint: status === 504 || status === 524
-                ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
-                : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
-        }),
+        when: { status: [502, 503, 504, 520, 522, 524] },
+        ran: 'maybe',
+        retry: verdict_row/* AT_ONCE */.Qd,
+        overruledByExecution: true,
+        message: ({ status }) => (0,safe/* say */.cv) `A proxy in front of n8n got no valid response from it (HTTP ${status}).`,
+        hint: ({ status }) => status === 504 || status === 524
+            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
+            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
     },
     {
         name: 'not-accepted',
-        matches: () => true,
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
-        }),
+        ran: 'maybe',
+        message: (view) => (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+        hint: (0,safe/* say */.cv) `If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
     },
 ];
 const failedWebhookRows = [
-    SIGNATURE,
-    REDIRECT,
+    signature(BY_WORKFLOW),
+    redirect(BY_WORKFLOW),
     {
         name: 'answered',
-        matches: () => true,
-        verdict: (view) => ({
-            success: false,
-            ran: 'yes',
-            claim: 'not accepted',
-            message: (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
-        }),
+        ...BY_WORKFLOW,
+        message: (view) => (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+        hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
     },
 ];
 
@@ -4519,231 +4353,196 @@ var mcp = __nccwpck_require__(1706);
 
 
 
-const UNSERVED = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
-const REFUSED = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
-function isRefusal(status) {
-    return status < 500 && status !== 404 && status !== 429;
-}
-const proxyRows = [
-    {
+const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
+const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
+function notPassedOnBy({ proxy, hint }, status) {
+    const isRefusal = status < 500 && status !== 404 && status !== 429;
+    return {
         name: 'not-passed-on',
-        matches: () => true,
-        verdict: (view) => {
-            const { answerer, status } = view;
-            if (answerer.who !== 'proxy')
-                throw new Error('no proxy named itself');
-            const { proxy, hint = isRefusal(status) ? REFUSED : UNSERVED } = answerer.saying;
-            return {
-                success: false,
-                ran: 'no',
-                ...(hint === UNSERVED ? { retry: status === 404 ? row/* A_LITTLE */.Dh : { minDelayMs: 0 } } : {}),
-                message: (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
-                hint,
-            };
-        },
-    },
-];
+        ran: 'no',
+        ...(hint === undefined && !isRefusal && { retry: status === 404 ? verdict_row/* A_LITTLE */.Dh : verdict_row/* AT_ONCE */.Qd }),
+        message: (view) => (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+        hint: hint ?? (isRefusal ? REFUSED_HINT : UNSERVED_HINT),
+    };
+}
 const notPassedOnRows = [
     {
         name: 'overloaded',
-        matches: (view) => (view.status === 429 && !mayBeAccepted(view)) ||
-            (view.status === 503 && asksForPause(view.headers) && !mayBeAccepted(view)),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
-        }),
+        when: {
+            status: [429, 503],
+            where: (view) => (view.status === 429 || asksForPause(view.headers)) && !mayBeAccepted(view),
+        },
+        ran: 'no',
+        retry: verdict_row/* AT_ONCE */.Qd,
+        message: (view) => (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+        hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
     },
     {
         name: 'no-such-page',
-        matches: (view) => view.status === 404 && view.text.trim() !== '' && !(0,row/* isJsonReply */.RU)(view),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${view.call.show(view.call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
-        }),
+        when: { status: 404, text: /\S/, where: (view) => !(0,verdict_row/* isJsonReply */.RU)(view) },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (view) => (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+        hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
     },
 ];
 function mayBeAccepted(view) {
-    return (0,row/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
+    return (0,verdict_row/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
 }
 
+// EXTERNAL MODULE: ./build/n8n/address.js
+var address = __nccwpck_require__(6583);
 ;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
 
 
 
 
 
+
+const EDITOR_LINK_HINT = (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
+const TAKES_GET_HINT = (0,safe/* say */.cv) `Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
+const NOT_REGISTERED = /^The requested webhook .* is not registered/s;
+const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
 const notRunRows = [
     {
         name: 'starting-up',
-        matches: ({ text }) => /^n8n is starting up\. Please wait/.test(text),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `n8n is still starting up.`,
-            hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
-        }),
+        when: { text: /^n8n is starting up\. Please wait/ },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `n8n is still starting up.`,
+        hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
     },
     {
         name: 'unavailable',
-        matches: ({ status, jsonMessage, text }) => status === 503 && (jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.')),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: { minDelayMs: 0 },
-            message: (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,row/* quoteReply */.HJ)(view)}).`,
-            hint: (0,safe/* say */.cv) `Run the step again later, or raise retries.`,
-        }),
+        when: {
+            status: 503,
+            where: ({ jsonMessage, text }) => jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.'),
+        },
+        ran: 'no',
+        retry: verdict_row/* AT_ONCE */.Qd,
+        message: (view) => (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
+        hint: (0,safe/* say */.cv) `Run the step again later, or raise retries.`,
     },
     {
         name: 'own-path',
-        matches: ({ status, call }) => status >= 200 &&
-            status < 300 &&
-            call.route === 'webhook' &&
-            (0,address/* instanceOf */.hR)(call.url) === undefined &&
-            OWN_PATHS.test(call.url.pathname),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `url is one of n8n's own paths, where no workflow runs.`,
-            hint: (0,safe/* say */.cv) `Give the Production URL of the Webhook node.`,
-        }),
+        when: {
+            where: ({ status, call }) => (0,http_status/* isSuccess */.o)(status) &&
+                call.route === 'webhook' &&
+                (0,address/* instanceOf */.hR)(call.url) === undefined &&
+                OWN_PATHS.test(call.url.pathname),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `url is one of n8n's own paths, where no workflow runs.`,
+        hint: (0,safe/* say */.cv) `Give the Production URL of the Webhook node.`,
     },
     {
         name: 'cannot-post',
-        matches: ({ status, text, isHtml }) => status === 404 && isHtml && /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /.test(text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
-            hint: isEditorLink(view.call) ? EDITOR_LINK.hint : hintOn(view.call),
-        }),
+        when: { status: 404, html: true, text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) / },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
+        hint: ({ call }) => isEditorLink(call)
+            ? EDITOR_LINK_HINT
+            : call.route === 'start'
+                ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
+                : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`,
     },
     {
         name: 'wrong-method',
-        matches: ({ status, jsonMessage }) => status === 404 && /^This webhook is not registered for \w+ requests/.test(jsonMessage),
-        verdict: ({ call, jsonMessage }) => {
-            const wanted = /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
-            const isKnown = /^[A-Z, or]+$/.test(wanted);
-            const takes = isKnown ? call.show(wanted) : (0,safe/* say */.cv) `another method`;
-            return {
-                success: false,
-                ran: 'no',
-                message: (0,safe/* say */.cv) `The Webhook node does not accept ${call.show(call.method)}, only ${takes}.`,
-                hint: wanted === 'GET' ? TAKES_GET : (0,safe/* say */.cv) `Set the input method to one that it accepts.`,
-            };
+        when: { status: 404, says: /^This webhook is not registered for \w+ requests/ },
+        ran: 'no',
+        message: (view) => {
+            const method = methodWanted(view);
+            const takes = /^[A-Z, or]+$/.test(method) ? view.call.show(method) : (0,safe/* say */.cv) `another method`;
+            return (0,safe/* say */.cv) `The Webhook node does not accept ${view.call.show(view.call.method)}, only ${takes}.`;
         },
+        hint: (view) => (methodWanted(view) === 'GET' ? TAKES_GET_HINT : (0,safe/* say */.cv) `Set the input method to one that it accepts.`),
     },
     {
         name: 'test-url',
-        matches: ({ status, jsonMessage, call }) => status === 404 &&
-            /^The requested webhook .* is not registered/s.test(jsonMessage) &&
-            call.url.pathname.includes('/webhook-test/'),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `This is a test URL, and n8n is not listening to it now.`,
-            hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
-        }),
+        when: {
+            status: 404,
+            says: NOT_REGISTERED,
+            where: ({ call }) => call.url.pathname.includes('/webhook-test/'),
+        },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `This is a test URL, and n8n is not listening to it now.`,
+        hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
     },
     {
         name: 'not-registered',
-        matches: ({ status, jsonMessage }) => status === 404 && /^The requested webhook .* is not registered/s.test(jsonMessage),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
-            hint: call.route === 'start'
-                ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${placeOfWebhooks(call)} with the Production URL in its Webhook node.`,
-        }),
+        when: { status: 404, says: NOT_REGISTERED },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: ({ call }) => (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
+        hint: ({ call }) => call.route === 'start'
+            ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
+            : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${webhooksInput(call)} with the Production URL in its Webhook node.`,
     },
     {
         name: 'nothing-for-head',
-        matches: ({ status, text, call }) => call.route === 'webhook' && call.method === 'HEAD' && status === 404 && text === '',
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${placeOfWebhooks(call)} with the Webhook node and its Production URL.`,
-        }),
+        when: { status: 404, text: /^$/, where: ({ call }) => call.route === 'webhook' && call.method === 'HEAD' },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
+        hint: ({ call }) => isEditorLink(call)
+            ? EDITOR_LINK_HINT
+            : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${webhooksInput(call)} with the Webhook node and its Production URL.`,
     },
     {
         name: 'not-published',
-        matches: ({ status, jsonMessage }) => status === 404 && /^(?:Active|Published) version not found for workflow|^Cannot find workflow/.test(jsonMessage),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The workflow of this webhook no longer has a published version.`,
-            hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
-        }),
+        when: { status: 404, says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/ },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The workflow of this webhook no longer has a published version.`,
+        hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
     },
     {
         name: 'editor-page',
-        matches: ({ status, text, isHtml }) => status === 200 &&
-            isHtml &&
-            /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
-            /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        verdict: ({ call }) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${placeOfWebhooks(call)} leads to no webhook.`,
-            hint: isEditorLink(call)
-                ? EDITOR_LINK.hint
-                : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node.`,
-        }),
+        when: {
+            status: 200,
+            html: true,
+            where: ({ text }) => /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
+                /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
+        },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${webhooksInput(call)} leads to no webhook.`,
+        hint: ({ call }) => isEditorLink(call)
+            ? EDITOR_LINK_HINT
+            : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node.`,
     },
     {
         name: 'login-page',
-        matches: ({ status, text, isHtml }) => status === 200 && isHtml && /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `The reply is a login page: something in front of n8n requires a login.`,
-            hint: (0,safe/* say */.cv) `Exempt the webhook's path from it, or send what it requires in headers.`,
-        }),
+        when: {
+            status: 200,
+            html: true,
+            where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The reply is a login page: something in front of n8n requires a login.`,
+        hint: (0,safe/* say */.cv) `Exempt the webhook's path from it, or send what it requires in headers.`,
     },
     {
         name: 'could-not-start',
-        matches: ({ status, jsonMessage, text }) => status === 500 &&
-            /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
-        verdict: (view) => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,row/* quoteReply */.HJ)(view)}.`,
-            hint: (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${view.call.contentType.startsWith('multipart/')
-                ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
-                : verdict_verdict/* NOTHING */.K$}`,
-        }),
+        when: {
+            status: 500,
+            where: ({ jsonMessage, text }) => /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
+        },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
+        hint: ({ call }) => (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${call.contentType.startsWith('multipart/')
+            ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
+            : verdict_verdict/* NOTHING */.K$}`,
     },
 ];
-const TAKES_GET = (0,safe/* say */.cv) `Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
-const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
-const EDITOR_LINK = {
-    hint: (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`,
-};
 function isEditorLink({ mode, url }) {
     return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
-function placeOfWebhooks({ mode }) {
+function webhooksInput({ mode }) {
     return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
 }
-function hintOn(call) {
-    return call.route === 'start'
-        ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
-        : (0,safe/* say */.cv) `Compare ${placeOfWebhooks(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
+function methodWanted({ jsonMessage }) {
+    return /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/resume.js
@@ -4752,81 +4551,67 @@ function hintOn(call) {
 
 
 
-const notRun = { success: false, ran: 'no' };
 const resumeRows = [
     {
         name: 'resume-signature',
-        matches: (view) => view.status === 401 &&
-            isResume(view) &&
-            (((0,text_json/* isMap */.jh)(view.json) && (0,text_json/* textOf */.b6)(view.json['error']) === 'Invalid token') || hasTitle(view, 'Invalid Form Link')),
-        verdict: () => ({
-            ...notRun,
-            message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
-            hint: (0,safe/* say */.cv) `Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
-        }),
+        when: {
+            status: 401,
+            where: (view) => ((0,text_json/* isMap */.jh)(view.json) && view.json['error'] === 'Invalid token') || hasTitle(view, 'Invalid Form Link'),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
+        hint: (0,safe/* say */.cv) `Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
     },
     {
         name: 'resume-gone',
-        matches: (view) => view.status === 404 && isResume(view) && /^The execution ".*" does not exist\.$/.test(view.jsonMessage),
-        verdict: () => ({
-            ...notRun,
-            message: (0,safe/* say */.cv) `n8n no longer has the execution of this resume URL (404).`,
-            hint: (0,safe/* say */.cv) `It was deleted, or it belongs to another instance. Start the workflow again.`,
-        }),
+        when: { status: 404, says: /^The execution ".*" does not exist\.$/ },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `n8n no longer has the execution of this resume URL (404).`,
+        hint: (0,safe/* say */.cv) `It was deleted, or it belongs to another instance. Start the workflow again.`,
     },
     {
         name: 'resume-method',
-        matches: (view) => view.status === 404 &&
-            isResume(view) &&
-            /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(view.jsonMessage),
-        verdict: ({ call }) => ({
-            ...notRun,
-            message: (0,safe/* say */.cv) `The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
-            hint: (0,safe/* say */.cv) `Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
-        }),
+        when: {
+            status: 404,
+            says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/,
+        },
+        ran: 'no',
+        message: ({ call }) => (0,safe/* say */.cv) `The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
+        hint: (0,safe/* say */.cv) `Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
     },
     {
         name: 'resume-form',
-        matches: (view) => view.status === 307 && isResume(view) && isToSameExecution(view),
-        verdict: ({ status }) => ({
-            ...notRun,
-            message: (0,safe/* say */.cv) `The execution is waiting for a form, and not at this resume URL (${status}).`,
-            hint: (0,safe/* say */.cv) `Give the form's URL ($execution.resumeFormUrl) in url.`,
-        }),
+        when: { status: 307, where: isToSameExecution },
+        ran: 'no',
+        message: ({ status }) => (0,safe/* say */.cv) `The execution is waiting for a form, and not at this resume URL (${status}).`,
+        hint: (0,safe/* say */.cv) `Give the form's URL ($execution.resumeFormUrl) in url.`,
     },
     {
         name: 'resume-ended',
-        matches: (view) => view.status === 200 &&
-            isResume(view) &&
-            (hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted'))),
-        verdict: () => ({
-            ...notRun,
-            message: (0,safe/* say */.cv) `The execution of this resume URL is no longer waiting for an answer.`,
-            hint: (0,safe/* say */.cv) `Somebody else answered, or the time for it was up.`,
-        }),
+        when: {
+            status: 200,
+            where: (view) => hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted')),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `The execution of this resume URL is no longer waiting for an answer.`,
+        hint: (0,safe/* say */.cv) `Somebody else answered, or the time for it was up.`,
     },
     {
         name: 'resume-ended',
-        matches: (view) => view.status === 409 &&
-            isResume(view) &&
-            /^The execution "[^"]*"? has finished (?:already|with error)\.$/.test(view.jsonMessage),
-        verdict: ({ jsonMessage }) => ({
-            ...notRun,
-            message: /with error\.$/.test(jsonMessage)
-                ? (0,safe/* say */.cv) `The execution of this resume URL has failed already (409).`
-                : (0,safe/* say */.cv) `The execution of this resume URL has ended already (409).`,
-            hint: (0,safe/* say */.cv) `Somebody else resumed it, or its Wait node's time was up.`,
-        }),
+        when: { status: 409, says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/ },
+        ran: 'no',
+        message: ({ jsonMessage }) => jsonMessage.endsWith('with error.')
+            ? (0,safe/* say */.cv) `The execution of this resume URL has failed already (409).`
+            : (0,safe/* say */.cv) `The execution of this resume URL has ended already (409).`,
+        hint: (0,safe/* say */.cv) `Somebody else resumed it, or its Wait node's time was up.`,
     },
     {
         name: 'resume-running',
-        matches: (view) => view.status === 409 && isResume(view) && /^The execution ".*" is running already\.$/.test(view.jsonMessage),
-        verdict: () => ({
-            ...notRun,
-            retry: row/* A_LITTLE */.Dh,
-            message: (0,safe/* say */.cv) `The execution of this resume URL is running, and is not waiting for a call now (409).`,
-            hint: (0,safe/* say */.cv) `Call the URL after the execution has reached its Wait node, or raise retries.`,
-        }),
+        when: { status: 409, says: /^The execution ".*" is running already\.$/ },
+        ran: 'no',
+        retry: verdict_row/* A_LITTLE */.Dh,
+        message: (0,safe/* say */.cv) `The execution of this resume URL is running, and is not waiting for a call now (409).`,
+        hint: (0,safe/* say */.cv) `Call the URL after the execution has reached its Wait node, or raise retries.`,
     },
 ];
 function hasTitle({ isHtml, text }, title) {
@@ -4838,9 +4623,6 @@ function isToSameExecution({ headers, call: { url } }) {
         return false;
     return (0,address/* resumedExecution */.WS)(place) === (0,address/* resumedExecution */.WS)(url);
 }
-function isResume({ call }) {
-    return (0,address/* resumedExecution */.WS)(call.url) !== undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/verdict/rows/start.js
 
@@ -4849,62 +4631,49 @@ const NO_START_ENDPOINT = 'no-start-endpoint';
 const startRows = [
     {
         name: NO_START_ENDPOINT,
-        matches: ({ status, json, headers }) => (0,text_json/* isMap */.jh)(json) &&
-            headers['x-n8n-execution-id'] === undefined &&
-            ((status === 404 && json['message'] === 'not found') ||
-                (status === 405 && json['message'] === 'POST method not allowed')),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-            hint: (0,safe/* say */.cv) `Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
-        }),
+        when: {
+            where: ({ status, jsonMessage, headers }) => headers['x-n8n-execution-id'] === undefined &&
+                ((status === 404 && jsonMessage === 'not found') ||
+                    (status === 405 && jsonMessage === 'POST method not allowed')),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
+        hint: (0,safe/* say */.cv) `Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
     },
     {
         name: 'start-silent',
-        matches: ({ status, text, call }) => status === 204 &&
-            text === '' &&
-            /bot/i.test(call.userAgent ?? '') &&
-            !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        verdict: () => ({
-            success: false,
-            ran: 'no',
-            message: (0,safe/* say */.cv) `n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
-            hint: (0,safe/* say */.cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
-        }),
+        when: {
+            status: 204,
+            text: /^$/,
+            where: ({ call }) => /bot/i.test(call.userAgent ?? '') && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+        },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
+        hint: (0,safe/* say */.cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
     },
 ];
 const gatewayRows = [
     {
         name: 'gateway-not-published',
-        matches: (view) => view.status === 404 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,safe/* say */.cv) `Publish it, and check workflow-id.`,
-        }),
+        when: { status: 404, where: isFromGateway },
+        ran: 'no',
+        message: ({ jsonMessage, call }) => call.show(jsonMessage),
+        hint: (0,safe/* say */.cv) `Publish it, and check workflow-id.`,
     },
     {
         name: 'gateway-no-trigger',
-        matches: (view) => view.status === 409 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            success: false,
-            ran: 'no',
-            message: call.show(jsonMessage),
-            hint: (0,safe/* say */.cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
-        }),
+        when: { status: 409, where: isFromGateway },
+        ran: 'no',
+        message: ({ jsonMessage, call }) => call.show(jsonMessage),
+        hint: (0,safe/* say */.cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
     },
     {
         name: 'gateway-run-failed',
-        matches: (view) => view.status === 500 && isFromGateway(view),
-        verdict: ({ jsonMessage, call }) => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: call.show(jsonMessage),
-            hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see the failing node.`,
-        }),
+        when: { status: 500, where: isFromGateway },
+        ran: 'yes',
+        inconclusive: true,
+        message: ({ jsonMessage, call }) => call.show(jsonMessage),
+        hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see the failing node.`,
     },
 ];
 function isFromGateway({ headers, json, jsonMessage }) {
@@ -4930,14 +4699,14 @@ function isFromGateway({ headers, json, jsonMessage }) {
 const LARGEST_MESSAGE = 64 * 1024;
 function judge(exchange, call) {
     const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
-    return call.route === 'webhook' && (0,address/* resumedExecution */.WS)(call.url) !== undefined ? { ...verdict, resumes: true } : verdict;
+    return call.resumes ? { ...verdict, resumes: true } : verdict;
 }
 function replyVerdict(reply, call) {
     const view = toView(reply, call);
-    const row = rowsFor(view).find(({ matches }) => matches(view));
+    const row = rowsFor(view).find(({ when = {} }) => (0,verdict_row/* matches */.cK)(when, view));
     if (!row)
         throw new Error('the table of replies has no last row');
-    const verdict = { row: row.name, ...row.verdict(view) };
+    const verdict = (0,verdict_row/* verdictOf */.Vj)(row, view);
     return verdict.success && reply.uploadComplete === false ? cutRequestVerdict(reply.status, call) : verdict;
 }
 function rowsFor(view) {
@@ -4945,9 +4714,11 @@ function rowsFor(view) {
     const { route } = call;
     const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
     if (answerer.who === 'proxy')
-        return proxyRows;
-    if (route === 'mcp')
-        return [...mcp/* mcpRows */.iB, ...notRunRows, ...mcp/* mcpAnswerRows */.Ss, ...notPassedOnRows, ...failedRows];
+        return [notPassedOnBy(answerer.saying, status)];
+    if (route === 'mcp') {
+        const answer = (0,http_status/* isSuccess */.o)(status) ? [(0,mcp/* mcpAnswerRow */.pt)(view)] : [];
+        return [...mcp/* mcpRows */.iB, ...notRunRows, ...answer, ...notPassedOnRows, ...failedRows];
+    }
     switch (answerer.who) {
         case 'webhook':
             return [
@@ -4958,7 +4729,8 @@ function rowsFor(view) {
         case 'form':
         case 'unknown':
             return [
-                ...(route === 'start' ? [...startRows, ...gatewayRows] : [...resumeRows, ...formRows, ...chatRows]),
+                ...(call.resumes ? resumeRows : []),
+                ...(route === 'start' ? [...startRows, ...gatewayRows] : [...formRows, ...chatRows]),
                 ...notRunRows,
                 ...refusedRows,
                 ...notPassedOnRows,
@@ -4968,7 +4740,7 @@ function rowsFor(view) {
     }
 }
 function mayBeWorkflows(view) {
-    return (0,http_status/* isSuccess */.o)(view.status) || (0,row/* isJsonReply */.RU)(view);
+    return (0,http_status/* isSuccess */.o)(view.status) || (0,verdict_row/* isJsonReply */.RU)(view);
 }
 function toView(reply, call) {
     const { status, headers, body } = reply;
@@ -5040,6 +4812,7 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         addressInput,
         method,
         url,
+        resumes: (0,hide_webhook/* resumedBy */.p)(inputs) !== undefined,
         bodySize: body?.size ?? 0,
         contentType: body?.contentType ?? '',
         userAgent: headerIn('user-agent', headers),
@@ -5167,7 +4940,7 @@ async function sendTrigger(step, trigger) {
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 /* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7950);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4656);
 
 
 
@@ -5703,14 +5476,8 @@ function afterDoubt(last, doubtful) {
     return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 function cancelled({ ran, message }) {
-    return {
-        row: 'aborted',
-        success: false,
-        ran,
-        claim: 'cancelled',
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`,
-        hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$,
-    };
+    const why = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`;
+    return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
 }
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
@@ -5751,11 +5518,26 @@ function retryAfterMs(exchange, now) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Dh: () => (/* binding */ A_LITTLE),
 /* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   Qd: () => (/* binding */ AT_ONCE),
 /* harmony export */   RU: () => (/* binding */ isJsonReply),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
+function matches({ status, html, says, text, where }, view) {
+    return ((status === undefined || [status].flat().includes(view.status)) &&
+        (html === undefined || view.isHtml) &&
+        (says === undefined || says.test(view.jsonMessage)) &&
+        (text === undefined || text.test(view.text)) &&
+        (where === undefined || where(view)));
+}
+function verdictOf({ name, when: _, message, hint, ...rest }, view) {
+    const textOf = (text) => (typeof text === 'function' ? text(view) : text);
+    return { row: name, success: false, ...rest, message: textOf(message), hint: textOf(hint) };
+}
+const AT_ONCE = { minDelayMs: 0 };
 const A_LITTLE = { minDelayMs: 2000 };
 function isPage({ headers, text }) {
     const type = headers['content-type'];
@@ -5786,17 +5568,15 @@ function placeOf(headers, { url, show }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FO: () => (/* binding */ mcpRefusal),
-/* harmony export */   Ss: () => (/* binding */ mcpAnswerRows),
 /* harmony export */   iB: () => (/* binding */ mcpRows),
-/* harmony export */   n9: () => (/* binding */ mcpAccess)
+/* harmony export */   n9: () => (/* binding */ mcpAccess),
+/* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
 /* harmony export */ });
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4999);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5666);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
-
 
 
 
@@ -5823,106 +5603,74 @@ const REFUSALS = [
     },
 ];
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
-function mcpRefusal(jsonMessage, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(jsonMessage)}`;
-    const known = REFUSALS.find(({ words }) => words.test(jsonMessage));
+function mcpRefusal(said, show, code) {
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
+    const known = REFUSALS.find(({ words }) => words.test(said));
     if (known)
-        return { row: known.row, success: false, ran: 'no', message, hint: known.hint };
-    const notUnderstood = NOT_UNDERSTOOD.includes(code) ||
-        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(jsonMessage);
-    return {
-        row: 'mcp-refused',
-        success: false,
-        ran: notUnderstood ? 'no' : 'maybe',
-        message,
-        hint: notUnderstood
-            ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`
-            : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.`,
-    };
+        return { name: known.row, ran: 'no', message, hint: known.hint };
+    if (NOT_UNDERSTOOD.includes(code) ||
+        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(said)) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
+        return { name: 'mcp-refused', ran: 'no', message, hint };
+    }
+    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
 }
 const mcpAccess = [
     {
         name: 'mcp-disabled',
-        matches: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        why: (status) => ({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
-        }),
-        isTransient: false,
+        where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
     },
     {
         name: 'mcp-unauthorized',
-        matches: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        why: (status) => ({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
-        }),
-        isTransient: false,
+        where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     },
     {
         name: 'mcp-not-there',
-        matches: ({ status }) => status === 404 || status === 405,
-        why: (status, addressInput) => ({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
-        }),
+        where: ({ status }) => status === 404 || status === 405,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
+        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
         isTransient: true,
     },
 ];
-const mcpRows = mcpAccess.map(({ name, matches, why, isTransient }) => ({
+const mcpRows = mcpAccess.map(({ name, where, message, hint, isTransient }) => ({
     name,
-    matches,
-    verdict: ({ status, call }) => ({
-        success: false,
-        ran: 'no',
-        ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
-        ...why(status, call.show(call.addressInput)),
-    }),
+    when: { where },
+    ran: 'no',
+    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
+    message: ({ status }) => message(status),
+    hint: ({ call }) => hint(call.show(call.addressInput)),
 }));
-const mcpAnswerRows = [
-    {
-        name: 'workflow-failed',
-        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && isFailure(executionIn(text) ?? {}),
-        verdict: () => ({
-            inconclusive: true,
-            success: false,
-            ran: 'yes',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
-        }),
-    },
-    {
-        name: 'mcp-started',
-        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && executionIn(text) !== undefined,
-        verdict: () => ({ success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ }),
-    },
-    {
-        name: 'mcp-refused',
-        matches: ({ status, text }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text) !== undefined,
-        verdict: ({ text, call }) => {
-            const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
-            return answer?.kind === 'refused'
-                ? mcpRefusal(answer.message, call.show, answer.code)
-                : mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(answer?.data['error']) || 'it gave no execution', call.show);
-        },
-    },
-    {
-        name: 'mcp-unreadable',
-        matches: ({ status }) => (0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status),
-        verdict: (view) => ({
-            success: false,
-            ran: 'maybe',
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${view.call.show(view.call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
-        }),
-    },
-];
-function executionIn(text) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
-    return answer?.kind === 'result' && isId(answer.data['executionId']) ? answer.data : undefined;
+const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+const RUN_FAILED = {
+    name: 'workflow-failed',
+    ran: 'yes',
+    inconclusive: true,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+};
+const UNREADABLE = {
+    name: 'mcp-unreadable',
+    ran: 'maybe',
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
+};
+function mcpAnswerRow({ text, call }) {
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    if (!answer)
+        return UNREADABLE;
+    if (answer.kind === 'refused')
+        return mcpRefusal(answer.message, call.show, answer.code);
+    const { data } = answer;
+    if (isId(data['executionId']))
+        return isFailure(data) ? RUN_FAILED : STARTED;
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';

@@ -27,13 +27,13 @@ const pages: readonly Case[] = [
     on: madeReply(200, '<title>Form Submitted</title>', { ...html, ...sandbox }),
     row: 'resume-ended',
     end: 'failure, ran: no',
-    call: { url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
+    call: { ...resume, url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
   },
   {
     on: madeReply(200, '{"status":200}', { ...json, ...sandbox }),
     row: 'accepted',
     end: 'success, ran: yes',
-    call: { url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
+    call: { ...resume, url: new URL('https://n8n.example.com/form-waiting/7?signature=abc') },
   },
   {
     on: madeReply(307, 'Temporary Redirect.', { location: '/form-waiting/7?signature=abc' }),
