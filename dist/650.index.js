@@ -730,6 +730,8 @@ async function saveAll(ordered, standings, tools) {
         const wanted = content(standing);
         const { now } = standing;
         const isCreated = standing.planned.write === 'create';
+        if (isCreated)
+            standing.written = wanted;
         if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
             continue;
         const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;

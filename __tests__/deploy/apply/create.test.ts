@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { atRequest, changed, deploy, file } from '../../../support/apply.ts';
-import { publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
+import { node, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 import type { MemoryN8n } from '../../../support/memory-n8n.ts';
 
 /** A request to create A that was lost on its way, and arrives after all. */
@@ -30,6 +30,12 @@ describe('a reply to a creation that is lost', () => {
     const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
     expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
   });
+});
+
+test('ids that n8n fills in are no difference from what was written', async () => {
+  const { id: _, ...bare } = node('First');
+  const { setback, writes } = await deploy([[file('A', { nodes: [bare] })]]);
+  expect([setback, writes]).toEqual([undefined, ['create A', 'publish new A v2']]);
 });
 
 describe('another deployment that creates the same', () => {
