@@ -46,6 +46,13 @@ describe('wrong inputs', () => {
     expect(host.show('/webhook/h1dden')).not.toContain('h1dden');
   });
 
+  test('do not show the path of a URL in quotes, which is none', async () => {
+    const url = '"https://n8n.example.com/webhook/h1dden-path"';
+    const { exitCode, host } = await run({ url, wait: '/webhook/h1dden-path' });
+    expect(exitCode).toBe(1);
+    expect(host.told.join()).not.toContain('h1dden');
+  });
+
   test('are no failure where only something is not set, and that is expected', async () => {
     const { exitCode, host, requests } = await run({ url: '', 'if-unconfigured': 'warn' });
     expect(exitCode).toBe(0);

@@ -1576,10 +1576,10 @@ function withoutApiPath(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ parseHeaders)
 /* harmony export */ });
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8569);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5717);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8569);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
 
 
 
@@ -1606,8 +1606,8 @@ const RESERVED_BY_API = {
 async function parseHeaders(name, text) {
     const seen = new Set();
     const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
-    const problems = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(headers);
-    return problems.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(problems) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
+    const problems = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(headers);
+    return problems.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(problems) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
 }
 function checkHeader(name, [header, untrimmed], seen) {
     const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
@@ -1617,31 +1617,31 @@ function checkHeader(name, [header, untrimmed], seen) {
     const isRepeated = seen.has(lower);
     seen.add(lower);
     if (!TOKEN.test(header))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: "${printable(header)}" is not a header name.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: "${printable(header)}" is not a header name.`);
     if (Object.hasOwn(reserved, lower))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} ${reserved[lower]}.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} ${reserved[lower]}.`);
     if (isRepeated)
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} is given twice.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} is given twice.`);
     if (/[\r\n]/.test(value))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of ${header} has a line break in it.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a line break in it.`);
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
     }
     if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
     }
     if (value === '') {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)(`${name}: the value of ${header} is empty. ${_values_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSET */ .Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
     }
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSecretName */ ._o)(header) && _secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .SCHEME */ .My.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .unset */ .wC)(`${name}: the value of ${header} is empty after its scheme. ${_values_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSET */ .Ag}`);
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSecretName */ ._o)(header) && _secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEME */ .My.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty after its scheme. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag}`);
     }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, value]);
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, value]);
 }
 async function readPairs(name, text) {
     const isFlow = text.startsWith('{');
     const lines = isFlow
-        ? [(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+        ? [(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
         : await readLines(name, text);
     return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
 }
@@ -1652,8 +1652,8 @@ async function readLines(name, text) {
             continue;
         const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
         pairs.push(match?.[1] === undefined
-            ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
-            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
+            ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
+            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
     }
     return pairs;
 }
@@ -1669,11 +1669,11 @@ async function readMap(name, text) {
         if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
             return undefined;
         if (meant === null)
-            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, '']));
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, '']));
         else if (isScalar(meant))
-            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)([header, textOf(meant)]));
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, textOf(meant)]));
         else
-            pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
+            pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
     }
     return pairs;
 }
@@ -1693,7 +1693,7 @@ async function unquote(value) {
     return typeof plain === 'string' ? plain : value;
 }
 function printable(text) {
-    return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+    return text.length > 40 ? '\u2026' : text.replace(/[^\x20-\x7e]/g, '?');
 }
 
 
@@ -1747,7 +1747,9 @@ function exposesSecret(url) {
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   _o: () => (/* binding */ hasSecretName)
 /* harmony export */ });
-/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6583);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+
 
 const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
 const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
@@ -1767,8 +1769,8 @@ function presumedHeaders(text) {
 }
 function secretsIn(text, headers) {
     const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
-    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
-    const credentials = [text('basic-auth'), ...urls.map((url) => (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(url) ?? '')].filter(Boolean);
+    const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .presumedUrl */ .dW)(text(name)) ?? []);
+    const credentials = [text('basic-auth'), ...urls.map((url) => (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsOf */ .YN)(url) ?? '')].filter(Boolean);
     return [
         text('secret-key'),
         text('jwt-secret'),
@@ -1789,7 +1791,7 @@ function secretsOfHeader([name, value]) {
 function proxySecretsIn(env) {
     const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
     const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
-    return pairs.flatMap((pair) => secretsOfPair((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(pair)));
+    return pairs.flatMap((pair) => secretsOfPair((0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)(pair)));
 }
 function secretsOfPair(pair) {
     const colon = pair.indexOf(':');
@@ -1936,6 +1938,7 @@ function toleranceFor(problems, asked) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Md: () => (/* binding */ IF_NO_FILES),
+/* harmony export */   dW: () => (/* binding */ presumedUrl),
 /* harmony export */   f5: () => (/* binding */ isQuoted),
 /* harmony export */   kB: () => (/* binding */ parseWord),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
@@ -2012,9 +2015,12 @@ function parseUrl(name, text) {
 function isQuoted(text) {
     return /^(["']).*\1$/s.test(text);
 }
+function presumedUrl(text) {
+    return URL.parse(text.replace(/^[\s"'<]+|[\s"'>]+$/g, '')) ?? undefined;
+}
 function quote(text) {
     const line = text.replace(/\s+/g, ' ');
-    return `"${line.length > 40 ? `${line.slice(0, 40)}\u2026` : line}"`;
+    return line.length > 40 ? '"\u2026"' : `"${line}"`;
 }
 
 
@@ -3049,6 +3055,7 @@ var webhook_url = __nccwpck_require__(9318);
 
 
 
+
 async function main(host) {
     const { env } = host;
     const began = host.clock.monotonic();
@@ -3060,7 +3067,7 @@ async function main(host) {
     for (const secret of [...secrets, ...(0,inputs_secrets/* proxySecretsIn */.NT)(env)])
         host.mask(secret);
     if (!inputs.ok) {
-        const url = URL.parse(host.input('url').trim());
+        const url = (0,values/* presumedUrl */.dW)(host.input('url'));
         if (url && host.input('mode').trim() !== 'api')
             host.hideAddress(url);
         const lines = inputs.error.map(({ line }) => line);

@@ -3,6 +3,7 @@ import type { Host } from './host/host.ts';
 import { githubContext } from './inputs/github-context.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { proxySecretsIn } from './inputs/secrets.ts';
+import { presumedUrl } from './inputs/values.ts';
 import { report, reportUnconfigured, reportWrongInputs } from './report/report.ts';
 import { newTrace } from './request/trace.ts';
 import type { Outcome } from './routes/outcome.ts';
@@ -21,7 +22,7 @@ export async function main(host: Host): Promise<0 | 1> {
   for (const secret of [...secrets, ...proxySecretsIn(env)]) host.mask(secret);
   if (!inputs.ok) {
     // A webhook's URL may be given in a run whose inputs are wrong, too.
-    const url = URL.parse(host.input('url').trim());
+    const url = presumedUrl(host.input('url'));
     if (url && host.input('mode').trim() !== 'api') host.hideAddress(url);
     const lines = inputs.error.map(({ line }) => line);
     if (unconfigured) return reportUnconfigured(lines, unconfigured, run, host);

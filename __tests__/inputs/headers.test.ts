@@ -261,10 +261,8 @@ test('a value may have any character of Latin-1', async () => {
   expect(await headersIn('X-A: café')).toEqual([['X-A', 'café']]);
 });
 
-test('an invalid name is cut short in the message', async () => {
-  expect(await wrong(`{"${'a'.repeat(30)} ${'b'.repeat(30)}": 1}`)).toEqual([
-    `headers: "${'a'.repeat(30)} ${'b'.repeat(9)}" is not a header name.`,
-  ]);
+test('an invalid name that is long is left out of the message: cut, a secret in it would not be hidden', async () => {
+  expect(await wrong(`{"${'a'.repeat(30)} ${'b'.repeat(30)}": 1}`)).toEqual(['headers: "…" is not a header name.']);
 });
 
 test("what only n8n's API misunderstands is fine for a webhook, and its other headers may say bot", async () => {

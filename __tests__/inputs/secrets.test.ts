@@ -82,3 +82,13 @@ test('user and password of a proxy are secret, also where a character is not esc
   ]);
   expect(proxySecretsIn({ HTTPS_PROXY: 'user:a/b@c@proxy.test' })).toContain('a/b@c');
 });
+
+test('a password in a URL is secret, also where the URL is refused for its quotes', () => {
+  for (const url of [
+    'https://user:p4ss@n8n.example.com/',
+    '"https://user:p4ss@n8n.example.com/"',
+    '<https://user:p4ss@x/>',
+  ]) {
+    expect(secretsIn((name) => (name === 'url' ? url : ''), {})).toContain('p4ss');
+  }
+});

@@ -132,5 +132,5 @@ async function unquote(value: string): Promise<string> {
 }
 
 function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
+  return text.length > 40 ? '…' : text.replace(/[^\x20-\x7e]/g, '?');
 }

@@ -3,6 +3,7 @@ import { credentialsOf, decode } from '../n8n/address.ts';
 import type { HeaderList } from '../request/auth.ts';
 import type { Parsed } from '../text/problem.ts';
 import type { Text } from './defaults.ts';
+import { presumedUrl } from './values.ts';
 
 /** Words in a header's name which mean that its value is secret. `X-Author` and `X-Keyboard` contain none. */
 const SECRET_WORD =
@@ -36,7 +37,7 @@ function presumedHeaders(text: string): HeaderList {
 export function secretsIn(text: Text, headers: Readonly<Record<string, Parsed<HeaderList>>>): string[] {
   const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
   // Credentials are secret even where they are refused.
-  const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => URL.parse(text(name)) ?? []);
+  const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => presumedUrl(text(name)) ?? []);
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [
     text('secret-key'),

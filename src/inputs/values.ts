@@ -87,8 +87,13 @@ export function isQuoted(text: string): boolean {
   return /^(["']).*\1$/s.test(text);
 }
 
-/** The value in quotes for a message, cut short and on one line. */
+/** The URL that a text is probably meant to be: what is secret in it is hidden even where it is refused for quotes. */
+export function presumedUrl(text: string): URL | undefined {
+  return URL.parse(text.replace(/^[\s"'<]+|[\s"'>]+$/g, '')) ?? undefined;
+}
+
+/** The value in quotes for a message, on one line. A long one is left out: cut, a secret in it would not be hidden. */
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  return `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+  return line.length > 40 ? '"…"' : `"${line}"`;
 }
