@@ -11,6 +11,7 @@ describe('a resume URL', () => {
   test('needs no key', async () => {
     await sound({ url });
     await sound({ url, 'workflow-id': 'aBc123' });
+    await sound({ url: 'https://n8n.example.com/wait/42?signature=abc', 'workflow-id': 'aBc123' });
   });
 
   test('needs, with a key, the address of n8n, and its own one', async () => {
