@@ -1751,7 +1751,7 @@ function exposesSecret(url) {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
 
 
-const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)-?key)$/;
+const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)key)$/;
 const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
 const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
 function hasSecretName(name) {
@@ -1759,7 +1759,7 @@ function hasSecretName(name) {
     const parts = words.split(/[^a-z\d]+/);
     if (DESCRIPTION.test(parts.at(-1) ?? '') || words.startsWith('access-control-'))
         return false;
-    return parts.some((word) => SECRET_WORD.test(word)) || SECRET_WORD.test(words);
+    return parts.some((word) => SECRET_WORD.test(word));
 }
 function presumedHeaders(text) {
     return text.split(/[\r\n]+/).map((line) => {

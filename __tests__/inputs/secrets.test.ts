@@ -39,6 +39,7 @@ describe('a header', () => {
     'Accept',
     'X-Tokenizer',
     'X-Accessory',
+    'Access-Control-Allow-Origin',
     'X-Auth-Type',
     'X-Access-Level',
     'X_SESSION_TIMEOUT',
@@ -53,6 +54,11 @@ describe('a header', () => {
     expect(of(['X-Upstream', 'Bearer abc.def'])).toEqual(['abc.def']);
     expect(of(['X-Upstream', 'basic YTpi'])).toEqual(['YTpi']);
     expect(of(['X-Motto', 'Basic income for all'])).toEqual([]);
+  });
+
+  test('with a scheme and nothing after it hides nothing: the word would be hidden in the whole job', () => {
+    expect(of(['Authorization', 'Bearer'])).toEqual([]);
+    expect(of(['X-Upstream', 'Bearer'])).toEqual([]);
   });
 
   test('with a secret name hides its value with and without the first word', () => {

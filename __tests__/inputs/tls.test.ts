@@ -46,6 +46,13 @@ suite('certificates', () => {
     createSecureContext({ ca, cert, key });
   });
 
+  test('of the client need none of an authority', () => {
+    expect(valueIn(read({ 'client-cert': one.cert, 'client-key': one.key }))).toMatchObject({
+      ca: undefined,
+      cert: expect.stringContaining('CERTIFICATE'),
+    });
+  });
+
   test('come with the key that belongs to the first of them', () => {
     const message = 'client-key: does not belong to client-cert. Give the key of the first certificate in client-cert.';
     expect(wrong({ 'client-cert': one.cert, 'client-key': other.key })).toEqual([message]);
