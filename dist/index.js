@@ -906,8 +906,9 @@ var safe = __nccwpck_require__(8753);
 const LAST_MOMENT_MS = 9000;
 const SHELL = '/bin/sh';
 async function runAsStep(main, host, unexpected) {
-    for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation'])
+    for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation', '--no-maglev']) {
         (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
+    }
     quiet(host);
     let hasEnded = false;
     const breakOff = (error) => {
