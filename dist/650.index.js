@@ -1071,7 +1071,7 @@ function parseInstance(text) {
 }
 function parseKey(key) {
     if (key === '') {
-        return (0,problem/* unset */.wC)("secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+        return (0,problem/* unset */.wC)("secret-key: is required: an n8n API key. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');

@@ -2394,8 +2394,8 @@ function parseSecretKey(text, hasApiHeaders) {
     if (key === '') {
         if (!need)
             return (0,result.ok)(undefined);
-        const kind = byMcp ? 'an MCP access token' : 'an API key';
-        return (0,problem/* unset */.wC)(`secret-key: is required with ${need}: ${kind} of n8n. ${values/* UNSET */.Ag}`);
+        const kind = byMcp ? 'an n8n MCP access token' : 'an n8n API key';
+        return (0,problem/* unset */.wC)(`secret-key: is required with ${need}: ${kind}. ${values/* UNSET */.Ag}`);
     }
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');

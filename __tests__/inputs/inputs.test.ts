@@ -172,7 +172,7 @@ describe("headers for n8n's API", () => {
 
   test('need a key', async () => {
     expect(await wrong({ ...WEBHOOK, 'api-headers': 'X-A: 1' })).toEqual([
-      expect.stringMatching(/^secret-key: is required with api-headers: an API key/),
+      expect.stringMatching(/^secret-key: is required with api-headers: an n8n API key/),
     ]);
     await sound({ ...WEBHOOK, 'secret-key': KEY, 'api-headers': 'User-Agent: mine' });
   });

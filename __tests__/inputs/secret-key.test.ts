@@ -4,12 +4,12 @@ import { API, type Given, KEY, MCP, sound, TOKEN, WEBHOOK, wrong } from '../../s
 describe('secret-key', () => {
   test.each<[given: Given, line: RegExp]>([
     [{ ...API, 'secret-key': '' }, /is required with mode/],
-    [{ ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an API key of n8n/],
-    [{ ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an API key/],
+    [{ ...WEBHOOK, wait: 'TRUE' }, /is required with wait: true: an n8n API key/],
+    [{ ...WEBHOOK, wait: 'true', route: 'mcp' }, /is required with wait: true: an n8n API key/],
     [{ ...API, 'secret-key': 'two\nlines' }, /line break or other invalid character/],
     [{ ...API, 'secret-key': '"n8n-key"' }, /is in quotes/],
     [{ ...API, route: 'mcp' }, /is not an MCP access token, which route mcp needs/],
-    [{ ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an MCP access token of n8n/],
+    [{ ...API, route: 'mcp', 'secret-key': '' }, /is required .*: an n8n MCP access token/],
     [{ ...MCP, route: 'start' }, /is an MCP access token, which works only in mode api with route mcp/],
     [{ ...MCP, route: 'webhook' }, /is an MCP access token/],
     [{ ...WEBHOOK, 'secret-key': TOKEN }, /is an MCP access token/],

@@ -145,7 +145,7 @@ function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credential
 function parseKey(key: string): Parsed<string> {
   if (key === '') {
     return unset(
-      "secret-key: is required: an API key of n8n. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
+      "secret-key: is required: an n8n API key. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
     );
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {

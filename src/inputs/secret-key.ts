@@ -17,8 +17,8 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
     (isApiMode && 'mode: api') || (/^true$/i.test(text('wait')) && 'wait: true') || (hasApiHeaders && 'api-headers');
   if (key === '') {
     if (!need) return ok(undefined);
-    const kind = byMcp ? 'an MCP access token' : 'an API key';
-    return unset(`secret-key: is required with ${need}: ${kind} of n8n. ${UNSET}`);
+    const kind = byMcp ? 'an n8n MCP access token' : 'an n8n API key';
+    return unset(`secret-key: is required with ${need}: ${kind}. ${UNSET}`);
   }
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return wrong('secret-key: contains a space, line break or other invalid character.');
