@@ -197,6 +197,24 @@ test.each<Said>([
   expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ ran: 'maybe', success: false });
 });
 
+describe('a proxy is identified by all that its entry names', () => {
+  const called = new URL('https://n8n.example.com/webhook/x');
+  const sayingIn = (status: number, body: string, headers: Record<string, string>) => {
+    const answerer = answererOf(madeReply(status, body, headers), body, called);
+    return answerer.who === 'proxy' ? answerer.saying : undefined;
+  };
+
+  test.each(notPassedOn)('%s, %d', (...[, status, body, headers]) => {
+    const saying = sayingIn(status, body, headers);
+    if (!saying) throw new Error('no entry');
+    expect(sayingIn(418, body, headers)).not.toBe(saying);
+    const { header, words, without = [] } = saying;
+    if (header) expect(sayingIn(status, body, { ...headers, [header[0]]: '' })).not.toBe(saying);
+    if (words) expect(sayingIn(status, 'Another page', headers)).not.toBe(saying);
+    for (const name of without) expect(sayingIn(status, body, { ...headers, [name]: 'x' })).not.toBe(saying);
+  });
+});
+
 // What real proxies said in front of the real n8n, stopped, slow, killed under a call and starting.
 const RECORDED: unknown = JSON.parse(readFileSync(new URL('../recorded/proxies.json', import.meta.url), 'utf8'));
 
