@@ -23,13 +23,19 @@ const hooks = await deployAll({
       waitForCall('Second', callback),
       set('Result', { twice: true }),
     ),
+  form: (path) => {
+    const asks = { resume: 'form', formTitle: 'Ask', formFields: { values: [{ fieldLabel: 'reason' }] } };
+    const both = '={{ { "resumeUrl": $execution.resumeUrl, "formUrl": $execution.resumeFormUrl } }}';
+    const handsBoth = respond('Dispatch', { with: 'json', body: both });
+    return chain(`Waits for a form ${path}`, begins(path), handsBoth, waitForCall('Ask', asks), set('Result', {}));
+  },
 });
 
-/** Starts a workflow, and gives the address at which its execution waits. */
-async function resumeUrlOf({ url: hook }: Deployed): Promise<URL> {
+/** Starts a workflow, and gives the address at which its execution waits, by the name that it is replied under. */
+async function resumeUrlOf({ url: hook }: Deployed, name = 'resumeUrl'): Promise<URL> {
   const reply: unknown = await (await fetch(hook, { method: 'POST' })).json();
   // n8n makes the link with the name that it believes to have.
-  const link = new URL(String(at(reply, 'resumeUrl')));
+  const link = new URL(String(at(reply, name)));
   const id = /\d+$/.exec(link.pathname)?.[0] ?? '';
   while ((await api.execution(id))?.status !== 'waiting') await new Promise((resolve) => setTimeout(resolve, 100));
   return new URL(link.pathname + link.search, webhookUrl);
@@ -90,4 +96,17 @@ test('an address that was cut off resumes nothing, and nothing is followed', asy
   const step = await resume(link);
   expect(step.exitCode).toBe(1);
   expect((await api.execution(id))?.status).toBe('waiting');
+});
+
+test.each([
+  ['called at the other address', 'resumeUrl', {}],
+  ['sent as JSON', 'formUrl', {}],
+  ['only shown', 'formUrl', { method: 'GET' }],
+] as const)('a form that waits is not submitted where it is %s', async (_, name, inputs) => {
+  // n8n 2.16 has no other address for it, and takes JSON.
+  if (!isSince('2.41.0')) return;
+  const link = await resumeUrlOf(hooks.form, name);
+  const step = await resume(link, { retries: '0', payload: '', ...inputs });
+  expect(failureOf(step)).toContain('The execution was not resumed.');
+  expect((await api.execution(/\d+$/.exec(link.pathname)?.[0] ?? ''))?.status).toBe('waiting');
 });
