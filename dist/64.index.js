@@ -1177,7 +1177,7 @@ function failed({ id, status }, result, see, show) {
     const label = (0,safe/* say */.cv) `Execution ${show(id)}`;
     if (status === 'canceled') {
         const message = (0,safe/* say */.cv) `${label} was canceled in n8n, by a person or by the workflow's timeout.`;
-        return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
+        return { ...verdict, row: 'execution-canceled', claim: 'canceled', message };
     }
     const hasCrashed = status === 'crashed';
     const row = hasCrashed ? 'execution-crashed' : 'execution-error';

@@ -32,6 +32,7 @@ describe('the report', () => {
     ['yes', undefined, 'The n8n workflow failed', 'It broke. Mend it.'],
     ['no', undefined, 'The n8n workflow was not triggered', 'It broke. The workflow did not run. Mend it.'],
     ['maybe', undefined, 'The n8n workflow may have run', 'It broke. The workflow may have run. Mend it.'],
+    ['yes', 'canceled', 'The n8n workflow was canceled', 'It broke. Mend it.'],
     ['yes', 'no success', 'The n8n workflow did not succeed', 'It broke. Mend it.'],
     ['yes', 'not accepted', 'The n8n workflow ran, but the answer was not accepted', 'It broke. Mend it.'],
     ['yes', 'cancelled', 'The n8n step was cancelled', 'It broke. Mend it.'],

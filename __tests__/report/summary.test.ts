@@ -35,6 +35,7 @@ describe('the heading of a summary', () => {
     ['not triggered', '❌ Deploy · execution 2 · not triggered after 1.2 s'],
     ['may have run', '⚠️ Deploy · execution 2 · may have run, given up after 1.2 s'],
     ['failed', '❌ Deploy · execution 2 · failed after 1.2 s'],
+    ['canceled', '🚫 Deploy · execution 2 · canceled after 1.2 s'],
     ['no success', '❌ Deploy · execution 2 · did not succeed, ended after 1.2 s'],
     ['not accepted', '❌ Deploy · execution 2 · answer not accepted after 1.2 s'],
     ['cancelled', '🚫 Deploy · execution 2 · step cancelled after 1.2 s'],

@@ -89,7 +89,7 @@ describe('a failed execution', () => {
 
   test('that was canceled says by whom that may have been', () => {
     expect(said(ended('canceled'))).toContain("was canceled in n8n, by a person or by the workflow's timeout");
-    expect(claimOf(settle(accepted, ended('canceled'), 0))).toBe('no success');
+    expect(claimOf(settle(accepted, ended('canceled'), 0))).toBe('canceled');
     expect(claimOf(settle(accepted, ended('crashed'), 0))).toBe('failed');
   });
 

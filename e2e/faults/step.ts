@@ -113,7 +113,7 @@ function claimOf({ exitCode, outputs, annotations }: StepResult): Claim {
     [/not triggered/, 'did not run'],
     [/may have run/, 'may have run'],
     [/stopped waiting|result .*unknown|unknown .*result/i, 'result unknown'],
-    [/failed|not accepted|did not succeed/, 'failed'],
+    [/failed|not accepted|did not succeed|canceled/, 'failed'],
   ];
   const claim = claims.find(([pattern]) => pattern.test(title))?.[1];
   if (!claim) throw new Error(`The step claims nothing, exit code ${exitCode}: ${title}`);

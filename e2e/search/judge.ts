@@ -8,6 +8,7 @@ export type Claim =
   | 'not triggered'
   | 'may have run'
   | 'failed'
+  | 'canceled'
   | 'no success'
   | 'not accepted'
   | 'cancelled'
@@ -24,6 +25,7 @@ const TITLES: readonly (readonly [RegExp, Claim])[] = [
   [/stopped waiting/i, 'stopped waiting'],
   [/result .*unknown|unknown .*result/i, 'result unknown'],
   [/failed/i, 'failed'],
+  [/canceled/i, 'canceled'],
   [/did not succeed/i, 'no success'],
   [/not accepted/i, 'not accepted'],
 ];
@@ -79,6 +81,8 @@ export function wrongIn(played: Played): string[] {
   const failed = runs.some((run) => /error|crashed|canceled/.test(run.status));
   check(claim !== 'failed' || runs.length > 0, 'it says that it failed, and nothing ran');
   check(claim !== 'failed' || failed, 'it says that it failed, and it succeeded');
+  const canceled = runs.some((run) => run.status === 'canceled');
+  check(claim !== 'canceled' || canceled, 'it says that it was canceled, and it was not');
   check(claim !== 'no success' || failed, 'it says that it did not succeed, and it did');
   const isOthers = scenario.attempts
     .slice(0, requests)
@@ -169,7 +173,7 @@ function isExact({ scenario, runs }: Played, claim: Claim): boolean {
   const { manner, wait, hasKey } = scenario;
   const ended = runs[0]?.status;
   // Without a key, n8n's reply does not tell one from the other.
-  const failure = hasKey && ended === 'canceled' ? 'no success' : 'failed';
+  const failure = hasKey && ended === 'canceled' ? 'canceled' : 'failed';
   switch (manner) {
     case 'refuses':
     case 'could not start':

@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<Claim, SafeText>> = {
   'not triggered': say`The n8n workflow was not triggered`,
   'may have run': say`The n8n workflow may have run`,
   failed: say`The n8n workflow failed`,
+  canceled: say`The n8n workflow was canceled`,
   'no success': say`The n8n workflow did not succeed`,
   'not accepted': say`The n8n workflow ran, but the answer was not accepted`,
   cancelled: say`The n8n step was cancelled`,

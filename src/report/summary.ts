@@ -70,6 +70,7 @@ const ENDINGS: Readonly<
   'not triggered': [say`❌`, say`not triggered after`],
   'may have run': [say`⚠️`, say`may have run, given up after`],
   failed: [say`❌`, say`failed after`],
+  canceled: [say`🚫`, say`canceled after`],
   'no success': [say`❌`, say`did not succeed, ended after`],
   'not accepted': [say`❌`, say`answer not accepted after`],
   cancelled: [say`🚫`, say`step cancelled after`],

@@ -128,7 +128,7 @@ function failed({ id, status }: Execution, result: ExecutionResult | undefined, 
   const label = say`Execution ${show(id)}`;
   if (status === 'canceled') {
     const message = say`${label} was canceled in n8n, by a person or by the workflow's timeout.`;
-    return { ...verdict, row: 'execution-canceled', claim: 'no success', message };
+    return { ...verdict, row: 'execution-canceled', claim: 'canceled', message };
   }
   const hasCrashed = status === 'crashed';
   const row = hasCrashed ? 'execution-crashed' : 'execution-error';

@@ -11,7 +11,9 @@ export type Claim =
   | 'may have run'
   /** The workflow ran and failed. */
   | 'failed'
-  /** It was canceled in n8n, or may have been. */
+  /** It was canceled in n8n. */
+  | 'canceled'
+  /** It failed or was canceled. */
   | 'no success'
   /** It ran, and the answer is none that `accept-status` and `success-when` count as success. */
   | 'not accepted'
