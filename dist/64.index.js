@@ -1247,10 +1247,7 @@ async function locate(outcome, following, deadline) {
     const certain = certainExecution(outcome, call);
     if (certain)
         return { end: 'found', execution: certain, usualMs: undefined };
-    const look = (searchMs, within = deadline) => {
-        const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline: within, ruledOut };
-        return executions.find(call, limits);
-    };
+    const look = (searchMs, within = deadline) => executions.find(call, { clock: host.clock, searchMs, deadline: within, ruledOut });
     const named = await readNamed(outcome, following, deadline);
     if (named) {
         const isSure = call.workflowId !== undefined || call.route === 'start';

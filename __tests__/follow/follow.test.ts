@@ -101,6 +101,7 @@ describe('following', () => {
     ['unknown', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'all' }, false],
     ['success', { saveDataErrorExecution: 'all', saveDataSuccessExecution: 'none' }, true],
     ['unknown', { saveDataErrorExecution: 'none' }, true],
+    ['unknown', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'none' }, true],
   ])('ends where the execution is gone, with the status %s, by the settings %j', async (status, settings, success) => {
     let reads = 0;
     const { outcome } = await run((path, method) => {
@@ -347,6 +348,12 @@ describe('an execution that is not there', () => {
     expect(outcome.verdict).toEqual({ ...ofReply, claim: 'result unknown' });
   });
 
+  test('without wait leaves a success what it was', async () => {
+    const lost = { ...accepted, row: 'reply-lost', inconclusive: true } as const;
+    const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
+    expect((await run(without({}), given)).outcome.verdict).toBe(lost);
+  });
+
   test('leaves a reply that is a failure what it was', async () => {
     expect((await run(without({}), { outcome: { verdict: failed } })).outcome.verdict).toBe(failed);
   });
@@ -396,14 +403,10 @@ describe('a cancellation', () => {
     expect(outcome.verdict).toBe(unsent);
   });
 
-  test('without wait has nothing to stop', async () => {
-    const { asked, outcome } = await run(stops, {
-      cancelled,
-      inputs: { wait: 'false' },
-      outcome: { verdict: aborted },
-    });
-    expect(asked()).toEqual([]);
-    expect(outcome.verdict).toBe(aborted);
+  test.each([aborted, failed])('without wait has nothing to stop, whatever the reply was: $row', async (verdict) => {
+    const { asked, outcome } = await run(stops, { cancelled, inputs: { wait: 'false' }, outcome: { verdict } });
+    expect(asked().filter((path) => path.endsWith('/stop'))).toEqual([]);
+    expect(outcome.verdict).toBe(verdict);
   });
 });
 

@@ -11,9 +11,9 @@ import { OUR_KEY, OUR_TRACE } from '../../support/triggered.ts';
 
 const naming = (id: string): GivenCall => ({ outcome: { exchange: madeReply(200, `{"executionId":"${id}"}`) } });
 
-async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = testClock()) {
+async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = testClock(), graceMs = 0) {
   const { outcome, following, asked, told } = await playCall(play, given, clock);
-  const deadline = deadlineAfter(waitMs, clock, following.host.cancelled);
+  const deadline = deadlineAfter(waitMs, clock, following.host.cancelled, graceMs);
   const located = await locate(outcome, following, deadline);
   const id = located.end === 'found' ? located.execution.id : undefined;
   const listed = asked().filter((path) => path.startsWith('executions?'));
@@ -177,6 +177,13 @@ describe('a search by the trace', () => {
     const { located, clock } = await run(play, { call: { workflowId: 'wf1' } });
     expect(located).toEqual({ end: 'absent', saves });
     expect(clock.monotonic()).toBe(ms);
+  });
+
+  test('does not begin again when the time is over', async () => {
+    const play = without({ saveDataSuccessExecution: 'all' });
+    const { located, asked } = await run(play, { call: { workflowId: 'wf1' } }, 1000, testClock(), 2000);
+    expect(located).toEqual({ end: 'absent', saves: 'yes' });
+    expect(asked.slice(asked.findIndex((path) => path.startsWith('workflows/')) + 1)).toEqual([]);
   });
 
   test('asks for no settings after a failure, where they make no difference', async () => {

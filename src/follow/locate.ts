@@ -44,10 +44,8 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
   const { executions, call, ruledOut, host } = following;
   const certain = certainExecution(outcome, call);
   if (certain) return { end: 'found', execution: certain, usualMs: undefined };
-  const look = (searchMs: number, within = deadline) => {
-    const limits = { clock: host.clock, searchMs: Math.min(searchMs, deadline.leftMs()), deadline: within, ruledOut };
-    return executions.find(call, limits);
-  };
+  const look = (searchMs: number, within = deadline) =>
+    executions.find(call, { clock: host.clock, searchMs, deadline: within, ruledOut });
   const named = await readNamed(outcome, following, deadline);
   if (named) {
     // Where it is not known whose it should be, a workflow may have passed the call's headers on to another one, whose
