@@ -5224,16 +5224,12 @@ function shapeOf(text) {
 }
 function membersIn(value) {
     let members = 0;
-    const rest = [value];
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-        if (typeof next !== 'object' || next === null)
-            continue;
-        const inner = Object.values(next);
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(next))
-            members += inner.length;
-        for (const each of inner)
-            rest.push(each);
-    }
+    if (Array.isArray(value))
+        for (const item of value)
+            members += membersIn(item);
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        for (const name in value)
+            members += 1 + membersIn(value[name] ?? null);
     return members;
 }
 async function repeatedName(name, text) {

@@ -46,16 +46,11 @@ function shapeOf(text: string): { readonly levels: number; readonly names: numbe
   return { levels, names };
 }
 
-/** How many members all maps in a value have. */
+/** How many members all maps in a value have, which is nested less deep than the stack. */
 function membersIn(value: Json): number {
   let members = 0;
-  const rest = [value];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (typeof next !== 'object' || next === null) continue;
-    const inner = Object.values(next);
-    if (isMap(next)) members += inner.length;
-    for (const each of inner) rest.push(each);
-  }
+  if (Array.isArray(value)) for (const item of value) members += membersIn(item);
+  else if (isMap(value)) for (const name in value) members += 1 + membersIn(value[name] ?? null);
   return members;
 }
 
