@@ -123,7 +123,8 @@ function claimOf({ exitCode, outputs, annotations }: StepResult): Claim {
 /** What is wrong with a claim, given how often the workflow ran in truth; undefined if it is right. */
 export function wrongIn({ scenario, claim, result }: Told, executions: number): string | undefined {
   if (claim === 'did not run' && executions > 0) return 'it says that it did not run, and it did';
-  if ((claim === 'success' || claim === 'failed') && executions === 0) return 'it says that it ran, and it did not';
+  const ran = claim === 'success' || claim === 'failed' || claim === 'result unknown';
+  if (ran && executions === 0) return 'it says that it ran, and it did not';
   if (executions > 1 && scenario.manner !== 'retry-ambiguous') return `it ran ${executions} times`;
   const named = result.outputs['execution-id'] ?? '';
   if (claim === 'success' && scenario.manner === 'with key, wait' && named === '') return 'it names no execution';

@@ -81,6 +81,7 @@ export function wrongIn(played: Played): string[] {
   const failed = runs.some((run) => /error|crashed|canceled/.test(run.status));
   check(claim !== 'failed' || runs.length > 0, 'it says that it failed, and nothing ran');
   check(claim !== 'failed' || failed, 'it says that it failed, and it succeeded');
+  check(claim !== 'result unknown' || runs.length > 0, 'it says that its result is unknown, and nothing ran');
   const canceled = runs.some((run) => run.status === 'canceled');
   check(claim !== 'canceled' || canceled, 'it says that it was canceled, and it was not');
   check(claim !== 'no success' || failed, 'it says that it did not succeed, and it did');

@@ -144,8 +144,9 @@ function unfound(
   const { verdict } = outcome;
   const named = ruledOut.has(Number(executionIdIn(outcome))) ? outcome : withNamedExecution(outcome);
   if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
-  // A reply that an execution would overrule says nothing certain about the run.
-  return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
+  // A reply that an execution would overrule does not show how the run ended.
+  const isOpen = verdict.ran === 'yes' && verdict.overruledByExecution;
+  return isOpen ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
 }
 
 /** The outcome of a step that was cancelled before its execution was found. */
