@@ -1456,7 +1456,8 @@ function unfound(outcome, search, { call, ruledOut, inputs }) {
     const named = ruledOut.has(Number((0,named_execution/* executionIdIn */.R)(outcome))) ? outcome : (0,named_execution/* withNamedExecution */.W)(outcome);
     if (inputs.wait && verdict.success)
         return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
-    return verdict.overruledByExecution ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
+    const isOpen = verdict.ran === 'yes' && verdict.overruledByExecution;
+    return isOpen ? { ...named, verdict: { ...verdict, claim: 'result unknown' } } : named;
 }
 async function stopUnseen(outcome, following) {
     if (!following.inputs.wait)
