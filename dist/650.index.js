@@ -454,7 +454,7 @@ async function putBack(ordered, tools) {
     const reversed = [...touched].reverse();
     for (const standing of reversed) {
         const found = current(standing);
-        if (!found || !isSomebodys(found, standing))
+        if (!found || !isChangedElsewhere(found, standing))
             continue;
         standing.now = found;
         remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time, so it was left alone`);
@@ -465,7 +465,7 @@ async function putBack(ordered, tools) {
     for (const standing of own)
         await putBackSaved(standing, tools);
 }
-function isSomebodys(current, { planned, written, publishedVersion }) {
+function isChangedElsewhere(current, { planned, written, publishedVersion }) {
     const { stored } = planned;
     const isKnownDraft = written === undefined ||
         holds(current, written) ||
@@ -1427,7 +1427,7 @@ function isDeployedFrom(repositoryUrl) {
     return (description) => description?.includes(`${repositoryUrl}/commit/`) === true;
 }
 function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
-    const told = (what, instead) => onDrift === 'fail'
+    const driftText = (what, instead) => onDrift === 'fail'
         ? (0,safe/* say */.cv) `drift: ${what}. ${instead}`
         : (0,safe/* say */.cv) `drift: ${what}. It is overwritten, because on-drift is overwrite`;
     const { published } = stored ?? {};
@@ -1435,13 +1435,13 @@ function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
         return undefined;
     if (!isOurs(published.description)) {
         const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
-        return told((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
+        return driftText((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
     }
     if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
-        return told((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
+        return driftText((0,safe/* say */.cv) `somebody saved changes in n8n that are not published`, (0,safe/* say */.cv) `Bring them into the file, or discard them with on-drift: overwrite`);
     }
     if (wasRolledBack) {
-        return told((0,safe/* say */.cv) `the file's version was published before, and somebody has since published an older one in n8n`, (0,safe/* say */.cv) `Deploy the commit of that version, or overwrite it with on-drift: overwrite`);
+        return driftText((0,safe/* say */.cv) `the file's version was published before, and somebody has since published an older one in n8n`, (0,safe/* say */.cv) `Deploy the commit of that version, or overwrite it with on-drift: overwrite`);
     }
     return undefined;
 }

@@ -657,8 +657,8 @@ function formAddress(address, webhookBase, { typeVersion }) {
     if (typeVersion < 2)
         return address;
     const { origin, pathname } = new URL(webhookBase);
-    const beside = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+    const parent = pathname.replace(/\/[^/]*$/, '');
+    return `${origin}${parent}/form${address.slice(webhookBase.length)}`;
 }
 
 

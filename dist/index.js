@@ -690,13 +690,13 @@ function addressForms(url, { instancePath = '', executionId } = {}) {
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
     const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
     const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
-    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', stands: AS_A_FOLDER }];
+    return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', surroundings: AS_A_FOLDER }];
 }
 function asAddress(text) {
     const isPlain = (0,unicode/* isAscii */.E)(text) ? /^[a-z]{1,15}$/i.test(text) : PLAIN_WORD().test(text);
     if (isPlain)
-        return { text, mark: '\u2026', stands: AS_AN_ADDRESS };
-    return text.length < SHORT ? { text, mark: '\u2026', stands: AS_A_WORD } : { text, mark: '\u2026' };
+        return { text, mark: '\u2026', surroundings: AS_AN_ADDRESS };
+    return text.length < SHORT ? { text, mark: '\u2026', surroundings: AS_A_WORD } : { text, mark: '\u2026' };
 }
 function isShortPath(text, own) {
     return text.length > 2 && text === fold(own);
@@ -729,7 +729,7 @@ function encodedForms(text) {
 
 
 
-const LOOKED_AT = (shown) => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
+const SEARCHED = (shown) => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
 const USUAL = 200;
 const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
@@ -745,7 +745,7 @@ function createDoor() {
     };
     const redact = (text) => withoutHidden(text, [...hidden.values()]);
     const within = (text, shown) => {
-        const most = LOOKED_AT(shown);
+        const most = SEARCHED(shown);
         return text.length <= most
             ? redact(text)
             : `${redact(text.slice(0, most)).slice(0, -LONGEST_ESCAPE * longest - 1)}\u2026`;
@@ -785,9 +785,10 @@ function withoutHidden(text, hidden) {
 }
 function spansIn(view, hidden) {
     const spans = [];
-    for (const { text, mark, stands, inParts } of hidden) {
+    for (const { text, mark, surroundings, inParts } of hidden) {
         for (const [at, end] of inParts ? partsIn(view.folded, text) : door_placesIn(view.folded, text)) {
-            if (stands && !stands().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
+            if (surroundings &&
+                !surroundings().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
                 continue;
             append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
         }

@@ -10,7 +10,7 @@ import type { Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/step.ts';
 import { callWebhookUrl } from './routes/webhook-url.ts';
 
-/** One run of the step: read the inputs, trigger the workflow, follow it, report. Gives the exit code. */
+/** One run of the step: read the inputs, trigger the workflow, follow it, report. Returns the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
   const { env } = host;
   const began = host.clock.monotonic();

@@ -31,7 +31,7 @@ export function placeOf(workflow: FileWorkflow, index?: number): Place {
   };
 }
 
-/** Names or ids in a row, each cut short. */
+/** A list of names or ids, each cut short. */
 export function listed(names: readonly string[], show: Show): SafeText {
   return join(
     names.map((name) => show(name, LONGEST_NAME)),

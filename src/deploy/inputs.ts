@@ -32,7 +32,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 /** The settings of a deployment, checked. Durations are in milliseconds. */
 export interface DeployInputs {
   readonly instance: Instance;
-  /** Certificates for the connections to n8n; undefined where none are given. */
+  /** Certificates for the connections to n8n; undefined if none are given. */
   readonly tls: Tls | undefined;
   /** Paths and globs, a line each. */
   readonly workflows: string;
@@ -42,7 +42,7 @@ export interface DeployInputs {
   readonly credentials: Mapping;
   /** The name of published versions; empty for repository and commit. */
   readonly versionName: string;
-  /** Where production webhooks live: an absolute URL without a slash at its end. */
+  /** Where production webhooks live: an absolute URL without a trailing slash. */
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;
   readonly timeoutMs: number;

@@ -27,7 +27,7 @@ import {
   showPlan,
 } from './report/report.ts';
 
-/** One run of the step: read → check → match → plan → apply → report. Gives the exit code. */
+/** One run of the step: read → check → match → plan → apply → report. Returns the exit code. */
 export async function main(host: Host): Promise<0 | 1> {
   const { env, show } = host;
   const began = host.clock.monotonic();

@@ -19,10 +19,10 @@ import { notFound } from './not-found.ts';
 /** How long to look at an execution without `wait`, in milliseconds. */
 const GLANCE_MS = 5_000;
 
-/** How long to still wait for an answer of n8n that is due when the time is over, in milliseconds. */
+/** How long to wait for an answer of n8n's that is outstanding when the time is over, in milliseconds. */
 const LAST_ANSWER_MS = 2_000;
 
-/** How long reading the data may take where an execution ended just in time, in milliseconds. */
+/** How long reading the data may take if an execution ended just in time, in milliseconds. */
 const RESULT_MS = 5_000;
 
 /** How often to retry reading the data of an ended execution, whatever the step's `retries` are. */
@@ -46,8 +46,8 @@ export async function follow(
 }
 
 /**
- * Whether there is an execution of the call to follow. That of a resume URL goes on without the call, too: it counts
- * where the call is known to have resumed it, or was cancelled.
+ * Whether there is an execution of the call to follow. A resume URL's execution may go on without the call: it counts
+ * only if the call is known to have resumed it, or was cancelled.
  */
 function mayFollow({ ran, row }: Verdict, { resumes }: TriggeredCall): boolean {
   return ran === 'yes' || (ran === 'maybe' && (resumes === undefined || row === 'aborted'));
@@ -135,7 +135,7 @@ async function readResult(
   return toResult(data, show);
 }
 
-/** The outcome where the execution was not found. */
+/** The outcome if the execution was not found. */
 function unfound(
   outcome: Outcome,
   search: Exclude<Located, { end: 'found' | 'cancelled' }>,

@@ -13,14 +13,14 @@ import { isGone } from '../verdict/api-failure.ts';
 import type { Saves } from '../verdict/execution.ts';
 import { executionIdIn } from './named-execution.ts';
 
-/** How long to search for an execution that is not there; after the first time, to find out why not. */
+/** How long to search before asking whether the execution is saved at all, and how long in total. */
 const FIRST_SEARCH_MS = 2_000;
 export const SEARCH_MS = 15_000;
 
-/** The pause before reading an execution again that a reply names. */
+/** The pause before rereading the execution that a reply names. */
 const NAMED_PAUSE_MS = 1_000;
 
-/** How often to read an execution again that does not show yet what it was started with. */
+/** How often to reread an execution that does not yet show what it was started with. */
 const MOST_UNCLEAR_LOOKS = 3;
 
 /** The result of a search; where the execution is not there, whether it should be. */
@@ -48,7 +48,7 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
     executions.find(call, { clock: host.clock, searchMs, deadline: within, ruledOut });
   const named = await readNamed(outcome, following, deadline);
   if (named) {
-    // Where it is not known whose it should be, a workflow may have passed the call's headers on to another one, whose
+    // If it is not known which workflow was called, it may have passed the call's headers on to another one, whose
     // execution starts later.
     const isSure = call.workflowId !== undefined || call.route === 'start';
     const first = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
@@ -97,7 +97,7 @@ async function readNamed(outcome: Outcome, following: Following, deadline: Deadl
         return undefined;
       }
     } else if (!read.error.transient) {
-      // For an id that n8n does not have, or does not show, there is only the workflow's word.
+      // n8n does not have this id, or does not show it: only the workflow vouches for it.
       if (isGone(read.error)) ruledOut.add(Number(id));
       return undefined;
     }

@@ -14,8 +14,8 @@ import { say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 
 /**
- * How long an execution may take to appear. When its sender has lost the connection, a request may still be in a
- * proxy's queue, from which it is dropped after some seconds (5 by default in HAProxy, `timeout queue`).
+ * How long an execution may take to appear. After the sender has lost the connection, a request may stay in a proxy's
+ * queue for some seconds (5 by default in HAProxy, `timeout queue`).
  */
 const SETTLE_MS = 10_000;
 
@@ -30,7 +30,7 @@ const RESUMED_PAUSE_MS = 500;
 const RETRIES = 2;
 
 /**
- * Finds out from n8n's API whether a call ran whose reply was lost.
+ * Finds out from n8n's API whether a call with a lost reply ran.
  *
  * @param wasWaiting for a resume URL: whether its execution was seen waiting before the call
  */
@@ -101,7 +101,7 @@ async function startedWorkflow(
   return workflowAt(api, call, call.workflowId, options);
 }
 
-/** How long n8n has to say before the call whether an execution is waiting, in milliseconds. */
+/** How long n8n may take, before the call, to say whether an execution is waiting, in milliseconds. */
 const ASK_MS = 5_000;
 
 /** Whether an execution is known to be waiting. */
@@ -111,7 +111,7 @@ export async function isWaiting(id: string, api: Api, { clock, cancelled }: Host
   return read.ok && read.value.execution.status === 'waiting';
 }
 
-/** An execution that was waiting was resumed where it is not any more. Others were running, or had ended before. */
+/** An execution that was waiting and no longer is was resumed. Any other was running, or had already ended. */
 async function findResumed(id: string, wasWaiting: boolean, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
   let waited = wasWaiting;

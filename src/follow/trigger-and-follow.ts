@@ -47,7 +47,7 @@ async function checkAccess(
   return failed(cancelled.aborted ? CANCELLED_BEFORE : verdictOf(newest.error));
 }
 
-/** The route that will be taken; undefined where that depends on n8n. */
+/** The route that will be taken; undefined if that depends on n8n. */
 function routeOf({ target, contentType }: Inputs): Route | undefined {
   return target.mode === 'webhook' ? 'webhook' : certainRoute(target, isJson(contentType));
 }

@@ -1,6 +1,7 @@
 /**
- * Aborted when the runner cancels the job: it sends SIGINT, after 7.5 s SIGTERM (on Windows Ctrl-C and Ctrl-Break), and
- * after 2.5 s more it kills. SIGHUP comes when the terminal of a self-hosted runner closes. Every signal is handled, so that the second does not end what the first began.
+ * Aborted when the runner cancels the job: it sends SIGINT, then SIGTERM after 7.5 s (on Windows, Ctrl-C and
+ * Ctrl-Break), and kills the step 2.5 s later. SIGHUP comes when the terminal of a self-hosted runner closes. Every
+ * signal is handled, so that the second does not end what the first began.
  *
  * This file imports nothing, and is loaded first: an earlier signal would end the step without outputs.
  */

@@ -5,9 +5,9 @@ import type { OpenParts } from './host.ts';
 import { type View, viewsOf } from './views.ts';
 
 /**
- * How much of a text is searched, in characters, by how much of it is shown: names of megabytes would take too long.
+ * How many characters of a text are searched, given how many are shown: a name of megabytes would take too long.
  */
-const LOOKED_AT = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
+const SEARCHED = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
 
 /** How much of a text is shown by default, in characters. */
 const USUAL = 200;
@@ -15,7 +15,7 @@ const USUAL = 200;
 /** The length of one character in an escaped escape: `%255Cu0041`. Deeper nesting is longer than that. */
 const LONGEST_ESCAPE = 16;
 
-/** How many characters in front of a match decide whether it is the hidden text. */
+/** How many characters before a match decide whether it is the hidden text. */
 const CONTEXT = 10;
 
 /** Remembers what to hide, which grows as the step mints tokens and signs, and makes texts safe to show. */
@@ -26,7 +26,7 @@ export interface Door {
   hideAddress(url: URL, open?: OpenParts): void;
   /** The only way for a text from outside to reach people. */
   readonly show: Show;
-  /** The same for a text of several lines, which stay lines. */
+  /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;
 }
 
@@ -42,7 +42,7 @@ export function createDoor(): Door {
   const redact = (text: string): string => withoutHidden(text, [...hidden.values()]);
   /** Cuts a text that is too long to search, and its last characters, which may be part of something hidden. */
   const within = (text: string, shown: number): string => {
-    const most = LOOKED_AT(shown);
+    const most = SEARCHED(shown);
     return text.length <= most
       ? redact(text)
       : `${redact(text.slice(0, most)).slice(0, -LONGEST_ESCAPE * longest - 1)}…`;
@@ -65,11 +65,11 @@ export function createDoor(): Door {
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Not within a surrogate pair.
+  // Never splits a surrogate pair.
   return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** A shorter part of a secret, in characters or as a share of it, tells little, and may be part of another text. */
+/** The shortest part of a secret that is hidden: a shorter one reveals little, and may belong to another text. */
 const SHORTEST_PART = { characters: 12, share: 2 / 3 } as const;
 
 interface Span {
@@ -92,12 +92,15 @@ function withoutHidden(text: string, hidden: readonly Hidden[]): string {
   return shown + text.slice(end);
 }
 
-/** Where hidden texts stand, as places in the original text. */
+/** Where hidden texts occur in the original text. */
 function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   const spans: Span[] = [];
-  for (const { text, mark, stands, inParts } of hidden) {
+  for (const { text, mark, surroundings, inParts } of hidden) {
     for (const [at, end] of inParts ? partsIn(view.folded, text) : placesIn(view.folded, text)) {
-      if (stands && !stands().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`))
+      if (
+        surroundings &&
+        !surroundings().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`)
+      )
         continue;
       append(spans, { from: view.startOf(at), to: view.endOf(end - 1), mark, length: end - at });
     }
@@ -111,7 +114,7 @@ function* placesIn(text: string, hidden: string): Generator<Place> {
   for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1)) yield [at, at + hidden.length];
 }
 
-/** Where a hidden text stands, or most of it: see {@link SHORTEST_PART}. */
+/** Where a hidden text, or most of it, occurs: see {@link SHORTEST_PART}. */
 function* partsIn(text: string, hidden: string): Generator<Place> {
   const { characters, share } = SHORTEST_PART;
   const shortest = Math.min(Math.max(characters, Math.ceil(share * hidden.length)), hidden.length);

@@ -11,8 +11,8 @@ export interface Hidden {
   /**
    * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
    */
-  readonly stands?: () => RegExp;
-  /** Whether it is hidden where most of it stands, too: others cut what they repeat. */
+  readonly surroundings?: () => RegExp;
+  /** Whether it is also hidden if only most of it occurs: a server may cut what it repeats. */
   readonly inParts?: true;
 }
 
@@ -22,7 +22,7 @@ const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|im
 /** The first or last line that every key or certificate has. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 
-/** One word, and not the frame of a key: parts of several words, and of `user:password`, occur elsewhere. */
+/** One word that is not the frame of a key. Parts of several words, or of `user:password`, also occur elsewhere. */
 const ONE_WORD = /^(?!-----)[^\s:]+$/;
 
 /** Texts shorter than this, in characters, may be part of any word. */
@@ -76,13 +76,13 @@ export function addressForms(url: URL, { instancePath = '', executionId }: OpenP
   const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
   const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
   const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
-  return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', stands: AS_A_FOLDER }];
+  return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', surroundings: AS_A_FOLDER }];
 }
 
 function asAddress(text: string): Hidden {
   const isPlain = isAscii(text) ? /^[a-z]{1,15}$/i.test(text) : PLAIN_WORD().test(text);
-  if (isPlain) return { text, mark: '…', stands: AS_AN_ADDRESS };
-  return text.length < SHORT ? { text, mark: '…', stands: AS_A_WORD } : { text, mark: '…' };
+  if (isPlain) return { text, mark: '…', surroundings: AS_AN_ADDRESS };
+  return text.length < SHORT ? { text, mark: '…', surroundings: AS_A_WORD } : { text, mark: '…' };
 }
 
 /** A webhook's path of three characters or more is hidden, even if it is a word. */

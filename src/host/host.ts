@@ -3,7 +3,7 @@ import type { SafeText, Show } from '../text/safe.ts';
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Returns that many random bytes. */
+/** Returns the given number of random bytes. */
 export type RandomSource = (count: number) => Buffer;
 
 /** The log and the annotations of the run. */
@@ -30,9 +30,9 @@ export interface Clock {
 
 /** The parts of a webhook's address that need not be hidden. */
 export interface OpenParts {
-  /** The path of the instance, with which the webhook's begins, where the user names it; empty for none. */
+  /** The path of the instance, which the webhook's path begins with, if the user gives it; empty for none. */
   readonly instancePath?: string | undefined;
-  /** The execution that the URL resumes: messages name it, too, and secret is what follows it. */
+  /** The id of the execution that the URL resumes: messages show it, too; only what follows it is secret. */
   readonly executionId?: string | undefined;
 }
 
@@ -57,7 +57,7 @@ export interface Host {
   hideAddress(url: URL, open?: OpenParts): void;
   /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
   readonly show: Show;
-  /** The same for a text of several lines, which stay lines. */
+  /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;
   setOutput(name: string, value: string): void;
   /** Appends to the job summary, where the runner has one. */

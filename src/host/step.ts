@@ -28,7 +28,7 @@ export async function runAsStep(
 ): Promise<void> {
   // When Node exits, it waits for V8's compilers on other threads, and these may wait for it to collect garbage: a
   // deadlock, seen in one of sixty steps with a large reply, and in one of twenty with a large request on a busy
-  // machine, on Node 24.21. Maglev stays on its thread whatever the flags for that say once V8 runs, so it is left out.
+  // machine, on Node 24.21. Once V8 runs, no flag moves Maglev off its thread, so it is switched off.
   for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation', '--no-maglev']) {
     setFlagsFromString(flag);
   }
@@ -92,7 +92,7 @@ function isThreadBusy(): boolean {
   return process.getActiveResourcesInfo().some((name) => /^(?:FSReq|Get(?:Addr|Name)Info)/.test(name));
 }
 
-/** Exits with this code without waiting for threads. Returns where that is impossible. */
+/** Exits with this code without waiting for threads. Returns if that is impossible. */
 function vanish(code: 0 | 1): void {
   if (process.platform === 'win32') return;
   try {

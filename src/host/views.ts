@@ -1,6 +1,6 @@
 import { unicodePattern } from '../text/unicode.ts';
 
-/** A text with its escapes undone, and where each of its characters stands in the original text. */
+/** A text with its escapes undone, and where each of its characters is in the original text. */
 export interface View {
   /** The text, normalized by {@link fold}. */
   readonly folded: string;

@@ -55,7 +55,7 @@ function connections(tls: Tls | undefined, options: { keepAlive: boolean; maxSoc
       const path = `${url.pathname}${url.search}`;
       if (proxy && url.protocol === 'http:') {
         const agent = await agentFor(proxy.protocol);
-        // A proxy takes a plain request for the whole URL (RFC 9112, section 3.2.2).
+        // A plain request to a proxy names the whole URL (RFC 9112, section 3.2.2).
         const toProxy = { host: url.host, ...headers, ...proxyAuthorization(proxy) };
         const whole = { ...common, path: `http://${url.host}${path}`, headers: toProxy, agent };
         return { request: await send(proxy, whole), viaProxy: true };
@@ -81,7 +81,7 @@ async function send(to: URL, options: RequestOptions): Promise<ClientRequest> {
   return request({ ...options, host: hostOf(to), port: to.port });
 }
 
-/** Undefined where Node's own settings suffice. */
+/** Undefined if Node's own settings suffice. */
 async function secureContextOf(tls: Tls | undefined): Promise<SecureContext | undefined> {
   if (tls?.ca === undefined && tls?.cert === undefined) return undefined;
   const { ca, cert, key } = tls;

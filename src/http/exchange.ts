@@ -117,7 +117,7 @@ async function makeAttempt(
     const failure = viaProxy ? failureOfProxy(message) : undefined;
     if (failure) throw failure;
     progress.status = status;
-    // A server that accepts a request before its end mostly still reads the rest; one that refuses it does not.
+    // A server that accepts a request before its end usually still reads the rest; one that refuses it does not.
     if (status < 300) await upload;
     signal.throwIfAborted();
     const uploadComplete = progress.isHandedOver;
@@ -133,7 +133,7 @@ async function makeAttempt(
   } catch (error) {
     const stage = stageOf(progress);
     const code = codeOf(error);
-    // What a proxy refuses, and what does not reach the proxy, reaches no server.
+    // A request that the proxy refuses, or that does not reach the proxy, reaches no server.
     const isOfProxy = error instanceof ProxyFailure || (opened?.viaProxy === true && stage === 'connect');
     const came: Breakdown = isOfProxy
       ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }

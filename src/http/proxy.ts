@@ -14,7 +14,7 @@ export class ProxyFailure extends Error {
 /**
  * The proxy that the environment names for a URL; undefined if there is none.
  *
- * @throws ProxyFailure where it names something that is not a proxy
+ * @throws ProxyFailure if it names something that is not a proxy
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
   const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -28,7 +28,7 @@ export async function proxyFor(url: URL): Promise<URL | undefined> {
   return new URL(named.href);
 }
 
-/** Undefined, too, where the toolkit cannot read it, which would call the server past the proxy. */
+/** @throws ProxyFailure if the toolkit cannot read the URL: going on without it would bypass the proxy */
 function proxyNamedFor(url: URL): URL | undefined {
   try {
     return getProxyUrl(url);
@@ -54,7 +54,7 @@ const SQUID_REFUSED =
   /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
 
 /**
- * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined where
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined if
  * the server may have had the request.
  */
 export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): ProxyFailure | undefined {

@@ -25,7 +25,7 @@ export class BodyTooLarge extends Error {
 /**
  * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
  *
- * @param directory where a large body goes, into a file of its own; it must exist
+ * @param directory the existing folder in which a large body gets a file of its own
  * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
  */
 export async function receiveBody(reply: ReplyStream, directory: string): Promise<ReceivedBody> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
-// What follows is for replies that are too large for memory or an output: it is loaded when the first one comes.
+// Loaded only when a reply is too large for memory or an output.
 
 /** Data that cannot be written to the disk; `code` is `DISK_` and the system's code. */
 class Unwritable extends Error {

@@ -7,7 +7,7 @@ class UnreadableBody extends Error {
 }
 
 /**
- * How much is handed to the connection at once, in bytes: when the last piece is handed over, all before it is sent.
+ * How much is handed to the connection at once, in bytes: the last piece waits until all others have been sent.
  */
 const PIECE = 64 * 1024;
 

@@ -10,7 +10,7 @@ export function parseWorkflowId(text: string): Parsed<string | undefined> {
   return wrong("workflow-id: is not a workflow's id. Take the last part of the editor's address, …/workflow/ID.");
 }
 
-/** The base URL in `api-url`, without a slash at its end; undefined if none was given. */
+/** The base URL in `api-url`, without a trailing slash; undefined if none was given. */
 export function parseInstanceUrl(text: string): Parsed<string | undefined> {
   if (text === '') return ok(undefined);
   const url = parseUrl('api-url', text);
@@ -23,7 +23,7 @@ export function parseInstanceUrl(text: string): Parsed<string | undefined> {
   return ok(url.value.origin + withoutApiPath(url.value.pathname));
 }
 
-/** Where production webhooks live: an absolute URL without a slash at its end, or a path under the instance. */
+/** Where production webhooks live: an absolute URL without a trailing slash, or a path under the instance. */
 export function parseWebhookBase(text: string): Parsed<string> {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return ok(text.replace(/^\/+|\/+$/g, ''));
   const url = parseUrl('webhook-base', text);
@@ -34,7 +34,7 @@ export function parseWebhookBase(text: string): Parsed<string> {
   return ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
 
-/** A path without `/api/v1`, as in n8n's API playground, or a slash at its end. */
+/** A path without a trailing slash or `/api/v1`, as n8n's API playground shows it. */
 export function withoutApiPath(path: string): string {
   return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
 }

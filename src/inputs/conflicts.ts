@@ -69,7 +69,7 @@ function credentialConflicts(given: Comparable): string[] {
 }
 
 function addressConflicts({ apiUrl, secretKey, wait }: Comparable, target: Target, { base }: ApiAddress): string[] {
-  // A resume URL mostly comes from outside, as an input of the run: it must not decide where the key is sent.
+  // A resume URL usually comes from outside, as an input of the run: it must not decide where the key is sent.
   if (secretKey !== undefined && target.resumes !== undefined) {
     if (apiUrl === undefined) {
       return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];

@@ -88,7 +88,7 @@ function isGlob(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);
 }
 
-/** What is at a path in place of a file that can be sent; `why` ends a sentence on a match of a glob. */
+/** Why a path is not a file that can be sent; `why` completes a sentence about a match of a glob. */
 type Obstacle = { readonly kind: 'folder' } | { readonly kind: 'missing' | 'unsendable'; readonly why: string };
 
 async function look(path: string): Promise<Result<FoundFile, Obstacle>> {

@@ -30,9 +30,9 @@ const RESERVED_BY_API: typeof RESERVED = {
 };
 
 /**
- * Reads headers: `Name: value` a line, where everything after the colon is the value, or a JSON or YAML map of scalars.
- * A value that is entirely in quotes is unquoted, as YAML would; lines starting with `#` are ignored. If a line has
- * another form, the text is read as a YAML map. No message quotes a value: it may be a secret.
+ * Reads headers: one `Name: value` per line, where everything after the colon is the value, or a JSON or YAML map of
+ * scalars. A value that is entirely in quotes is unquoted, as in YAML; lines starting with `#` are ignored. If a line
+ * has another form, the text is read as a YAML map. No message quotes a value: it may be a secret.
  */
 export async function parseHeaders(name: string, text: string): Promise<Parsed<HeaderList>> {
   const seen = new Set<string>();

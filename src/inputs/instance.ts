@@ -4,7 +4,7 @@ import type { Target } from './target.ts';
 
 /** The address of a target's n8n, and the input that it comes from. */
 export interface ApiAddress {
-  /** The base URL; undefined where it is not known. */
+  /** The base URL; undefined if it is not known. */
   readonly base: string | undefined;
   readonly from: AddressSource;
 }
@@ -17,7 +17,7 @@ export function apiAddress(target: Target, apiUrl: string | undefined): ApiAddre
   return { base: target.mode === 'api' ? target.base : undefined, from: 'url' };
 }
 
-/** A target's n8n; undefined where its address is not known, or no key to it is given. */
+/** A target's n8n; undefined if its address is not known, or no key to it is given. */
 export function instanceBehind(
   target: Target,
   apiUrl: string | undefined,

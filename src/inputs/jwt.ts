@@ -15,7 +15,7 @@ const CURVES: Readonly<Record<string, readonly [openssl: string, name: string]>>
   ES512: ['secp521r1', 'P-521'],
 };
 
-/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined where no secret is given. */
+/** Reads `jwt-secret`, `jwt-algorithm` and `jwt-claims`; undefined if no secret is given. */
 export async function parseJwt(text: Text): Promise<Parsed<JwtSigner | undefined>> {
   const secret = text('jwt-secret');
   const algorithm = parseWord('jwt-algorithm', text('jwt-algorithm'), ALGORITHMS);

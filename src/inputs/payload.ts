@@ -14,7 +14,7 @@ export interface PayloadInputs {
   readonly payloadFile: string;
   readonly files: readonly FilePart[];
   readonly contentType: string;
-  /** Whether the GitHub context goes along as the member `github`. */
+  /** Whether the GitHub context is added as the member `github`. */
   readonly includeContext: boolean;
   /** The folder that relative paths start from. */
   readonly workspace: string;

@@ -26,7 +26,7 @@ export function parsePrivateKey(name: string, text: string): Parsed<KeyObject> {
     const block = pemBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
     if (block) return ok(createPrivateKey(block.text));
   } catch {
-    // Reported like a text that is no key.
+    // Reported in the same way as a text that is not a key.
   }
   return wrong(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
 }

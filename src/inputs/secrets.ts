@@ -13,7 +13,7 @@ const SECRET_WORD =
 export const SCHEME =
   /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
 
-/** A last word that says something about a secret, which is itself none: `X-Auth-Type`, `X-Signature-Version`. */
+/** A last word that describes a secret without being one: `X-Auth-Type`, `X-Signature-Version`. */
 const DESCRIPTION =
   /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
 
@@ -54,7 +54,7 @@ export function secretsIn(text: Text, headers: Readonly<Record<string, Parsed<He
 function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
   const isScheme = SCHEME.test(scheme);
-  // A scheme with nothing after it is a wrong input, and no secret: masked, the word would be hidden in the whole job.
+  // A scheme with nothing after it is an invalid input, not a secret: masking the word would hide it in the whole job.
   if (hasSecretName(name)) return isScheme && rest === '' ? [] : [value, rest];
   return isScheme && !/\s/.test(rest) ? [rest] : [];
 }
@@ -62,7 +62,7 @@ function secretsOfHeader([name, value]: HeaderList[number]): string[] {
 /** User and password of the proxies that the environment names: a proxy may repeat them. */
 export function proxySecretsIn(env: Env): string[] {
   const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [env[name], env[name.toUpperCase()]]);
-  // Even where it is no URL, because a character is not escaped.
+  // Even if it is not a valid URL, because a character is not escaped.
   const pairs = proxies.flatMap((proxy) => /^(?:\w+:\/\/)?(.+)@/s.exec(proxy ?? '')?.[1] ?? []);
   return pairs.flatMap((pair) => secretsOfPair(decode(pair)));
 }

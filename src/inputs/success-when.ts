@@ -3,7 +3,7 @@ import { ok } from '../text/result.ts';
 import { type Condition, parseCondition } from '../verdict/success-when.ts';
 import type { Text } from './defaults.ts';
 
-/** Reads `success-when`; undefined where it is not given. */
+/** Reads `success-when`; undefined if it is not given. */
 export async function parseSuccessWhen(text: Text): Promise<Parsed<Condition | undefined>> {
   const expression = text('success-when');
   if (expression === '') return ok(undefined);

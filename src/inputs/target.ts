@@ -30,7 +30,7 @@ export interface ApiTarget {
   /** Whether n8n is accessed over MCP, and not by its public API. */
   readonly byMcp: boolean;
   /**
-   * The URL, without a slash at its end, that `/api/v1/workflow/{id}/start` follows: the instance's, or that of a
+   * The URL, without a trailing slash, to which `/api/v1/workflow/{id}/start` is added: the instance's, or that of a
    * gateway workflow on it.
    */
   readonly base: string;
@@ -99,7 +99,7 @@ const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$
 const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
 const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
 
-/** A webhook's URL; wrong where mode api is meant. With `api-url`, n8n's endpoints may have any name. */
+/** A webhook's URL; wrong if it is meant for mode api. With `api-url`, n8n's endpoints may have any name. */
 function parseWebhookUrl(text: Text): Parsed<URL> {
   const url = parseUrl('url', text('url'));
   if (!url.ok || text('api-url') !== '') return url;

@@ -6,7 +6,7 @@ import type { Text } from './defaults.ts';
 import { type PemBlock, parsePrivateKey, pemBlocks } from './pem.ts';
 import { UNSET } from './values.ts';
 
-/** Reads `ca-cert`, `client-cert` and `client-key`; undefined where none is given. No message quotes any of them. */
+/** Reads `ca-cert`, `client-cert` and `client-key`; undefined if none is given. No message quotes any of them. */
 export function parseTls(text: Text): Parsed<Tls | undefined> {
   const [certText, keyText] = [text('client-cert'), text('client-key')];
   const read = gather({

@@ -62,10 +62,10 @@ export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
 /** The hint for a value that is not set. */
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 
-/** Where an expression gave nothing for the host, `URL` would take the first part of the path for it. */
+/** If an expression gave nothing for the host, `URL` would take the first part of the path as the host. */
 const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
 
-/** Blanks, control characters, and those that are invisible or change the direction of text. */
+/** Whitespace, control characters, and those that are invisible or change the direction of text. */
 const UNSEEN = unicodePattern(String.raw`[\s\p{Cc}\p{Cf}]`, 'u');
 
 /** An absolute `http` or `https` URL without blanks. Messages never quote it: a webhook's URL is half a secret. */
@@ -87,12 +87,12 @@ export function isQuoted(text: string): boolean {
   return /^(["']).*\1$/s.test(text);
 }
 
-/** The URL that a text is probably meant to be: what is secret in it is hidden even where it is refused for quotes. */
+/** The URL that a text is probably meant to be: its secrets are hidden even if it is refused because of its quotes. */
 export function presumedUrl(text: string): URL | undefined {
   return URL.parse(text.replace(/^[\s"'<]+|[\s"'>]+$/g, '')) ?? undefined;
 }
 
-/** The value in quotes for a message, on one line. A long one is left out: cut, a secret in it would not be hidden. */
+/** The value in quotes for a message, on one line. A long one is left out: a secret that is cut would not be hidden. */
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 40 ? '"…"' : `"${line}"`;

@@ -20,7 +20,7 @@ export interface ApiSettings {
   readonly fresh?: Connections;
 }
 
-/** How long to try; the client's settings apply to what is left out. */
+/** How long to try; anything left out is taken from the client's settings. */
 export interface RequestOptions {
   readonly retries?: number;
   /** No attempt begins after it, and none lasts longer than it allows. */
@@ -35,7 +35,7 @@ export interface Question {
   /** The prefix of its line in the debug log. */
   readonly label: SafeText;
   readonly judge: (made: Exchange) => Result<Reply, ApiFailure>;
-  /** Whether it changes something: then it is sent again only where it certainly did not arrive. */
+  /** Whether it changes something: then it is sent again only if it certainly did not arrive. */
   readonly isWrite: boolean;
 }
 
@@ -51,7 +51,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** A server that asks for a longer pause is not waited for. */
 const LONGEST_ASKED_MS = 300_000;
 
-/** Sends a request to n8n, again where that may help, and returns the reply's body as text. */
+/** Sends a request to n8n, repeats it if that may help, and returns the reply's body as text. */
 export async function ask(
   { request, label, judge, isWrite }: Question,
   options: RequestOptions,

@@ -18,7 +18,7 @@ export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Api {
   readonly base: string;
   readonly show: Show;
-  /** GET is retried after transient failures; all else only where it certainly did not arrive. */
+  /** GET is retried after transient failures; anything else only if it certainly did not arrive. */
   request(method: ApiMethod, path: string, subject: Subject, options?: WriteOptions): Promise<Resource>;
   /** The same for text that is not JSON, such as `openapi.yml`. */
   text(path: string, subject: Subject, options?: RequestOptions): Promise<Result<string, ApiFailure>>;

@@ -40,16 +40,16 @@ export async function readExecution(
 ): Promise<ReadExecution> {
   const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
   const read = await api.request('GET', path, EXECUTION, options);
-  // Some n8n 2 fail to give single executions, and list them.
+  // Some releases of n8n 2 fail to return single executions, but list them.
   if (!read.ok) return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
   const execution = toExecution(read.value);
   return execution?.id === id ? ok({ execution, data: read.value }) : failed(unreadable(EXECUTION.thing));
 }
 
-/** How many of the newest executions are searched for one that n8n does not give by its id. */
+/** How many of the newest executions are searched for one that n8n does not return by its id. */
 const NEWEST = 25;
 
-/** The same from the lists of the newest executions; undefined where they do not have it. */
+/** The same from the lists of the newest executions; undefined if they do not have it. */
 async function readFromList(
   api: Api,
   id: string,

@@ -35,7 +35,7 @@ export type Search =
 /** How many executions are read at the same time. */
 const AT_ONCE = 6;
 
-/** How many executions with another trace, or none, a search reads with their data: those that started nearest. */
+/** How many executions with another trace, or none, a search reads with their data: those nearest to the call. */
 const MOST_WITH_DATA = 30;
 
 /** How long the API must have answered without failure before an execution counts as absent. */
@@ -60,7 +60,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   let wasOpen = false;
   let pauseMs = FIRST_PAUSE_MS;
   for (let look = 0; ; look += 1) {
-    // The execution is mostly there at the first look: separate lists are read from the second look on.
+    // The first look usually finds the execution: the separate lists are read only from the second look on.
     const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
     if (deadline.isCancelled()) return { end: 'cancelled' };
     // A key that is refused now will be refused later: a gateway workflow's key need not be an API key.
@@ -87,7 +87,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   }
 }
 
-/** Last, looks for waiting executions, which n8n before 2.39 does not list. */
+/** As a last resort, looks for waiting executions, which n8n before 2.39 does not list. */
 async function findUnlisted(api: Api, call: TriggeredCall, deadline: Deadline): Promise<Search> {
   const unlisted = deadline.leftMs() > 0 ? await readUnlisted(api, call, { retries: 0, deadline }) : undefined;
   const found = unlisted?.find(({ execution, data }) => {
@@ -99,7 +99,7 @@ async function findUnlisted(api: Api, call: TriggeredCall, deadline: Deadline): 
   return { end: deadline.isCancelled() ? 'cancelled' : 'absent' };
 }
 
-/** Executions newer than the call, those first that started nearest to it: clocks differ, so none is left out. */
+/** Executions newer than the call, those that started nearest to it first: clocks differ, so none is left out. */
 function sortByLikelihood(listed: readonly ListedExecution[], call: TriggeredCall): ListedExecution[] {
   const { afterId = 0, sentAt } = call;
   const distance = ({ startedAt }: ListedExecution) => Math.abs((startedAt ?? sentAt) - sentAt);

@@ -21,7 +21,7 @@ export type Tools = ReadonlyMap<string, JsonMap>;
 
 /** n8n's MCP server, as one token sees it. */
 export interface McpServer {
-  /** The instance's base URL, without a slash at its end. */
+  /** The instance's base URL, without a trailing slash. */
   readonly base: string;
   /** The input that gave the address. */
   readonly addressInput: AddressInput;

@@ -4,7 +4,7 @@ import type { ListedExecution } from './executions.ts';
 import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
 
 /*
- * Proofs of whose an execution is and when it started. What one does not prove is unknown, and never the opposite.
+ * Proofs of which call an execution belongs to, and when it started. What they do not prove is unknown, not false.
  * docs/reliability.md lists them.
  */
 
@@ -14,7 +14,7 @@ export function hasOurTrace({ traceparent }: Execution, { trace }: TriggeredCall
 }
 
 /**
- * Whether it is ours: its Webhook node received a header that only this step has sent. This works where a proxy has
+ * Whether it is ours: its Webhook node received a header that only this step has sent. This works even if a proxy has
  * changed or doubled the trace, and on n8n before 2.20, which stores none.
  */
 export function hasOurHeaders({ headers }: ReceivedRequest, { trace, key }: TriggeredCall): boolean {
@@ -34,7 +34,7 @@ export function isNotByCall({ mode }: Pick<Execution, 'mode'>, { route, url }: T
   return NOT_BY_CALL.includes(mode) || (mode === 'manual' && !isTestUrl(url));
 }
 
-/** Whether it is another call's: its Webhook node received another key than ours. */
+/** Whether it is another call's: its Webhook node received a key other than ours. */
 export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCall): boolean {
   const received = valuesOf(headers, 'idempotency-key');
   const ours = valuesIn(key.value);
@@ -42,7 +42,7 @@ export function hasAnotherKey({ headers }: ReceivedRequest, { key }: TriggeredCa
 }
 
 /**
- * Whether it is another call's: its Webhook node received another body than ours. An empty one proves nothing: with the
+ * Whether it is another call's: its Webhook node received a body other than ours. An empty one proves nothing: with the
  * node's option Raw Body, all look empty. Nor do texts that UTF-8 or a database cannot hold: they come back changed.
  */
 export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined): boolean {
@@ -53,7 +53,7 @@ export function hasAnotherBody({ body }: ReceivedRequest, sent: Json | undefined
   return received !== undefined && ours !== undefined && received !== ours;
 }
 
-/** How far n8n's clock and this one may differ: where they are known to be close, or have different time zones. */
+/** How far n8n's clock and this one may differ: if they are known to be close, or may have different time zones. */
 const CLOCK_SLACK_MS = 60_000;
 const UNKNOWN_SLACK_MS = 26 * 60 * 60 * 1000;
 

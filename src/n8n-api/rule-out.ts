@@ -25,7 +25,7 @@ const MOST_OTHERS = 60;
  * workflow, n8n must save both its successes and its failures, and, because a proxy may replace the trace, every
  * execution that started since the call must be proven to be another call's.
  *
- * @param workflow the one that the call starts; undefined where it is not known
+ * @param workflow the one that the call starts; undefined if it is not known
  */
 export async function ruleOut(
   api: Api,
@@ -62,7 +62,7 @@ export async function ruleOut(
   return { ran: 'no' };
 }
 
-/** What an execution shows about a call; undefined where it certainly belongs to another one. */
+/** What an execution shows about a call; undefined if it certainly belongs to another one. */
 function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: Json | undefined): Finding | undefined {
   const mayBe = maybe(say`execution ${Number(id)} may belong to this call: n8n does not show what started it`);
   if (!read.ok) return mayBe;
@@ -74,7 +74,7 @@ function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: J
   return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? undefined : mayBe;
 }
 
-/** The finding where n8n's API did not answer. */
+/** The finding if n8n's API did not answer. */
 export const NOT_ASKED = maybe(say`n8n's API could not be asked for the execution`);
 
 const TOO_MANY = maybe(say`too many executions started at that time to tell them apart`);

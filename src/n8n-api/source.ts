@@ -12,7 +12,7 @@ import type { TriggeredCall } from './triggered-call.ts';
 
 /** The executions of one n8n, over its public API or MCP: everything that following needs. */
 export interface ExecutionSource {
-  /** The instance's base URL, without a slash at its end. */
+  /** The instance's base URL, without a trailing slash. */
   readonly base: string;
   /** The shortest pause between two reads that n8n allows. */
   readonly minPauseMs: number;
@@ -27,13 +27,13 @@ export interface ExecutionSource {
   /** Looks for the execution that a call started. */
   find(call: TriggeredCall, limits: SearchLimits): Promise<Search>;
   read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
-  /** An execution's current state from n8n's list; undefined where the list does not have it, or n8n has no list. */
+  /** An execution's current state from n8n's list; undefined if the list does not have it, or n8n has no list. */
   listed(execution: Execution, options: RequestOptions): Promise<Result<Execution | undefined, ApiFailure>>;
   /** Stops a running or waiting execution. */
   stop(id: string, options: RequestOptions): Promise<Result<unknown, ApiFailure>>;
   /** Whether n8n saves successful executions of the workflow that was called. */
   savesSuccesses(call: TriggeredCall, deadline: Deadline): Promise<Saves>;
-  /** Which executions of an execution's workflow n8n saves; undefined where that is not known. */
+  /** Which executions of an execution's workflow n8n saves; undefined if that is not known. */
   saving(execution: Execution, deadline: Deadline): Promise<Saving | undefined>;
 }
 

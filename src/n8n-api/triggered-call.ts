@@ -18,7 +18,7 @@ export interface TriggeredCall {
   readonly trace: Mark;
   /** The header `Idempotency-Key`. */
   readonly key: Mark;
-  /** The id of the workflow that it starts, where that is known; a gateway workflow starts another one. */
+  /** The id of the workflow that it starts, if that is known; a gateway workflow starts another one. */
   readonly workflowId: string | undefined;
   /** The newest execution's id before the call, where n8n was asked for it; 0 if there was none. */
   readonly afterId: number | undefined;

@@ -14,7 +14,7 @@ const BEYOND = 20;
 
 /**
  * The executions that started since a call and are in no list: n8n 2.0 to 2.38 lists no waiting executions, but gives
- * them by their ids. Undefined where there are too many ids to try, or n8n does not answer.
+ * them by their ids. Undefined if there are too many ids to try, or n8n does not answer.
  */
 export async function readUnlisted(
   api: Api,
@@ -33,7 +33,7 @@ export async function readUnlisted(
   const found: FoundExecution[] = [];
   let last = newest + BEYOND;
   let reads = 0;
-  // Where there are certainly too many, none is read.
+  // If there are certainly too many, none is read.
   if (last - first + 1 - ids.size > MOST_READS) return undefined;
   for (let id = first; id <= last && Number.isSafeInteger(id); id += 1) {
     if (ids.has(id)) continue;

@@ -1,9 +1,9 @@
 import type { HeaderList } from '../request/auth.ts';
 
-/** Where an instance's address comes from: an input, or what stands before `/webhook/` in `url`. */
+/** Where an instance's address comes from: an input, or the part of `url` before `/webhook/`. */
 export type AddressSource = 'url' | 'api-url' | 'webhook';
 
-/** The instance's base URL from a webhook's: what stands before `/webhook/` or `/webhook-test/`. */
+/** The instance's base URL from a webhook's URL: the part before `/webhook/` or `/webhook-test/`. */
 export function instanceOf({ origin, pathname }: URL): string | undefined {
   const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
   return path === undefined ? undefined : origin + path;
@@ -54,7 +54,7 @@ export function decode(text: string): string {
 
 /** An n8n instance's API and the key to it. */
 export interface Instance {
-  /** The instance's base URL, without a slash at its end. */
+  /** The instance's base URL, without a trailing slash. */
   readonly base: string;
   readonly secretKey: string;
   /** Headers for a proxy in front of the instance (`api-headers`), sent to its origin alone. */

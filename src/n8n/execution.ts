@@ -34,7 +34,7 @@ export interface ExecutionResult {
   readonly workflowName: string;
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
-  /** The last executed node's first output, with which n8n answers a webhook. Undefined where n8n redacts it. */
+  /** The last executed node's first output, with which n8n answers a webhook. Undefined if n8n redacts it. */
   readonly items: readonly Json[] | undefined;
   /** Present if the execution failed. */
   readonly error: ExecutionError | undefined;
@@ -42,7 +42,7 @@ export interface ExecutionResult {
 
 /** Why an execution failed. */
 export interface ExecutionError {
-  /** The failing node's name; empty where n8n does not name it. */
+  /** The failing node's name; empty if n8n does not name it. */
   readonly node: string;
   readonly message: string;
   readonly description: string;
@@ -68,7 +68,7 @@ export function idOf(value: Json | undefined): string | undefined {
   return /^[\w-]{1,64}$/.test(text) ? text : undefined;
 }
 
-/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it; undefined where it has no id. */
+/** Reads an execution as `GET /executions` and `GET /executions/{id}` give it; undefined if it has no id. */
 export function toExecution(data: JsonMap): Execution | undefined {
   const id = executionIdOf(data['id']);
   if (id === undefined) return undefined;
@@ -112,7 +112,7 @@ export function toResult(data: JsonMap, show: Show): ExecutionResult {
 }
 
 /**
- * What an execution's Webhook node received; undefined where the data does not have it (yet). While an execution runs,
+ * What an execution's Webhook node received; undefined if the data does not have it (yet). While an execution runs,
  * n8n shows what it was started with, but its runs of nodes only if it saves progress.
  */
 export function receivedRequest(data: JsonMap): ReceivedRequest | undefined {

@@ -29,7 +29,7 @@ export interface FilledField {
   readonly value: Json;
 }
 
-/** The fields of a Form trigger, in order; undefined where an expression defines them. */
+/** The fields of a Form trigger, in order; undefined if an expression defines them. */
 export function readFields(node: Pick<TriggerNode, 'typeVersion' | 'parameters'>): FormField[] | undefined {
   const given = node.parameters['formFields'] ?? {};
   const values = isMap(given) ? (given['values'] ?? []) : undefined;

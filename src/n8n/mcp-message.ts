@@ -3,7 +3,7 @@ import { isMap, type JsonMap, mapOf, numberOf, scalarText, textOf, tryJson } fro
 /** What an MCP server answered: a tool's result, or why there is none. */
 export type McpAnswer =
   | { readonly kind: 'result'; readonly data: JsonMap }
-  /** `code` is JSON-RPC's; undefined where the tool itself refused. */
+  /** `code` is JSON-RPC's; undefined if the tool itself refused. */
   | { readonly kind: 'refused'; readonly code: number | undefined; readonly message: string };
 
 /** A JSON-RPC request to an MCP server. Each is sent alone, in its own HTTP request, so all can have the same id. */

@@ -105,7 +105,7 @@ export interface ExecuteCall {
   readonly trigger: TriggerNode;
 }
 
-/** A trigger of which only the name is known: the server's refusals reveal the rest (see {@link corrected}). */
+/** A trigger known only by its name: the server's refusals reveal the rest (see {@link corrected}). */
 export function presumedTrigger(name: string, kind: TriggerKind, method: Method): TriggerNode {
   // With an expression for its fields, the payload is sent as it is.
   const parameters = { httpMethod: method, formFields: '=' };
@@ -113,13 +113,13 @@ export function presumedTrigger(name: string, kind: TriggerKind, method: Method)
 }
 
 /**
- * The call, corrected by the server's refusal; undefined where that is not about the call's form. The list of tools may
+ * The call, corrected by the server's refusal; undefined if that is not about the call's form. The list of tools may
  * describe an older form than the server demands.
  */
 export function corrected({ tool, trigger }: ExecuteCall, refusal: string): ExecuteCall | undefined {
   // The release that no longer takes `type` wants the trigger's name instead.
   const isTypeRefused = tool.takesType && /unrecognized[ _]key.{0,200}?["']type["']/is.test(refusal);
-  // In n8n's own words, or those of the check of the arguments.
+  // In n8n's own words, or those of its argument check.
   const isNameWanted = !tool.takesName && /\btriggerNodeName\b/.test(refusal);
   if (isTypeRefused || isNameWanted) return { tool: { ...tool, takesType: false, takesName: true }, trigger };
   const kind = kindWanted(refusal);

@@ -17,8 +17,8 @@ export interface CallableTrigger {
 /**
  * Finds the trigger to call in a workflow as the public API gives it.
  *
- * @param webhookBase where production webhooks live, without a slash at its end; forms live beside it
- * @param triggerNode the node's name; undefined where only one node should be callable
+ * @param webhookBase where production webhooks live, without a trailing slash; forms live next to it
+ * @param triggerNode the node's name; undefined if only one node should be callable
  */
 export function findTrigger(
   data: JsonMap,
@@ -208,10 +208,10 @@ function encoded(path: string): string {
     .join('/');
 }
 
-/** Forms live beside webhooks, except those of the node's first version. */
+/** Forms live next to webhooks, except those of the node's first version. */
 export function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
   if (typeVersion < 2) return address;
   const { origin, pathname } = new URL(webhookBase);
-  const beside = pathname.replace(/\/[^/]*$/, '');
-  return `${origin}${beside}/form${address.slice(webhookBase.length)}`;
+  const parent = pathname.replace(/\/[^/]*$/, '');
+  return `${origin}${parent}/form${address.slice(webhookBase.length)}`;
 }

@@ -20,7 +20,7 @@ export interface TriggerNode {
   readonly name: string;
   readonly typeVersion: number;
   readonly disabled: boolean;
-  /** Undefined where the node was created without an editor, on an n8n that does not add one. */
+  /** Undefined if the node was created without an editor, on an n8n that does not add one. */
   readonly webhookId: string | undefined;
   readonly parameters: JsonMap;
 }
@@ -29,7 +29,7 @@ export interface TriggerNode {
 export interface NoTrigger {
   readonly message: SafeText;
   readonly hint: SafeText;
-  /** Set where an input is wrong or missing, and nothing has to change in n8n. */
+  /** Set if an input is wrong or missing, and nothing has to change in n8n. */
   readonly wrongInput?: true;
 }
 
@@ -63,7 +63,7 @@ export function toWorkflow(data: JsonMap): Workflow {
 
 /** How to choose among a workflow's triggers. */
 export interface Choice {
-  /** The trigger's name; undefined where there should be only one that can be run. */
+  /** The trigger's name; undefined if there should be only one that can be run. */
   readonly name: string | undefined;
   /** What keeps an enabled trigger from being run, if anything does. */
   readonly obstacle: (trigger: TriggerNode) => Obstacle | undefined;
@@ -129,7 +129,7 @@ export function namesOf(triggers: readonly TriggerNode[], show: Show): SafeText 
 /** The most things that a message names: n8n may give thousands. */
 const MOST_NAMED = 10;
 
-/** Texts on the first things, and how many more there are. */
+/** A text about each of the first things, and how many more there are. */
 export function someOf<Thing>(things: readonly Thing[], textOfOne: (thing: Thing) => SafeText): SafeText[] {
   const texts = things.slice(0, MOST_NAMED).map(textOfOne);
   const more = things.length - texts.length;
@@ -156,7 +156,7 @@ function toTrigger(node: JsonMap, kind: TriggerKind): TriggerNode {
   };
 }
 
-/** A workflow's settings for saving its executions; undefined where n8n's environment decides. */
+/** A workflow's settings for saving its executions; undefined if n8n's environment decides. */
 export function savingOf(workflow: JsonMap): { successes: Json | undefined; failures: Json | undefined } {
   const settings = mapOf(workflow['settings']);
   const given = (value: Json | undefined) => (value === 'DEFAULT' || value === null ? undefined : value);

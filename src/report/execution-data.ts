@@ -6,7 +6,7 @@ import { FILE_FROM, type OutputText } from './outputs.ts';
 /**
  * The items of the last executed node as JSON: as text if an output can hold them, and in a file if they are long.
  *
- * @param items undefined where the execution's data is not known
+ * @param items undefined if the execution's data is not known
  * @param directory the folder for the file
  */
 export async function executionData(

@@ -24,7 +24,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A longer distance than this means that a clock was wrong. */
+/** A longer time than this means that a clock was wrong. */
 const YEAR = 365 * DAY;
 
 /** The steps of the axis and their format, in d3's notation, by the length of the execution in milliseconds. */
@@ -88,14 +88,14 @@ export function ganttOf(runs: readonly NodeRun[]): string {
   ].join('\n');
 }
 
-/** The same as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
+/** The diagram as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
 export function ganttBlock(runs: readonly NodeRun[]): string {
   const source = ganttOf(runs);
   return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
 }
 
 /**
- * Runs by node. A run without a valid start is put at the execution's start; one without a valid duration took none.
+ * Runs by node. A run without a valid start is put at the execution's start; one without a valid duration gets zero.
  */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
   const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
@@ -256,8 +256,8 @@ function timestamp(ms: number): string {
 }
 
 /**
- * A text that Mermaid reads as nothing but text: whatever may have a meaning becomes an entity in its notation, as do
- * the characters with which it marks entities while parsing.
+ * Escapes a text for Mermaid: whatever may have a meaning becomes an entity in its notation, as do the characters with
+ * which it marks entities while parsing.
  */
 function quote(text: string): string {
   return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[ﬂ¶]/gu, (character) => `#${character.codePointAt(0)};`);

@@ -8,8 +8,8 @@ export interface Help {
 }
 
 /**
- * Where this version of the action explains a row; undefined where the runner does not say which action this is, as for
- * an action in the workflow's own repository.
+ * The page of this version that explains a row; undefined if the runner does not say which action this is, as for an
+ * action in the workflow's own repository.
  */
 export function helpOn(row: RowName, { env, show }: Host): Help | undefined {
   const repository = env['GITHUB_ACTION_REPOSITORY'];

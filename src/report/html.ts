@@ -18,7 +18,7 @@ export function linked(text: SafeText, url: SafeText, name: SafeText): Html {
   return { markup: html`${text}`.markup.replaceAll(escapeHtml(url), () => link.markup) };
 }
 
-/** A text that stays on one line. */
+/** A text that does not wrap. */
 export function unbroken(text: SafeText): Html {
   return { markup: html`${text}`.markup.replaceAll(' ', '&nbsp;') };
 }
@@ -28,7 +28,7 @@ export function together(pieces: readonly Html[], separator = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(separator) };
 }
 
-/** A block that is closed at first. The empty lines let GitHub read Markdown in it, such as a diagram. */
+/** A collapsed block. The empty lines let GitHub read Markdown in it, such as a diagram. */
 export function collapsed(title: SafeText | Html, content: Html): Html {
   return html`<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }

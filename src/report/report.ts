@@ -11,7 +11,7 @@ import { type Finished, outputsOf } from './outputs.ts';
 import { replyText } from './reply-text.ts';
 import { type Chart, summaryOf, summaryOfProblems } from './summary.ts';
 
-/** The title of a failed step's annotation, which says what is certain. */
+/** The title of a failed step's annotation: what is certain about the failure. */
 const TITLES: Readonly<Record<Claim, SafeText>> = {
   'wrong inputs': say`The inputs of the n8n step are wrong`,
   'not triggered': say`The n8n workflow was not triggered`,
@@ -111,7 +111,7 @@ async function finish(outcome: Outcome, { began, traceId }: Run, host: Host): Pr
   };
 }
 
-/** Most runs know no nodes, and need not load the code that draws them. */
+/** Most steps know nothing about nodes, and need not load the code that draws them. */
 async function chartOf({ outcome }: Finished): Promise<Chart | undefined> {
   const runs = outcome.execution?.result?.runs ?? [];
   if (runs.length === 0) return undefined;

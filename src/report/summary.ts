@@ -25,10 +25,10 @@ export interface Chart {
 }
 
 /**
- * The job summary, in the order in which people ask: how it went, why, what ran, what the result is, and the rest. Text
+ * The job summary, in the order of a reader's questions: how it went, why, what ran, the result, and the rest. Text
  * from outside cannot break out of its place.
  *
- * @param chart undefined where it is not known which nodes ran
+ * @param chart undefined if it is not known which nodes ran
  */
 export function summaryOf(finished: Finished, chart: Chart | undefined, host: Host): string {
   const { outcome, reply } = finished;
@@ -99,7 +99,7 @@ function stepOf({ env }: Host): Html[] {
 }
 
 /**
- * An id from the workflow file. It is not hidden where it equals a word of a webhook's path, as text from n8n would be.
+ * An id from the workflow file. Unlike text from n8n, it is not hidden if it equals a word of a webhook's path.
  */
 function idIn(text: string | undefined): SafeText | undefined {
   return text !== undefined && /^[\w-]{1,100}$/.test(text) ? declareSafe(text) : undefined;

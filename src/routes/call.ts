@@ -4,10 +4,6 @@ import type { Call } from '../verdict/row.ts';
 import { resumedBy } from './hide-webhook.ts';
 import type { Step, Trigger } from './step.ts';
 
-/*
- * The request that triggers, as those need it who look at it later.
- */
-
 /** What the table of replies needs. */
 export function callOf({ route, addressInput, request, credentials }: Trigger, { inputs, host }: Step): Call {
   const { method, url, body, headers } = request;

@@ -6,7 +6,7 @@ export function hideWebhook({ inputs, host }: Step, url: URL): void {
   host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
 }
 
-/** The execution that the call resumes, where it starts none. */
+/** The id of the execution that the call resumes; undefined if it starts a new one. */
 export function resumedBy({ target }: Inputs): string | undefined {
   return target.resumes;
 }

@@ -89,7 +89,7 @@ async function callUndescribed(
 /** How often a call is corrected: once for the form of its arguments, once for the kind of an unknown trigger. */
 const MOST_CORRECTIONS = 2;
 
-/** Calls the tool that runs workflows, and again in the form that the server wants where it refused the call's form. */
+/** Calls the tool that runs workflows. If the server refuses the form of the call, calls again in the form it wants. */
 async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: McpServer): Promise<Outcome> {
   const { host, inputs } = step;
   let { tool, trigger } = call;

@@ -18,17 +18,17 @@ export interface Outcome {
   readonly exchange: Exchange | undefined;
   /** How many requests were made to trigger. */
   readonly attempts: number;
-  /** The workflow's name, where it is known. */
+  /** The workflow's name, if it is known. */
   readonly workflowName?: SafeText | undefined;
   /** The call that was made; absent if none was. */
   readonly call?: TriggeredCall;
-  /** The execution, where it is known: from the route's reply, or from the search after a lost reply. */
+  /** The execution, if it is known: from the route's reply, or from the search after a lost reply. */
   readonly execution?: KnownExecution | undefined;
 }
 
 /** What is known of the execution that was triggered. */
 export interface KnownExecution extends Pick<Execution, 'id' | 'workflowId' | 'status'> {
-  /** Its page in the editor, where that is known. */
+  /** Its page in the editor, if that is known. */
   readonly url?: string | undefined;
   /** Known once it has ended and n8n has saved it. */
   readonly result?: ExecutionResult | undefined;

@@ -8,7 +8,7 @@ import type { Attempt, Resolved } from '../verdict/attempts.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Route } from './outcome.ts';
 
-/** Finds out whether a call ran whose reply was lost. */
+/** Finds out whether a call with a lost reply ran. */
 export type LookInto = (lost: Attempt, call: TriggeredCall) => Promise<Resolved>;
 
 /** What every trigger of a step needs. */
@@ -17,7 +17,7 @@ export interface Step {
   readonly host: Host;
   /** Headers that are the same for every attempt. */
   readonly identity: { readonly traceparent: string; readonly 'idempotency-key': string };
-  /** Absent where n8n's API is not known. */
+  /** Absent if n8n's API is not known. */
   readonly lookInto?: LookInto | undefined;
   /** The newest execution's id before the call, where n8n was asked for it. */
   readonly afterId?: number | undefined;
@@ -34,6 +34,6 @@ export interface Trigger {
   readonly addressInput: AddressInput;
   /** How many requests the step has made to trigger before, which ran nothing. */
   readonly sentBefore?: number;
-  /** Set where another endpoint is used if this one is missing: that reply does not count and is not logged. */
+  /** Set if there is another endpoint to use if this one is missing: that reply does not count and is not logged. */
   readonly isMissing?: ((verdict: Verdict) => boolean) | undefined;
 }

@@ -32,7 +32,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const prepared = requestFor(found.value, step);
   if (!prepared.ok) return notSent('webhook', prepared.error, host.show(name, 80));
   const request = prepared.value;
-  // Before a name is shown that may contain the path.
+  // Must come before a name that may contain the path is shown.
   hideWebhook(step, request.url);
   const workflowName = host.show(name, 80);
   const kind = node.kind === 'Webhook' ? say`Webhook node` : say`${word<TriggerKind>(node.kind)} trigger`;

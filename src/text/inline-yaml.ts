@@ -17,7 +17,7 @@ const UNCLOSED = 'a backslash escapes the quote that should close this text. Dou
 const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
 const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
 
-/** Syntax that only YAML has. In a payload, it mostly comes from a text that an expression inserted. */
+/** Syntax that only YAML has. In a payload, it usually comes from a text that an expression inserted. */
 const SYNTAX: Readonly<Record<string, string>> = {
   tag: 'a "!" begins a tag, which would be lost.',
   anchor: 'an "&" begins an anchor, which would be lost.',

@@ -28,7 +28,7 @@ export async function parseJsonText(name: string, text: string): Promise<Parsed<
 const DEEPEST = 1000;
 
 /**
- * How deep a JSON text is nested, and how many names are in it. Serializing its value would show the first, too, but
+ * How deep a JSON text is nested, and how many names are in it. Serializing its value would show the depth, too, but
  * take as much memory as the text.
  */
 function shapeOf(text: string): { readonly levels: number; readonly names: number } {
@@ -46,7 +46,7 @@ function shapeOf(text: string): { readonly levels: number; readonly names: numbe
   return { levels, names };
 }
 
-/** How many members all maps in a value have, which is nested less deep than the stack. */
+/** How many members the maps in a value have in total. The value must not be nested deeper than the stack allows. */
 function membersIn(value: Json): number {
   let members = 0;
   if (Array.isArray(value)) for (const item of value) members += membersIn(item);
@@ -87,7 +87,7 @@ async function notJson(name: string, text: string, v8Message: string): Promise<P
   return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
 }
 
-/** What people write who know JavaScript, Python, or JSON with comments. */
+/** For what people who know JavaScript, Python, or JSON with comments tend to write. */
 const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
 
 function hintFor(text: string, offset: number): string {

@@ -12,7 +12,7 @@ export type SafeText = string & { readonly [safe]: true };
  */
 export type Show = (text: string, most?: number) => SafeText;
 
-/** A sentence of the action's own words, in which nothing but numbers and safe texts is put. */
+/** A sentence in the action's own words, with nothing but numbers and safe texts inserted. */
 export function say(words: TemplateStringsArray, ...values: readonly (SafeText | number)[]): SafeText {
   return declareSafe(String.raw({ raw: words }, ...values));
 }

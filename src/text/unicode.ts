@@ -10,7 +10,7 @@ export function unicodePattern(source: string, flags: string): () => RegExp {
   };
 }
 
-/** Whether a text is ASCII alone, in which simpler patterns find the same. */
+/** Whether a text is pure ASCII, for which simpler patterns do. */
 export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }

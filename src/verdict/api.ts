@@ -13,7 +13,7 @@ import type { Verdict } from './verdict.ts';
 export interface Subject {
   /** Such as `the workflow`. */
   readonly thing: SafeText;
-  /** What is done to it, such as `publish the workflow`; absent where it is only read. */
+  /** What is done to it, such as `publish the workflow`; absent if it is only read. */
   readonly deed?: SafeText;
   /** The scope that the API key needs. */
   readonly scope: SafeText;
@@ -30,7 +30,7 @@ export interface Asked {
   readonly show: Show;
 }
 
-/** An address's source in messages: its name, the input to mend, what to check, and what to set. */
+/** An address's source in messages: its name, the input to correct, what to check, and what to set. */
 interface Source {
   readonly name: SafeText;
   readonly input: SafeText;
@@ -191,7 +191,7 @@ function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
   return lasting('api-blocked', message, hint, reply.status);
 }
 
-/** A page in place of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
+/** A page instead of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): ApiFailure {
   const { name, fix } = SOURCES[from];
   const message = say`${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;

@@ -10,7 +10,7 @@ import { NOTHING, type Verdict } from './verdict.ts';
 export interface Plan {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Verdict;
-  /** Finds out whether an attempt ran whose reply was lost. */
+  /** Finds out whether an attempt with a lost reply ran. */
   readonly lookInto?: ((lost: Attempt) => Promise<Resolved>) | undefined;
   /** Attempts after the first. */
   readonly retries: number;
@@ -51,9 +51,9 @@ const PATIENCE_MS = 300_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Sends until sending again would not help or not be safe. Pauses grow exponentially, and half of each is random; the
- * minimum that the verdict or the server's `Retry-After` asks for is added. Returns the last attempt, with a verdict on
- * all of them.
+ * Sends until sending again would not help or would not be safe. Pauses grow exponentially, and half of each is
+ * random; the minimum that the verdict or the server's `Retry-After` asks for is added. Returns the last attempt, with a
+ * verdict on all of them.
  */
 export async function attempt(plan: Plan): Promise<Attempt> {
   let doubtful: Verdict | undefined;
@@ -79,7 +79,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
 }
 
 /**
- * The verdict after an attempt that did not run, where an earlier one may have: no more certain than after that one.
+ * The verdict after an attempt that did not run, if an earlier one may have: no more certain than after that one.
  */
 function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   if (last.ran !== 'no') return last;
@@ -104,7 +104,7 @@ function withLongPause(verdict: Verdict, askedMs: number): Verdict {
   return { ...verdict, hint };
 }
 
-/** The pause before an attempt, in milliseconds; undefined where there must not be another. */
+/** The pause before an attempt, in milliseconds; undefined if there must not be another. */
 function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Plan): number | undefined {
   if (verdict.success || !verdict.retry) return undefined;
   if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;

@@ -5,7 +5,7 @@ import { brokenReply, noReply, notWritten } from './broken-reply.ts';
 import { AT_ONCE, type Call } from './row.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
-/** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, such as of a key that is too short. */
+/** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, as for a key that is too short. */
 const CERTIFICATE =
   /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
 
@@ -15,7 +15,7 @@ const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_C
 /** nginx's default limit for bodies, in bytes: hardly any server refuses smaller ones. */
 const SMALLEST_LIMIT = 1024 * 1024;
 
-/** The verdict where no reply came, or only part of one. */
+/** The verdict if no reply came, or only part of one. */
 export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { stage, code } = breakdown;
   const { show } = call;
@@ -42,7 +42,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
 }
 
-/** A server that refuses a body for its size stops reading, or replies before the body's end and closes. */
+/** A server that refuses a body because of its size stops reading, or replies and closes before the body's end. */
 function brokenRequest(code: string, { url, bodySize, timeoutMs, show }: Call): Verdict {
   const isLarge = bodySize > SMALLEST_LIMIT;
   const verdict = { row: 'broken-request', success: false, ran: 'no', retry: AT_ONCE } as const;
@@ -89,7 +89,7 @@ function notConnected(code: string, call: Call): Verdict {
   return { ...verdict, row: 'not-connected', retry: AT_ONCE, message, hint };
 }
 
-/** What may be wrong, by OpenSSL's name for the server's alert or for what is wrong with its first bytes. */
+/** What may be wrong, by OpenSSL's name for the server's alert or for the error in its first bytes. */
 function tlsHint(code: string): SafeText {
   if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
     return say`The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;

@@ -16,9 +16,9 @@ export interface Saving {
 /** How following an execution ended. */
 export type Ending =
   | { readonly end: 'ended'; readonly execution: Execution; readonly result: ExecutionResult | undefined }
-  /** It existed and is gone. `saves`: which executions of its workflow n8n saves; undefined where that is not known. */
+  /** It existed and is gone. `saves`: which executions of its workflow n8n saves; undefined if that is not known. */
   | { readonly end: 'gone'; readonly execution: Execution; readonly saves: Saving | undefined }
-  /** `readFailure`: why the execution's current status is not known; undefined where it is known. */
+  /** `readFailure`: why the execution's current status is not known; undefined if it is known. */
   | { readonly end: 'timeout'; readonly execution: Execution; readonly readFailure: SafeText | undefined }
   | { readonly end: 'cancelled'; readonly execution: Execution; readonly stopped: Stopped };
 
@@ -31,7 +31,7 @@ const NO_SUCCESS = { success: false, ran: 'yes' } as const;
  * The step's verdict, from the verdict on the reply and the end of the execution: a failed execution fails the step,
  * whatever the reply was; a successful one leaves the verdict on the reply.
  *
- * @param page the execution's page in the editor, where it is known
+ * @param page the execution's page in the editor, if it is known
  * @param waitMs how long the execution was followed at most, in milliseconds
  */
 export function settle(

@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts';
 export interface Call {
   readonly mode: 'webhook' | 'api';
   readonly route: 'webhook' | 'start' | 'mcp';
-  /** The input to mend where the host is wrong. */
+  /** The input to correct if the host is wrong. */
   readonly addressInput: AddressInput;
   readonly method: string;
   readonly url: URL;
@@ -47,7 +47,7 @@ export interface ReplyView {
   readonly answerer: Answerer;
 }
 
-/** What a reply must be like: all that is given holds. */
+/** What a reply must look like: everything that is given must hold. */
 export interface When {
   readonly status?: number | readonly number[];
   /** Whether it is sent as HTML. */
@@ -104,7 +104,7 @@ export function isPage({ headers, text }: ReplyView): boolean {
   );
 }
 
-/** Whether a body is JSON, which may come from the workflow's author where n8n does not mark replies. */
+/** Whether a body is JSON, which may come from the workflow's author if n8n does not mark replies. */
 export function isJsonReply({ headers, json }: ReplyView): boolean {
   return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
 }

@@ -65,7 +65,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
   }
 }
 
-/** What people write otherwise who know JavaScript. */
+/** For what people who know JavaScript would otherwise write. */
 const NOTATION =
   'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 
@@ -127,7 +127,7 @@ function* nodesIn(node: Node): Generator<Node> {
 }
 
 /**
- * The verdict where a condition does not hold, or cannot be applied; undefined where it holds. It holds only if its
+ * The verdict if a condition does not hold, or cannot be applied; undefined if it holds. It holds only if its
  * result is `true` and everything that it reads is known.
  */
 export function findUnmet(condition: Condition, view: View, show: Show): Verdict | undefined {
@@ -173,7 +173,7 @@ export function findUnmet(condition: Condition, view: View, show: Show): Verdict
   return unmet(say`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
 }
 
-/** The verdict where there is no reply that a condition could be applied to. */
+/** The verdict if there is no reply to apply a condition to. */
 export function inapplicable({ ran, message }: Verdict): Verdict {
   const claim = ran === 'no' ? 'not triggered' : 'result unknown';
   return { ...unmet(join([message, say`So there is nothing to apply success-when to.`]), claim), ran };

@@ -15,7 +15,7 @@ export type Claim =
   | 'canceled'
   /** It failed or was canceled. */
   | 'no success'
-  /** It ran, and the answer is none that `accept-status` and `success-when` count as success. */
+  /** It ran, but `accept-status` or `success-when` does not count the answer as success. */
   | 'not accepted'
   /** The step was cancelled. */
   | 'cancelled'
@@ -31,15 +31,15 @@ export interface Verdict {
   readonly ran: Ran;
   /** What is certain about a failed step, where that does not follow from `ran`; read it with {@link claimOf}. */
   readonly claim?: Claim;
-  /** Set where the call was to resume an execution, and not to start one. */
+  /** Set if the call was to resume an execution, and not to start one. */
   readonly resumes?: true;
-  /** Set where sending again may help: after how many milliseconds at the earliest. */
+  /** Set if sending again may help: after how many milliseconds at the earliest. */
   readonly retry?: { readonly minDelayMs: number };
   /**
-   * Set where the reply does not show how the run ended: with a key, its execution is looked at even without `wait`.
+   * Set if the reply does not show how the run ended: with a key, its execution is looked at even without `wait`.
    */
   readonly inconclusive?: true;
-  /** Set where the verdict is about the reply and not about the run: a successful execution overrules it. */
+  /** Set if the verdict is about the reply and not about the run: a successful execution overrules it. */
   readonly overruledByExecution?: true;
   /** What happened, in a sentence. On success, empty unless there is something to warn about. */
   readonly message: SafeText;

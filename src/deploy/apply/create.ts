@@ -9,9 +9,9 @@ import { type Tools, unlessCancelled } from './tools.ts';
 import { interference, MANY, writeOnce } from './write.ts';
 
 /**
- * Creates missing workflows. n8n has no locks and takes a name twice, so another deployment of the same files may create
- * them at the same time: of two with one name the older one stays, and the deployment that created the younger one
- * renames it and fails.
+ * Creates missing workflows. n8n has no locks and accepts the same name twice, so another deployment of the same files
+ * may create them at the same time. The older of two workflows keeps the name; the deployment that created the newer
+ * one renames it and fails.
  */
 export async function createAll(
   missing: readonly Standing[],
@@ -46,7 +46,7 @@ export async function createAll(
   return setback;
 }
 
-/** Gives the workflows of a name that were created since this deployment looked first, by whomever. */
+/** Looks up the workflows of a name that anyone has created since this deployment first looked. */
 async function newcomers(
   missing: readonly Standing[],
   { api, known }: Tools,
@@ -61,7 +61,7 @@ async function newcomers(
   return ok(({ planned }) => found.filter(({ draft }) => draft.name === planned.file.name));
 }
 
-/** Whether a workflow was created first; the id decides where n8n's clock does not. */
+/** Whether a workflow was created before another; their ids decide if n8n's clock does not. */
 function isOlder(one: StoredWorkflow, other: StoredWorkflow): boolean {
   const [created, otherCreated] = [textOf(one.row['createdAt']), textOf(other.row['createdAt'])];
   return created === otherCreated ? one.id < other.id : created < otherCreated;
@@ -85,8 +85,8 @@ function interferedAt(at: Standing): Setback {
 }
 
 /**
- * Creates a workflow. A lost reply must not lead to a second one: a new workflow of this name is taken for it; and if
- * there is none, the request may still arrive, so it is not sent again. The next deployment finds it.
+ * Creates a workflow. A lost reply must not lead to a second one: a new workflow of this name is taken to be it. If
+ * there is none, the request may still arrive, so it is not sent again, and the next deployment finds the workflow.
  */
 function create({ api, known, host }: Tools, content: Content): Promise<Written> {
   return writeOnce({

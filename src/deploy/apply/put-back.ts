@@ -24,7 +24,7 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
   const reversed = [...touched].reverse();
   for (const standing of reversed) {
     const found = current(standing);
-    if (!found || !isSomebodys(found, standing)) continue;
+    if (!found || !isChangedElsewhere(found, standing)) continue;
     standing.now = found;
     remark(standing, say`somebody else changed it at the same time, so it was left alone`);
   }
@@ -34,10 +34,10 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
 }
 
 /**
- * Whether n8n has neither what this run wrote nor what was there before: then another deployment or a person changed
- * it.
+ * Whether n8n has neither what this run wrote nor what was there before, because another deployment or a person
+ * changed it.
  */
-function isSomebodys(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
+function isChangedElsewhere(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
   const { stored } = planned;
   const isKnownDraft =
     written === undefined ||
@@ -56,7 +56,7 @@ async function putBackPublished(standing: Standing, current: StoredWorkflow | un
   const { api, ability, host } = tools;
   const { planned, publishedVersion, now } = standing;
   const before = planned.stored?.published;
-  // Without drafts, what was saved over something live is live, and saving what was there before puts that back.
+  // Without drafts, saving over a live workflow changes what is live, and saving the previous content restores it.
   if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before))) return;
   if (before && !ability.drafts) return;
   if (current && current.published?.versionId === before?.versionId) return;

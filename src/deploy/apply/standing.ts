@@ -15,7 +15,7 @@ export interface Standing {
   publishedVersion: string | undefined;
   /** Whether everything that this run did was put back. */
   putBack: boolean;
-  /** A remark on its state, where that is not as planned. */
+  /** A remark on its state, if that is not as planned. */
   remark: SafeText | undefined;
   failed: boolean;
 }

@@ -21,7 +21,7 @@ export interface Tools {
 
 /** How to verify webhooks: their address, and how long registration may take. */
 export interface Verification {
-  /** An absolute URL without a slash at its end. */
+  /** An absolute URL without a trailing slash. */
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;
   readonly connections: Connections;

@@ -17,17 +17,17 @@ const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
 const MOST_SENT = 3;
 
 /** A write, and how to see whether it was done. */
-interface Sure {
+interface CheckedWrite {
   readonly send: () => Promise<Written>;
   /** Returns the workflow if the write was done, else undefined. */
   readonly look: () => Promise<StoredWorkflow | undefined>;
-  /** Set where sending it twice would do it twice. */
+  /** Set if sending it twice would do it twice. */
   readonly once?: true;
   readonly clock: Clock;
 }
 
 /** Writes. If the reply was lost, checks whether the write was done before sending it again. */
-export async function writeOnce({ send, look, once, clock }: Sure): Promise<Written> {
+export async function writeOnce({ send, look, once, clock }: CheckedWrite): Promise<Written> {
   for (let sent = 1; ; sent += 1) {
     const written = await send();
     if (written.ok || !written.error.mayHaveArrived) return written;
@@ -76,7 +76,7 @@ export function holds({ draft }: StoredWorkflow, content: Content): boolean {
   return isSame(difference(draft, content)) && sameGraph(draft, content);
 }
 
-/** The failure where somebody else, mostly another deployment, writes at the same time. */
+/** The failure if somebody else, usually another deployment, writes at the same time. */
 export function interference(message: SafeText): ApiFailure {
   const hint = say`Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
   return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };

@@ -19,7 +19,7 @@ export interface Ability {
 /**
  * Reads the abilities from n8n's replies.
  *
- * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined where it has none
+ * @param discovery the reply of `/discover`, which n8n has since 2.13; undefined if it has none
  * @param description n8n's `openapi.yml`; undefined if it could not be read
  */
 export function abilityOf(discovery: JsonMap | undefined, description: string | undefined): Ability {

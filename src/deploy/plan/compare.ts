@@ -5,7 +5,7 @@ import { isUnset } from './send.ts';
 /** The part of a workflow that has versions. */
 export type Graph = Pick<Content, 'nodes' | 'connections' | 'nodeGroups'>;
 
-/** How two versions of a workflow differ, by names alone: never by values. */
+/** How two versions of a workflow differ. It holds names only, never values. */
 export interface Difference {
   /** Names of nodes. */
   readonly added: readonly string[];
@@ -70,7 +70,7 @@ export function doesTheSame(one: Graph, other: Graph): boolean {
   return added.length + removed.length + changed.length === 0 && !wiring;
 }
 
-/** Whether two graphs are the same to n8n, which makes a new version of any other. */
+/** Whether n8n considers two graphs the same, and so makes no new version. */
 export function sameGraph(one: Graph, other: Graph): boolean {
   return (
     one.nodes.length === other.nodes.length &&

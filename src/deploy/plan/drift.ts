@@ -28,7 +28,7 @@ export function driftOf(
   onDrift: OnDrift,
   show: Show,
 ): SafeText | undefined {
-  const told = (what: SafeText, instead: SafeText): SafeText =>
+  const driftText = (what: SafeText, instead: SafeText): SafeText =>
     onDrift === 'fail'
       ? say`drift: ${what}. ${instead}`
       : say`drift: ${what}. It is overwritten, because on-drift is overwrite`;
@@ -36,19 +36,19 @@ export function driftOf(
   if (!stored || !published) return undefined;
   if (!isOurs(published.description)) {
     const said = published.description === undefined ? say`` : say` (it says "${show(published.description, 100)}")`;
-    return told(
+    return driftText(
       say`the published version was not deployed from this repository${said}`,
       say`To take the workflow over, run once with on-drift: overwrite`,
     );
   }
   if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
-    return told(
+    return driftText(
       say`somebody saved changes in n8n that are not published`,
       say`Bring them into the file, or discard them with on-drift: overwrite`,
     );
   }
   if (wasRolledBack) {
-    return told(
+    return driftText(
       say`the file's version was published before, and somebody has since published an older one in n8n`,
       say`Deploy the commit of that version, or overwrite it with on-drift: overwrite`,
     );

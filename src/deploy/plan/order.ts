@@ -24,7 +24,7 @@ export function orderOf(dependents: readonly Dependent[]): { readonly order: num
   }
 }
 
-/** Leaves out what merely needs something in a circle: that is, what nothing else here needs. */
+/** The members of circles: what merely needs one is left out, because nothing else here needs it. */
 function inCircle(pending: ReadonlySet<number>, dependents: readonly Dependent[]): number[] {
   const needed = new Set([...pending].flatMap((place) => dependents[place]?.needs ?? []));
   const rest = new Set([...pending].filter((place) => needed.has(place)));

@@ -37,8 +37,8 @@ export function toBePublished(
 }
 
 /**
- * The order in which to write and publish: what others call comes first, and so does what frees a webhook's path that
- * another one takes.
+ * The order in which to write and publish: a workflow comes before those that call it, and before those that take over
+ * the path of a webhook from it.
  */
 export function publicationOrder(
   workflows: readonly PlannedWorkflow[],

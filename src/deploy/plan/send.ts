@@ -72,7 +72,7 @@ export function isUnset(name: string, value: Json | undefined): boolean {
 
 /**
  * Ids are filled in from the stored node of the same name. Without them every deployment would make new ones: a new
- * version, a short absence of the webhook, and another address for paths with parameters.
+ * version, a short outage of the webhook, and another address for paths with parameters.
  */
 function nodeFor(node: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {
   const same = (of: readonly JsonMap[]) =>

@@ -50,7 +50,7 @@ export function webhookConflicts(live: readonly Live[], others: readonly StoredW
   );
 }
 
-/** What n8n registers webhooks under: no two may share one. */
+/** The keys under which n8n registers webhooks: no two webhooks may share one. */
 export function keysOf(webhooks: readonly Webhook[]): string[] {
   return webhooks.flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
 }

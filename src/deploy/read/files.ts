@@ -5,8 +5,8 @@ import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 
 /**
- * Finds the files of the `workflows` input: one path or glob per line; a line with `!` in front excludes matches of the
- * lines before it. Returns paths relative to the workspace, with `/` between folders and without duplicates: in the
+ * Finds the files of the `workflows` input: one path or glob per line; a line that begins with `!` excludes matches of
+ * the lines before it. Returns paths relative to the workspace, with `/` between folders and without duplicates: in the
  * order of the lines, sorted within a glob. A name that exists exactly as written is not a glob.
  */
 export async function findFiles(

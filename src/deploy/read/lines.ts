@@ -2,7 +2,7 @@
  * The lines on which the nodes of a file's workflows begin: `linesOfNodes(text)(workflow)[node]`. The text is scanned
  * only when a line is asked for.
  *
- * This is a small scanner, and not a parser: strings and brackets are all it takes to find `nodes`.
+ * This is a small scanner, not a parser: strings and brackets are all it takes to find `nodes`.
  */
 export function linesOfNodes(text: string): (workflow: number) => readonly number[] {
   let found: readonly (readonly number[])[] | undefined;

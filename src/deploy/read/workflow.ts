@@ -9,9 +9,9 @@ export interface Content {
   readonly nodes: readonly JsonMap[];
   readonly connections: JsonMap;
   readonly settings: JsonMap;
-  /** Undefined where it is not given: then n8n keeps what it has. */
+  /** Undefined if it is not given: then n8n keeps what it has. */
   readonly nodeGroups?: Json | undefined;
-  /** Undefined where it is not given: then n8n keeps what it has. */
+  /** Undefined if it is not given: then n8n keeps what it has. */
   readonly description?: string | undefined;
 }
 
@@ -40,17 +40,17 @@ export interface Reading {
 /** n8n's own limit, in characters. */
 export const LONGEST_WORKFLOW_NAME = 128;
 
-/** A node's name; empty where it has none. */
+/** A node's name; empty if it has none. */
 export function nameOf(node: JsonMap): string {
   return typeof node['name'] === 'string' ? node['name'] : '';
 }
 
-/** A node's type; empty where it has none. */
+/** A node's type; empty if it has none. */
 export function typeOf(node: JsonMap): string {
   return typeof node['type'] === 'string' ? node['type'] : '';
 }
 
-/** A node's parameters; none where it has none. */
+/** A node's parameters; none if it has none. */
 export function parametersOf(node: JsonMap): JsonMap {
   const { parameters } = node;
   return isMap(parameters) ? parameters : {};

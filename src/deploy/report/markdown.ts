@@ -15,8 +15,8 @@ export interface Heading {
 
 /**
  * The report as Markdown with HTML in it, for the job's summary and for a comment. Nothing in it can break out of its
- * place, mention anybody or load anything, whatever names workflows and nodes have. Where it is too
- * long, the details go first, then rows.
+ * place, mention anybody or load anything, whatever the names of workflows and nodes. If it is too long, the details go
+ * first, then rows.
  */
 export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
   const head = [

@@ -10,9 +10,9 @@ export interface Ending {
   /** Empty where nothing was planned. */
   readonly standings: readonly Standing[];
   readonly tense: Tense;
-  /** Markdown; empty where there is no plan. */
+  /** Markdown; empty if there is no plan. */
   readonly plan: string;
-  /** The address of n8n, and where its webhooks live, both without a slash at the end. */
+  /** The address of n8n, and where its webhooks live, both without a trailing slash. */
   readonly base: string;
   readonly webhookBase: string;
 }

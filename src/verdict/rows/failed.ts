@@ -3,7 +3,7 @@ import { AT_ONCE, placeOf, quoteReply, type ReplyView, type Row } from '../row.t
 import type { Verdict } from '../verdict.ts';
 import { REFUSED, sent } from './refused.ts';
 
-/** Whether the workflow ran that refuses or redirects: where the webhook itself did not, it may be something else. */
+/** Whether the workflow ran: a refusal or redirect is its own only if the webhook was certainly reached. */
 type Ending = Pick<Verdict, 'ran' | 'claim'>;
 const BY_WORKFLOW: Ending = { ran: 'yes', claim: 'not accepted' };
 const BY_SOMETHING: Ending = { ran: 'maybe' };

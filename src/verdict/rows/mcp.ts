@@ -54,7 +54,7 @@ export function mcpRefusal(said: string, show: Show, code?: number): McpRefusal 
   return { name: 'mcp-refused', ran: 'maybe', message, hint: say`Look at the workflow's executions in n8n.` };
 }
 
-/** A reply by which n8n's MCP server lets nobody in, or not this token. */
+/** A reply in which n8n's MCP server refuses everybody, or this token. */
 interface McpAccess {
   readonly name: 'mcp-disabled' | 'mcp-unauthorized' | 'mcp-not-there';
   readonly where: (reply: Pick<ReplyView, 'status' | 'headers' | 'jsonMessage'>) => boolean;

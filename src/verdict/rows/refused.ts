@@ -6,7 +6,7 @@ import { NOTHING } from '../verdict.ts';
 /** n8n's limit for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
 
-/** The statuses of those who do not let a caller in. */
+/** Statuses that turn a caller away. */
 export const REFUSED: readonly number[] = [401, 403];
 
 /** n8n's answer when it failed before the workflow's first node; its limit for bodies is one reason. */

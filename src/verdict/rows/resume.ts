@@ -37,7 +37,7 @@ export const resumeRows: readonly Row[] = [
   },
   {
     name: 'resume-form',
-    // n8n sends whoever calls the other URL of a waiting form there.
+    // n8n redirects a caller of one URL of a waiting form to the other.
     when: { status: 307, where: isToSameExecution },
     ran: 'no',
     message: ({ status }) => say`The execution is waiting for a form, and not at this resume URL (${status}).`,

@@ -2,7 +2,7 @@ import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import type { ReplyView, Row } from '../row.ts';
 
-/** The row that means that this n8n has no `start` endpoint, so that another route is taken. */
+/** The row for an n8n without a `start` endpoint: another route is taken then. */
 export const NO_START_ENDPOINT = 'no-start-endpoint';
 
 /** n8n's own replies to `POST …/workflow/{id}/start`. */
