@@ -134,7 +134,7 @@ const saying = (data: Json): Api => ({
 
 const call = (route: Call['route']): Call => madeCall({ route, url: new URL('https://n8n.example.com/webhook/a/1') });
 
-describe('a value in its place that nobody expects', () => {
+describe('an unexpected value', () => {
   test('throws nothing in a reply, and keeps its types', () => {
     const shapes: Json[] = [
       { executionId: '7', message: 'Error in workflow', code: 404 },

@@ -19,7 +19,7 @@ describe('a step', () => {
     expect(requests[0]?.headers.traceparent).toContain(host.outputs['trace-id']);
   });
 
-  test('names the execution that the reply names, also where no API is known', async () => {
+  test('names the execution that the reply names, even if no API is known', async () => {
     const { host } = await run({}, '{"executionId":"7"}');
     expect(host.outputs).toMatchObject({ 'execution-id': '7', 'execution-status': 'unknown', 'execution-url': '' });
   });
@@ -31,7 +31,7 @@ describe('a step', () => {
     expect(masks).toEqual(expect.arrayContaining(['mask: pa55word', 'mask: sign1ng-secret']));
   });
 
-  test('warns of inputs that change nothing', async () => {
+  test('warns about inputs that have no effect', async () => {
     const { host } = await run({ 'trigger-node': 'Hook' });
     expect(host.told).toContainEqual(expect.stringMatching(/^warning: .*trigger-node: no effect/));
   });
@@ -46,14 +46,14 @@ describe('wrong inputs', () => {
     expect(host.show('/webhook/h1dden')).not.toContain('h1dden');
   });
 
-  test('do not show the path of a URL in quotes, which is none', async () => {
+  test('do not show the path of a URL in quotes, which is invalid', async () => {
     const url = '"https://n8n.example.com/webhook/h1dden-path"';
     const { exitCode, host } = await run({ url, wait: '/webhook/h1dden-path' });
     expect(exitCode).toBe(1);
     expect(host.told.join()).not.toContain('h1dden');
   });
 
-  test('are no failure where only something is not set, and that is expected', async () => {
+  test('are not a failure if a value is merely not set, and that is expected', async () => {
     const { exitCode, host, requests } = await run({ url: '', 'if-unconfigured': 'warn' });
     expect(exitCode).toBe(0);
     expect(requests).toEqual([]);

@@ -121,7 +121,7 @@ describe('a value', () => {
   });
 });
 
-test('Retry-After is never negative and never no number; a date comes back to the second', () => {
+test('Retry-After is never negative and always a number; a date comes back to the second', () => {
   const now = Date.UTC(2026, 0, 1);
   const pauseMs = (header: string) => retryAfterMs(madeReply(503, '', { 'retry-after': header }), now);
   fc.assert(fc.property(hostile, (text) => pauseMs(text) >= 0));
@@ -153,7 +153,7 @@ test('headers are such that Node sends them, or a problem that quotes no value',
   );
 });
 
-test('a header on a line is what stands after the colon, unless it is in quotes', async () => {
+test('a header on a line is what follows the colon, unless it is in quotes', async () => {
   const value = fc
     .oneof(hostile, fc.string({ unit: fc.constantFrom(...' :#@*&|>-[]{}!%,?~yes1.') }))
     .map((text) => text.replace(/[^\x20-\x7e]|["']/g, '').trim())
@@ -200,7 +200,7 @@ describe('a payload', () => {
       async () => ({}),
     );
 
-  test('that is JSON goes out as the same JSON, whatever stands in it', async () => {
+  test('that is JSON is sent as the same JSON, whatever is in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(hostile, fc.jsonValue()), async (data) => {
         // What is beyond 2^53 is refused.
@@ -245,7 +245,7 @@ describe('a payload', () => {
 });
 
 describe('a hostile text', () => {
-  test('comes out of the file of outputs as it went in, beside all others', () => {
+  test('comes out of the file of outputs as it went in, with all others', () => {
     const file = join(folder, 'output');
     const before = process.env['GITHUB_OUTPUT'];
     process.env['GITHUB_OUTPUT'] = file;

@@ -67,7 +67,7 @@ describe('route webhook', () => {
     expect(await received(hooks.several)).toMatchObject({ body: { a: 1 } });
   });
 
-  test('warns where a node that listens to GET drops the default payload', async () => {
+  test('warns if a node that listens to GET drops the default payload', async () => {
     const step = await run(hooks.silent, { route: 'webhook', payload: '' });
     expect(warningOf(step)).toMatch(/"Webhook" listens to GET, which .*Set its HTTP Method to POST and publish/);
     expect(await carried(hooks.silent)).toEqual({ query: {}, body: {} });
@@ -103,7 +103,7 @@ describe('route webhook', () => {
     expect((await received(hook))['webhookUrl']).toMatch(new RegExp(`/webhook/${path}$`));
   });
 
-  test('takes the Webhook node that trigger-node names, where there are several', async () => {
+  test('takes the Webhook node that trigger-node names, if there are several', async () => {
     const [without, wrong] = await Promise.all([
       run(hooks.two, { route: 'webhook' }),
       run(hooks.two, { route: 'webhook', 'trigger-node': 'From Ci' }),
@@ -131,7 +131,7 @@ describe('route webhook', () => {
     expect(await endings(workflow)).toEqual(['success']);
   });
 
-  test('says what there is where no webhook can be called', async () => {
+  test('says what there is if no webhook can be called', async () => {
     const [scheduled, onlyDisabled, draft] = await Promise.all([
       publish(chain('Nightly', schedule(), set('Result', { a: 1 }))),
       publish(beside('Switched off', schedule(), disabled(webhook(newPath())))),

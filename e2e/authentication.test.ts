@@ -105,7 +105,7 @@ describe('a webhook with Basic Auth', () => {
     expect(await endings(hooks.basicRefuses)).toEqual([]);
   });
 
-  test('whose credential was deleted is reported as a workflow to mend', async () => {
+  test('whose credential was deleted is reported as a workflow to fix', async () => {
     await api.deleteCredential(lost.id);
     const step = await call(hooks.lost, { 'basic-auth': `ci:${password}` });
     expect(failureOf(step)).toMatch(/could not start the workflow: "No authentication data defined on node!"\. .*Fix/);

@@ -128,7 +128,7 @@ describe('a deployment', () => {
     ]);
   });
 
-  test('says that webhooks could not be verified where their address leads elsewhere', async () => {
+  test('says that webhooks could not be verified if their address leads elsewhere', async () => {
     const step = await deployFiles([answering(newName('Elsewhere'), newPath(), 1)], {
       'webhook-base': 'http://127.0.0.1:9/hooks',
     });

@@ -97,7 +97,7 @@ describe('files', () => {
     });
   });
 
-  test('go along with the GitHub context where no payload was given', async () => {
+  test('go along with the GitHub context if no payload was given', async () => {
     succeeded(await call(hooks.context, { files: 'a.txt' }, { files: { 'a.txt': 'a' } }));
     expect(at(await received(hooks.context), 'body')).toMatchObject({ repository: 'octo/demo', run_id: '7000000001' });
   });

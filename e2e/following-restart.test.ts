@@ -76,7 +76,7 @@ test('steps ride out a crash of n8n: what ran has crashed, and what waited goes 
   expect(succeeded(await waits.finished).outputs['execution-data']).toBe('[{"approved":true}]');
 });
 
-test('where the public API is switched off, nothing is triggered and the step says so', async () => {
+test('if the public API is switched off, nothing is triggered and the step says so', async () => {
   await servers.at(-1)?.stop();
   const off = await startAgain({ N8N_PUBLIC_API_DISABLED: 'true' });
   const step = await startCall(approval, { ...wait, retries: '1' }).finished;

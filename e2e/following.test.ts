@@ -227,7 +227,7 @@ describe('a failed execution', () => {
     expect(step.summary).not.toContain('<b>');
   });
 
-  test('is none where only the last node was empty, which n8n reports as an error', async () => {
+  test('is none if only the last node was empty, which n8n reports as an error', async () => {
     const step = succeeded(await call(hooks.empty, { 'secret-key': apiKey }));
     expect(step.outputs).toMatchObject({ status: '500', 'execution-status': 'success', 'execution-data': '[]' });
   });

@@ -72,7 +72,7 @@ describe('a form', () => {
     ]);
   });
 
-  test('is not sent where the payload does not fit it', async () => {
+  test('is not sent if the payload does not fit it', async () => {
     const workflow = await publishForm();
     const [missing, unknown, none, list] = await Promise.all([
       run(workflow, { payload: '{"Age": 1}' }),
@@ -190,7 +190,7 @@ describe('files of a form', () => {
     }
   });
 
-  test('are several where the field takes several, with names of all kinds', async () => {
+  test('are several if the field takes several, with names of all kinds', async () => {
     const workflow = await publishForm({}, UPLOADS);
     const inputs = { files: 'Photos=out/*.png\nYour CV=out/cv.pdf' };
     succeeded(await run(workflow, inputs, { files }));

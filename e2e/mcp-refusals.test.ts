@@ -5,7 +5,7 @@ import { access, offer, owner, repliesAtTheEnd, result, runByMcp, toTheEnd } fro
 import { api, apiKey, endings, failureOf, isSince, newPath, run, since, succeeded, url } from './suite.ts';
 
 if (repliesAtTheEnd) {
-  test('wait is reported to be of no use where n8n replies at the end', async () => {
+  test('wait is reported to be of no use if n8n replies at the end', async () => {
     const workflow = await offer(chain('Waited for', schedule(), result()));
     const step = await runByMcp(workflow, { wait: 'true' });
     expect(failureOf(step)).toMatch(
@@ -94,7 +94,7 @@ describe('the token', () => {
       expect(other).toMatch(/secret-key: is an MCP access token, which works only in mode api/);
   });
 
-  test('has no effect where MCP access is disabled', async () => {
+  test('has no effect if MCP access is disabled', async () => {
     const workflow = await offer(chain('Disabled', schedule(), result()));
     await owner.rest('PATCH', '/mcp/settings', { mcpAccessEnabled: false });
     try {

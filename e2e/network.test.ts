@@ -83,7 +83,7 @@ describe('a reply that gets lost behind n8n', () => {
     expect(await endings(hooks.lost)).toEqual(['success']);
   });
 
-  test('is asked for again where the workflow may run twice, with the same trace and idempotency key', async () => {
+  test('is asked for again if the workflow may run twice, with the same trace and idempotency key', async () => {
     const keys = new Set<unknown>();
     const lossy = await proxy(
       url,
@@ -122,7 +122,7 @@ describe('a reply that gets lost behind n8n', () => {
   });
 });
 
-describe('a reply that gets lost, where the key lets the step look', () => {
+describe('a reply that gets lost, if the key lets the step look', () => {
   const isApi = (path = ''): boolean => path.startsWith('/api/');
   /** Loses the reply to the first trigger, and to nothing else. */
   const losing = () => {

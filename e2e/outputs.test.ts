@@ -103,7 +103,7 @@ describe('the job summary', () => {
     expect(summary).toContain('n8n knows no webhook at this address for POST');
   });
 
-  test('is not written with summary: false, nor where the runner has none', async () => {
+  test('is not written with summary: false, nor if the runner has none', async () => {
     const [off, none] = await Promise.all([
       call(hooks.good, { summary: 'false' }),
       call(hooks.good, {}, { env: { GITHUB_STEP_SUMMARY: '' } }),

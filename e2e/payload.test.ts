@@ -66,7 +66,7 @@ const hooks = await deployAll({
 const rawBody = async (step: ReturnType<typeof call>): Promise<unknown> => at(replyOf(succeeded(await step)), 'data');
 
 describe('payload', () => {
-  test('JSON is sent compact, in its own order and with nothing changed in it', async () => {
+  test('JSON is sent compact, in its own order and otherwise unchanged', async () => {
     const payload = '{ "z": 1.50, "a": [1, {"b": null}], "text": "a/b \\u00e9 \\ud800 \\u2028", "empty": "" }';
     expect(await rawBody(call(hooks.json, { payload }))).toBe(
       '{"z":1.5,"a":[1,{"b":null}],"text":"a/b é \\ud800 \u2028","empty":""}',

@@ -80,7 +80,7 @@ describe('a waiting execution that is called back', () => {
     expect(succeeded(await resume(link)).outputs['execution-data']).toBe('[{"twice":true}]');
   });
 
-  test('is named where it is not followed', async () => {
+  test('is named if it is not followed', async () => {
     const link = await resumeUrlOf(hooks.good);
     const { outputs } = succeeded(await resume(link, { wait: 'false' }));
     expect(outputs['execution-id']).toBe(/\d+$/.exec(link.pathname)?.[0]);
@@ -102,7 +102,7 @@ test.each([
   ['called at the other address', 'resumeUrl', {}],
   ['sent as JSON', 'formUrl', {}],
   ['only shown', 'formUrl', { method: 'GET' }],
-] as const)('a form that waits is not submitted where it is %s', async (_, name, inputs) => {
+] as const)('a form that waits is not submitted if it is %s', async (_, name, inputs) => {
   // n8n 2.16 has no other address for it, and takes JSON.
   if (!isSince('2.41.0')) return;
   const link = await resumeUrlOf(hooks.form, name);

@@ -38,7 +38,7 @@ describe('a webhook with a dynamic path', () => {
     ]);
   });
 
-  test('is not called where the payload lacks a segment or has one that n8n would take apart', async () => {
+  test('is not called if the payload lacks a segment or has one that n8n would take apart', async () => {
     const path = `${newPath()}/:env/:version`;
     const workflow = { id: await api.deploy(chain('Dynamic', webhook(path), result())) };
     const [lacking, slashed] = await Promise.all([
@@ -62,7 +62,7 @@ test('a webhook that takes several methods by default takes POST', async () => {
   expect(await itemsOf(workflow, 'Webhook')).toMatchObject([{ body: { a: 1 } }]);
 });
 
-test('a webhook made without a webhook id is called where this n8n serves it', async () => {
+test('a webhook made without a webhook id is called if this n8n serves it', async () => {
   const { webhookId, ...trigger } = webhook(newPath());
   const workflow = { id: await api.createWorkflow(chain('No id', trigger, result())) };
   await api.publish(workflow.id);

@@ -148,7 +148,7 @@ describe('a redirect', () => {
     expect(step.visibleLog).not.toContain('another-path');
   });
 
-  test('is a success where its status is accepted', async () => {
+  test('is a success if its status is accepted', async () => {
     const step = succeeded(await call(hooks.elsewhere, { 'accept-status': '200-299,307' }));
     expect(JSON.parse(step.outputs['response-headers'] ?? '')).toMatchObject({
       location: 'https://example.com/other/place?token=hidden',

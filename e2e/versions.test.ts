@@ -63,7 +63,7 @@ describe('an execution', () => {
     expect(step.outputs['execution-status']).toMatch(paused);
   });
 
-  test('that its own reply names is followed and stopped, or said to go on where n8n cannot stop it', async () => {
+  test('that its own reply names is followed and stopped, or said to go on if n8n cannot stop it', async () => {
     const step = startCall(hooks.named, following);
     await step.logged(/Execution \d+: (?:running|waiting)/);
     const done = await step.cancel();
@@ -95,7 +95,7 @@ describe('a workflow that fails before its Respond to Webhook node', () => {
     expect(await endings(hooks.failsLateWithKey)).toEqual(['error']);
   });
 
-  test('is not taken for a success without a word where n8n answers 200 to it', async () => {
+  test('is not taken for a success without a word if n8n answers 200 to it', async () => {
     const [followed, called] = await Promise.all([
       call(hooks.failsLate, { 'secret-key': apiKey }),
       call(hooks.failsLate),

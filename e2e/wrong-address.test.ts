@@ -115,7 +115,7 @@ describe('an address that is no webhook', () => {
     expect(failure).toMatch(/n8n answers, but serves nothing at this address \(404\)\. .*Production URL/);
   });
 
-  test("n8n's page is a failure even where everything counts as success", async () => {
+  test("n8n's page is a failure even if everything counts as success", async () => {
     const inputs = { method: 'GET', 'accept-status': '100-599' };
     expect(failureOf(await call({ url: `${url}/` }, inputs))).toContain("n8n's editor");
   });

@@ -7,7 +7,7 @@ import { runStep, startStep } from '../../support/step.ts';
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
 
-describe('where stock n8n has no start endpoint', () => {
+describe('if stock n8n has no start endpoint', () => {
   test.each([
     ['404', noSuchEndpoint],
     ['405', answer(405, '{"message":"POST method not allowed"}')],
@@ -54,7 +54,7 @@ describe('where stock n8n has no start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'GET', target: '/webhook/deploy?a=1' }]);
   });
 
-  test('the given method is taken where the Webhook node takes several', async () => {
+  test('the given method is taken if the Webhook node takes several', async () => {
     const server = await n8n({
       [START]: noSuchEndpoint,
       [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
@@ -194,7 +194,7 @@ describe('the API', () => {
     expect(step.log).not.toContain('t0ken');
   });
 
-  test('is not blamed where the job is cancelled while it is asked', async () => {
+  test('is not blamed if the job is cancelled while it is asked', async () => {
     const server = await n8n({ [LOOKUP]: stall });
     const step = startStep({
       with: { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, route: 'webhook' },

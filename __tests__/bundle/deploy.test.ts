@@ -61,7 +61,7 @@ test('every page of the list is read', async () => {
   expect(server.requests.filter(({ target }) => target.startsWith('/api/v1/workflows?'))).toHaveLength(3);
 });
 
-test('without a key there is nothing to do, where that is allowed', async () => {
+test('without a key there is nothing to do, if that is allowed', async () => {
   for (const [ending, level] of [
     ['warn', ['warning']],
     ['ignore', []],

@@ -37,14 +37,14 @@ describe('success-when', () => {
     expect(step.annotations).toMatchObject([{ level: 'warning' }]);
   });
 
-  test('fails where the webhook ran nothing', async () => {
+  test('fails if the webhook ran nothing', async () => {
     const onlyRunIf = answer(200, '{"message":"Webhook call received"}');
     const { step } = await call({ 'success-when': 'status == `200`' }, onlyRunIf);
     expect(step.outputs['success']).toBe('false');
     expect(step.annotations.map(({ message }) => message).join()).toContain('nothing to apply success-when to');
   });
 
-  test('that is no expression is a wrong input, and nothing is sent', async () => {
+  test('that is not an expression is a wrong input, and nothing is sent', async () => {
     const { step, server } = await call({ 'success-when': 'lenght(body)' });
     expect(step.exitCode).toBe(1);
     expect(step.annotations[0]?.message).toMatch(/^success-when: is not a JMESPath expression/);
@@ -53,7 +53,7 @@ describe('success-when', () => {
 });
 
 describe('if-unconfigured', () => {
-  test.each(['warn', 'ignore'])('%s: ends the step with exit 0 where a secret is not set', async (how) => {
+  test.each(['warn', 'ignore'])('%s: ends the step with exit 0 if a secret is not set', async (how) => {
     const { step, server } = await call({ headers: 'X-Token: ', 'if-unconfigured': how });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ success: 'false', attempts: '0', status: '' });

@@ -113,7 +113,7 @@ describe('nothing secret is written', () => {
     expectNoLeak(await run({ url: url(server.origin) }));
   });
 
-  test('where the server that the key is for cannot be asked', async () => {
+  test('if the server that the key is for cannot be asked', async () => {
     const server = await serve(({ target }) => (target.startsWith('/api/') ? unauthorized : reset));
     expectNoLeak(await run({ url: url(server.origin), wait: 'true' }));
     expectNoLeak(await run({ mode: 'api', url: server.origin, 'workflow-id': 'w1', 'basic-auth': '' }));
@@ -123,17 +123,17 @@ describe('nothing secret is written', () => {
     expectNoLeak(await run({ url: url(`http://127.0.0.1:${await freePort()}`) }));
   });
 
-  test('where the name is unknown', async () => {
+  test('if the name is unknown', async () => {
     expectNoLeak(await run({ url: url('https://no-such-host.invalid') }));
   });
 
-  test('where the reply is no HTTP', async () => {
+  test('if the reply is not HTTP', async () => {
     const { origin } = await serveTcp((socket) => socket.once('data', () => socket.end('no http\r\n\r\n')));
     const api = await serve(() => unauthorized);
     expectNoLeak(await run({ url: url(origin), 'api-url': api.origin }));
   });
 
-  test('where the proxy refuses the password in its address', async () => {
+  test('if the proxy refuses the password in its address', async () => {
     const { port } = await serveTcp((socket) =>
       socket.once('data', () => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n')),
     );
@@ -155,7 +155,7 @@ describe('nothing secret is written', () => {
     { url: `ftp://h/webhook/${PATH}?token=${QUERY}` },
     { url: `http://n8n.example.com/webhook/${PATH}?token=${QUERY}` },
     { 'api-url': `nowhere/${PATH}` },
-  ])('where an input is wrong: %j', async (wrong) => {
+  ])('if an input is wrong: %j', async (wrong) => {
     const server = await serve([]);
     expectNoLeak(await run({ url: url(server.origin), ...wrong }));
     expect(server.requests).toEqual([]);

@@ -71,7 +71,7 @@ suite('a proxy', () => {
     expect(await connects()).toBe(before + 1);
   }, 60_000);
 
-  test('is left out where NO_PROXY names the host', async () => {
+  test('is left out if NO_PROXY names the host', async () => {
     const before = await connects();
     expect((await run({ env: { no_proxy: HOST } })).outputs['success']).toBe('true');
     expect(await connects()).toBe(before);
@@ -99,7 +99,7 @@ suite('a proxy', () => {
     expect(step.annotations[0]?.message).toMatch(/is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\)/);
   });
 
-  test('is reported where it cannot reach the host', async () => {
+  test('is reported if it cannot reach the host', async () => {
     const step = await runStep({
       with: { url: `https://${HOST}:${await freePort()}/webhook/x`, retries: '0' },
       env: { https_proxy: `http://user:${PASSWORD}@127.0.0.1:${(await setUp()).proxy.port}` },

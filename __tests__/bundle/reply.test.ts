@@ -65,7 +65,7 @@ describe('a success', () => {
     expect(JSON.parse(step.outputs['response-headers'] ?? '')).toMatchObject({ 'content-length': '500' });
   });
 
-  test('writes no summary where none is wanted', async () => {
+  test('writes no summary if none is wanted', async () => {
     expect((await reply(answer(200, '{}'), { summary: 'false' })).summary).toBe('');
   });
 
@@ -244,7 +244,7 @@ describe('a redirect', () => {
     expect(step.visibleLog).not.toContain('s3cret');
   });
 
-  test('is a success where its status is accepted, and still not followed', async () => {
+  test('is a success if its status is accepted, and still not followed', async () => {
     const elsewhere = await serve([answer(200, '{}')]);
     const step = await reply(answer(302, '', { location: elsewhere.origin, 'content-security-policy': 'sandbox' }), {
       'accept-status': '302',

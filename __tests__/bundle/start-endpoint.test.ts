@@ -61,7 +61,7 @@ describe('the start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toEqual([]);
   });
 
-  test('that is missing is an error where it was asked for', async () => {
+  test('that is missing is an error if it was asked for', async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow() });
     const step = await run(server, { route: 'start' });
     expect(step.exitCode).toBe(1);

@@ -55,7 +55,7 @@ describe('a proxy', () => {
     expect(proxy.heads).toHaveLength(1);
   });
 
-  test('is passed by where NO_PROXY says so', async () => {
+  test('is passed by if NO_PROXY says so', async () => {
     const proxy = await startProxy(await serve([]));
     const env = { http_proxy: proxy.origin, no_proxy: 'other.test,n8n.test' };
     const step = await runStep({ with: { url: URL_OF_N8N, retries: '0' }, env });

@@ -52,7 +52,7 @@ describe('a request', () => {
     expect(request.headers['content-length']).toBe('10');
   });
 
-  test('has the exact User-Agent even where the runner would have more said', async () => {
+  test('has the exact User-Agent even if the runner would have more said', async () => {
     const { request } = await send({}, { env: { ACTIONS_ORCHESTRATION_ID: 'x-bot' } });
     expect(request.headers['user-agent']).toBe(`n8n-workflow-trigger/${VERSION} (GitHub Actions)`);
     expect(request.raw.toString()).not.toMatch(/bot/i);
@@ -117,7 +117,7 @@ describe('the path and query', () => {
     expect(request.headers).not.toHaveProperty('transfer-encoding');
   });
 
-  test('of GET stay as they are where no payload was given', async () => {
+  test('of GET stay as they are if no payload was given', async () => {
     const { request } = await send({ method: 'GET' }, {}, '/webhook/deploy');
     expect(request.target).toBe('/webhook/deploy');
   });
@@ -136,7 +136,7 @@ describe('the body', () => {
     }
   });
 
-  test('is the GitHub context where nothing was given', async () => {
+  test('is the GitHub context if nothing was given', async () => {
     const event = { ref: 'refs/heads/main', commits: [{ message: 'fix: "quotes" & ümlauts\n\nbody' }] };
     const { request } = await send({}, { event });
     expect(JSON.parse(request.body.toString())).toEqual({
@@ -157,11 +157,11 @@ describe('the body', () => {
     });
   });
 
-  test('is empty JSON where that was given', async () => {
+  test('is empty JSON if that was given', async () => {
     expect((await send({ payload: '{}' })).request.body.toString()).toBe('{}');
   });
 
-  test('is form data where the content type says so', async () => {
+  test('is form data if the content type says so', async () => {
     const type = 'application/x-www-form-urlencoded';
     const { request } = await send({ 'content-type': type, payload: '{"a b": "c&d", "é": true}' });
     expect(request.body.toString()).toBe('a+b=c%26d&%C3%A9=true');

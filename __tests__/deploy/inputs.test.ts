@@ -43,7 +43,7 @@ describe('the inputs of a deployment', () => {
     ]);
   });
 
-  test('are all reported at once where they are wrong', async () => {
+  test('are all reported at once if they are wrong', async () => {
     const lines = await wrongIn({
       url: 'https://n8n.example.com/webhook/x',
       'secret-key': 'a b',
@@ -78,7 +78,7 @@ describe('the inputs of a deployment', () => {
     [{ url: '', 'secret-key': '' }, ['url', 'secret-key']],
     [{ 'api-headers': 'X-Token:' }, ['api-headers']],
     [{ 'api-headers': 'Authorization: Bearer' }, ['api-headers']],
-  ])('need not fail where %j is not set up', async (given, names) => {
+  ])('need not fail if %j is not set up', async (given, names) => {
     const { inputs, unconfigured } = await read({ ...given, 'if-unconfigured': 'ignore' });
     expect([linesOf(inputs).map((line) => line.split(':')[0]), unconfigured]).toEqual([names, 'ignore']);
     expect((await read(given)).unconfigured).toBeUndefined();

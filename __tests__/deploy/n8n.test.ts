@@ -40,13 +40,13 @@ describe('what n8n can do', () => {
     expect(await n8n.ability()).toMatchObject({ value: { versions: false, drafts: false, publish: 'activate' } });
   });
 
-  test('is not guessed where the key is refused', async () => {
+  test('is not guessed if the key is refused', async () => {
     const { n8n } = await played(() => answer(401, '{"message":"Unauthorized"}'));
     expect(await n8n.ability()).toMatchObject({ error: { code: 'api-unauthorized' } });
   });
 });
 
-test('a draft is saved without publishing where n8n has drafts, and a creation has no description', async () => {
+test('a draft is saved without publishing if n8n has drafts, and a creation has no description', async () => {
   const { n8n, asked, bodies } = await played(() => ({ id: '1' }));
   await n8n.update('1', content, newest);
   await n8n.update('1', content, { ...newest, drafts: false });
@@ -55,7 +55,7 @@ test('a draft is saved without publishing where n8n has drafts, and a creation h
   expect(bodies().map((body) => JSON.parse(body).description)).toEqual(['Sells', 'Sells', undefined]);
 });
 
-test('the version that was saved is published, with its label, where n8n has versions', async () => {
+test('the version that was saved is published, with its label, if n8n has versions', async () => {
   const { n8n, asked, bodies } = await played(() => ({ id: '1' }));
   const label = { name: 'octo/demo@abc', description: 'Deployed' };
   await n8n.publish('1', 'v2', label, newest);

@@ -29,7 +29,7 @@ describe('the execution of a cancelled step', () => {
     expect(ending.requests).toEqual([]);
   });
 
-  test('is read where it cannot be stopped: it may have ended', async () => {
+  test('is read if it cannot be stopped: it may have ended', async () => {
     const refusal = answer(409, '{"message":"Only running or waiting executions can be stopped"}');
     const ending = await stopped((path, method) =>
       method === 'POST' ? refusal : ours({ status: 'success' })(path, method),
@@ -37,14 +37,14 @@ describe('the execution of a cancelled step', () => {
     expect(ending).toMatchObject({ stopped: { code: 'api-refused' }, execution: { status: 'success' } });
   });
 
-  test('is as it was last seen where it can be neither stopped nor read', async () => {
+  test('is as it was last seen if it can be neither stopped nor read', async () => {
     const ending = await stopped(() => answer(503, '{"message":"broken"}'));
     expect(ending).toMatchObject({ stopped: { code: 'api-unavailable' }, execution: running });
     expect(ending.requests).toHaveLength(2);
   });
 });
 
-test('n8n that does not answer is given up in time: the runner ends the step', async () => {
+test('an n8n that does not answer is given up in time, before the runner ends the step', async () => {
   const clock = testClock();
   const { following } = await playCall(
     (_, method) => () => clock.pass(method === 'POST' ? 2000 : 800),
@@ -68,7 +68,7 @@ describe('an execution that was not found before the cancellation', () => {
     expect((await found(ours({ status: 'running' }))).execution).toMatchObject({ id: '7', status: 'running' });
   });
 
-  test('is given up soon: the runner ends the step', async () => {
+  test('is given up soon, because the runner ends the step', async () => {
     const { execution, tookMs } = await found(playing([]));
     expect(execution).toBeUndefined();
     expect(tookMs).toBe(1500);
@@ -78,7 +78,7 @@ describe('an execution that was not found before the cancellation', () => {
     expect(await found(ours(), { call: { resumes: '7' } })).toMatchObject({ execution: undefined, asked: [] });
   });
 
-  test.each(['yes', 'no', 'maybe'] as const)('leaves open what was open, ran: %s', (ran) => {
+  test.each(['yes', 'no', 'maybe'] as const)('leaves an open question open, ran: %s', (ran) => {
     expect(cancelledUnseen({ ...accepted, ran })).toMatchObject({ row: 'cancelled', success: false, ran });
   });
 });

@@ -24,7 +24,7 @@ describe('following', () => {
     expect(outcome.execution).toBeUndefined();
   });
 
-  test('names none that proved to be of somebody else, where its own is not found', async () => {
+  test('names no execution that is proven to be another call’s, if its own is not found', async () => {
     const exchange = madeReply(200, '{"executionId":"7"}');
     const others = row(7, { data: receivedBy({ 'idempotency-key': 'another' }) });
     const { outcome } = await run(playing([others]), { outcome: { exchange } });
@@ -32,7 +32,7 @@ describe('following', () => {
     expect(outcome.execution).toBeUndefined();
   });
 
-  test('takes it as it was found already, and asks for nothing but its data', async () => {
+  test('uses the execution already found, and asks only for its data', async () => {
     const { id, workflowId, status } = madeExecution({ status: 'success' });
     const execution = { id, workflowId, status };
     const { outcome, asked } = await run(playing([row(7)]), { outcome: { execution } });
@@ -40,7 +40,7 @@ describe('following', () => {
     expect(asked()).toEqual(['executions/7?includeData=true']);
   });
 
-  test('takes it by the id that the route knows for certain', async () => {
+  test('uses the id that the route knows for certain', async () => {
     const execution = { id: '7', workflowId: undefined, status: 'unknown' } as const;
     const { outcome, asked, server } = await run(playing([row(7)]), {
       outcome: { execution },
@@ -65,7 +65,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBe(20_000);
   });
 
-  test('takes no longer than wait-timeout in all, the search and what n8n does not answer included', async () => {
+  test('takes no longer than wait-timeout in all, including the search and unanswered requests', async () => {
     const clock = testClock();
     const late: Play = (path, method) =>
       clock.monotonic() < 1500 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
@@ -74,7 +74,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBe(3000);
   });
 
-  test('without wait takes no longer than a glance in all', async () => {
+  test('without wait takes no longer than a glance', async () => {
     const clock = testClock();
     const late: Play = (path, method) =>
       clock.monotonic() < 3000 ? playing([])(path, method) : ours({ status: 'running' })(path, method);
@@ -103,7 +103,7 @@ describe('following', () => {
     ['success', { saveDataErrorExecution: 'all', saveDataSuccessExecution: 'none' }, true],
     ['unknown', { saveDataErrorExecution: 'none' }, true],
     ['unknown', { saveDataErrorExecution: 'none', saveDataSuccessExecution: 'none' }, true],
-  ])('ends where the execution is gone, with the status %s, by the settings %j', async (status, settings, success) => {
+  ])('ends if the execution is gone, with the status %s, by the settings %j', async (status, settings, success) => {
     let reads = 0;
     const { outcome } = await run((path, method) => {
       if (path.startsWith('workflows/')) return { id: 'wf1', settings };
@@ -114,7 +114,7 @@ describe('following', () => {
     expect(outcome.verdict).toMatchObject({ success, ran: 'yes' });
   });
 
-  test('takes no longer than wait-timeout and a last answer where n8n is slow', async () => {
+  test('takes no longer than wait-timeout and a last answer if n8n is slow', async () => {
     const clock = testClock();
     const slow: Play = (path, method) => {
       clock.pass(1900);
@@ -125,7 +125,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBeLessThanOrEqual(6000);
   });
 
-  test('gives up the data of an execution where n8n asks for a long pause', async () => {
+  test('gives up the data of an execution if n8n asks for a long pause', async () => {
     const clock = testClock();
     const { outcome } = await run(
       (path, method) =>
@@ -149,7 +149,7 @@ describe('following', () => {
     expect(outcome.execution).toMatchObject({ status: 'success', result: { items: [] } });
   });
 
-  test('ends where the execution is gone, with a status that is not known', async () => {
+  test('ends if the execution is gone, with a status that is not known', async () => {
     let reads = 0;
     const { outcome } = await run((path, method) => {
       if (path.startsWith('executions/7')) reads += 1;
@@ -159,7 +159,7 @@ describe('following', () => {
     expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown', result: undefined });
   });
 
-  test('without wait leaves what still runs after a glance what the reply said', async () => {
+  test('without wait leaves the verdict of the reply if the execution still runs after a glance', async () => {
     const given = { inputs: { wait: 'false' }, outcome: { verdict: failed } };
     const { outcome, clock } = await run(ours({ status: 'running' }), given);
     expect(outcome.verdict).toBe(failed);
@@ -167,7 +167,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBe(5000);
   });
 
-  test('without wait names what still runs, where its reply was lost', async () => {
+  test('without wait names what still runs, if its reply was lost', async () => {
     const lost = { ...accepted, row: 'reply-lost', inconclusive: true } as const;
     const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
     const { outcome, server } = await run(ours({ status: 'running' }), given);
@@ -177,7 +177,7 @@ describe('following', () => {
     expect(outcome.execution?.result).toBeUndefined();
   });
 
-  test('does nothing where nothing ran, and without wait where the reply says enough', async () => {
+  test('does nothing if nothing ran, or without wait if the reply is conclusive', async () => {
     const nothing = { ...accepted, row: 'only-run-if', ran: 'no' } as const;
     expect((await run(ours(), { outcome: { verdict: nothing } })).asked()).toEqual([]);
     expect((await run(ours(), { inputs: { wait: 'false' } })).asked()).toEqual([]);
@@ -224,7 +224,7 @@ describe('an execution that is not looked at', () => {
   const named = madeReply(200, '{"executionId":"7"}');
   const without = { wait: 'false' };
 
-  test('is the one that the reply names, with its page where its workflow is known', async () => {
+  test('is the one that the reply names, with its page if its workflow is known', async () => {
     const { outcome, asked, server } = await run(ours(), {
       inputs: without,
       outcome: { exchange: named },
@@ -242,7 +242,7 @@ describe('an execution that is not there', () => {
     (path, method) =>
       path.startsWith('workflows/') ? { id: 'wf1', settings } : playing([])(path, method);
 
-  test('and is not to be saved is a success with a warning, soon', async () => {
+  test('and is not saved is a success with a warning, soon', async () => {
     const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'none' }), {
       call: { workflowId: 'wf1' },
     });
@@ -250,7 +250,7 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(2000);
   });
 
-  test('and should be is a failure', async () => {
+  test('and should be saved is a failure', async () => {
     const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), { call: { workflowId: 'wf1' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-absent', success: false, ran: 'yes' });
     expect(outcome.verdict.hint).not.toContain('With workflow-id');
@@ -277,7 +277,7 @@ describe('an execution that is not there', () => {
       return path.startsWith('workflows/') ? { id: 'wf1', settings } : playing(rows)(path, method);
     };
 
-  test('and is not to be saved is one without workflow-id, too: the URL identifies the workflow', async () => {
+  test('and is not saved is the same without workflow-id: the URL identifies the workflow', async () => {
     const play = behind({ saveDataSuccessExecution: 'none' });
     const { outcome, clock } = await run(play, { call: { url } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-not-saved', success: true, ran: 'yes' });
@@ -333,7 +333,7 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(1000);
   });
 
-  test('is looked up in the settings once more, where n8n did not give them at first', async () => {
+  test('is looked up in the settings once more, if n8n did not give them at first', async () => {
     let asked = 0;
     const unsaved = without({ saveDataSuccessExecution: 'none' });
     const play: Play = (path, method) =>
@@ -346,20 +346,20 @@ describe('an execution that is not there', () => {
   test.each([
     ['yes', 'result unknown'],
     ['maybe', 'may have run'],
-  ] as const)('leaves open what a reply does not show, where the call ran: %s', async (ran, claim) => {
+  ] as const)('leaves open what a reply does not show, if the call ran: %s', async (ran, claim) => {
     const ofReply = { ...failed, ran, overruledByExecution: true } as const;
     const { outcome } = await run(without({}), { outcome: { verdict: ofReply } });
     expect(outcome.verdict).toMatchObject({ row: failed.row, message: failed.message, ran });
     expect(claimOf(outcome.verdict)).toBe(claim);
   });
 
-  test('without wait leaves a success what it was', async () => {
+  test('without wait leaves a success a success', async () => {
     const lost = { ...accepted, row: 'reply-lost', inconclusive: true } as const;
     const given = { inputs: { wait: 'false' }, outcome: { verdict: lost } };
     expect((await run(without({}), given)).outcome.verdict).toBe(lost);
   });
 
-  test('leaves a reply that is a failure what it was', async () => {
+  test('leaves a failed reply a failure', async () => {
     expect((await run(without({}), { outcome: { verdict: failed } })).outcome.verdict).toBe(failed);
   });
 });
@@ -433,14 +433,14 @@ describe('an execution that a resume URL continues', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('is neither followed nor stopped where the call may not have resumed it', async () => {
+  test('is neither followed nor stopped if the call may not have resumed it', async () => {
     const verdict = { ...accepted, success: false, ran: 'maybe' } as const;
     const { outcome, asked } = await run(() => resumed('waiting'), { call: { resumes: '7' }, outcome: { verdict } });
     expect(outcome.verdict).toBe(verdict);
     expect(asked()).toEqual([]);
   });
 
-  test('is not stopped where the call was cancelled before it was answered', async () => {
+  test('is not stopped if the call was cancelled before it was answered', async () => {
     const { asked, outcome } = await run(() => resumed('waiting'), {
       call: { resumes: '7' },
       cancelled: AbortSignal.abort(),

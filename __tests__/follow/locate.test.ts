@@ -64,22 +64,19 @@ describe('the execution that the reply names', () => {
   test.each<[string, JsonMap]>([
     ['our key', { data: receivedBy({ 'idempotency-key': OUR_KEY }) }],
     ['our trace', traced(OUR_TRACE)],
-  ])(
-    'is not taken if an earlier one is ours, where the workflow is not known and %s was passed on',
-    async (_, more) => {
-      const passedOn = row(7, { workflowId: 'wf2', ...more });
-      expect((await run(playing([passedOn, row(6, traced(OUR_TRACE))]), naming('7'))).id).toBe('6');
-      expect((await run(playing([row(8, traced(OUR_TRACE)), passedOn]), naming('7'))).id).toBe('7');
-    },
-  );
+  ])('is not taken if an earlier one is ours, the workflow is unknown and %s was passed on', async (_, more) => {
+    const passedOn = row(7, { workflowId: 'wf2', ...more });
+    expect((await run(playing([passedOn, row(6, traced(OUR_TRACE))]), naming('7'))).id).toBe('6');
+    expect((await run(playing([row(8, traced(OUR_TRACE)), passedOn]), naming('7'))).id).toBe('7');
+  });
 
-  test('is taken where n8n gives no list', async () => {
+  test('is taken if n8n gives no list', async () => {
     const play: Play = (path, method) =>
       path.startsWith('executions?') ? answer(500, 'broken') : ours()(path, method);
     expect((await run(play, naming('7'))).id).toBe('7');
   });
 
-  test('is taken by what its Webhook node received, where a proxy changed the trace', async () => {
+  test('is taken by what its Webhook node received, if a proxy changed the trace', async () => {
     const rows = playing([row(7, { data: receivedBy({ 'idempotency-key': OUR_KEY }) })]);
     expect((await run(rows, naming('7'))).id).toBe('7');
   });
@@ -116,7 +113,7 @@ describe('the execution that the reply names', () => {
     ['that is no id', '7/stop'],
     ['that only ends like one', 'x7'],
     ['that is too long', '7'.repeat(20)],
-  ])('is searched for by the trace where it is one %s', async (_, named) => {
+  ])('is searched for by the trace if it is one %s', async (_, named) => {
     const { id, listed } = await run(ours(), naming(named));
     expect(id).toBe('7');
     expect(listed).not.toEqual([]);
@@ -138,7 +135,7 @@ describe('the execution that the reply names', () => {
   });
 
   test.each(['executions/7', 'executions/7?includeData=true'])(
-    'is given up when the time is over, where n8n does not answer %s',
+    'is given up when the time is over, if n8n does not answer %s',
     async (unanswered) => {
       const clock = testClock();
       const { tracingContext: _, ...old } = row(7, { status: 'running' });
@@ -150,7 +147,7 @@ describe('the execution that the reply names', () => {
     },
   );
 
-  test('is asked for once where the key may not read it', async () => {
+  test('is asked for once if the key may not read it', async () => {
     const { asked, ruledOut } = await run(() => answer(403, '{"message":"Forbidden"}'), naming('7'));
     expect(asked.filter((path) => path === 'executions/7')).toHaveLength(1);
     expect(ruledOut.size).toBe(0);
@@ -158,7 +155,7 @@ describe('the execution that the reply names', () => {
 });
 
 describe('a search by the trace', () => {
-  test("looks at the workflow's executions, or at all where a gateway ran the workflow", async () => {
+  test("looks at the workflow's executions, or at all of them if a gateway ran the workflow", async () => {
     expect((await run(ours(), { call: { workflowId: 'wf1' } })).asked[0]).toContain('workflowId=wf1');
     const gateway = await run(ours(), { call: { route: 'start' } });
     expect(gateway.asked.some((path) => path.includes('workflowId='))).toBe(false);
@@ -186,7 +183,7 @@ describe('a search by the trace', () => {
     expect(asked.slice(asked.findIndex((path) => path.startsWith('workflows/')) + 1)).toEqual([]);
   });
 
-  test('asks for no settings after a failure, where they make no difference', async () => {
+  test('asks for no settings after a failure, if they make no difference', async () => {
     const { located, asked } = await run(without({ saveDataSuccessExecution: 'none' }), {
       outcome: { verdict: { ...(await playCall(ours())).outcome.verdict, success: false } },
       call: { workflowId: 'wf1' },

@@ -80,17 +80,14 @@ const failures = { saveDataErrorExecution: 'all' };
 const hook = workflow('w1', 'deploy', { settings: failures });
 
 describe('a call ran', () => {
-  test.each(['running', 'success', 'error', 'new', 'waiting'])(
-    'where an execution, %s, has its trace',
-    async (status) => {
-      const { verdict, execution } = await lookInto({ rows: [before, { id: 2, status, traceparent: TRACE }] });
-      expect(verdict).toMatchObject({ row: 'reply-lost', success: true, ran: 'yes' });
-      expect(verdict.message).toBe('The connection broke. It did run, as execution 2.');
-      expect(execution?.id).toBe('2');
-    },
-  );
+  test.each(['running', 'success', 'error', 'new', 'waiting'])('if an execution, %s, has its trace', async (status) => {
+    const { verdict, execution } = await lookInto({ rows: [before, { id: 2, status, traceparent: TRACE }] });
+    expect(verdict).toMatchObject({ row: 'reply-lost', success: true, ran: 'yes' });
+    expect(verdict.message).toBe('The connection broke. It did run, as execution 2.');
+    expect(execution?.id).toBe('2');
+  });
 
-  test('where its execution appears some seconds later', async () => {
+  test('if its execution appears some seconds later', async () => {
     const rows = [before];
     const { verdict } = await lookInto({
       rows,
@@ -103,7 +100,7 @@ describe('a call ran', () => {
     expect(verdict.row).toBe('reply-lost');
   });
 
-  test('where n8n was down meanwhile, and has it when it is back', async () => {
+  test('if n8n was down meanwhile, and has it when it is back', async () => {
     const { verdict, host } = await lookInto({
       rows: [{ id: 2, status: 'crashed', traceparent: TRACE }],
       instead: (_, nth) => (nth < 30 ? reset : undefined),
@@ -112,7 +109,7 @@ describe('a call ran', () => {
     expect(host.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(5_000);
   });
 
-  test.each([undefined, OTHER])('where a proxy has put %s in place of its trace', async (traceparent) => {
+  test.each([undefined, OTHER])('if a proxy has put %s in place of its trace', async (traceparent) => {
     const { verdict, execution } = await lookInto({
       rows: [before, { id: 2, traceparent, headers: mine }],
       workflows: [hook],
@@ -151,7 +148,7 @@ describe('an execution that no list has', () => {
     expect(verdict).toMatchObject({ row: 'no-reply', ran });
   });
 
-  test('leaves it open where n8n does not answer any more', async () => {
+  test('leaves it open if n8n no longer answers', async () => {
     const instead = (target: string) =>
       /executions\/2\d\?/.test(target) ? answer(403, '{"message":"no"}') : undefined;
     const { verdict } = await lookInto({ rows: [before], workflows: [hook], instead });
@@ -162,47 +159,47 @@ describe('an execution that no list has', () => {
 describe('a call did not run', () => {
   const didNot = { row: 'no-reply', success: false, ran: 'no', retry: { minDelayMs: 0 } };
 
-  test('where n8n saves executions and has none of it, ten seconds later', async () => {
+  test('if n8n saves executions and has none of it, ten seconds later', async () => {
     const { verdict, host } = await lookInto({ rows: [before], workflows: [hook] });
     expect(verdict).toMatchObject(didNot);
     expect(verdict.message).toBe('The connection broke. n8n has no execution of this call.');
     expect(host.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(10_000);
   });
 
-  test('where the workflow is found by its path', async () => {
+  test('if the workflow is found by its path', async () => {
     const workflows = [workflow('w0', 'other'), hook, workflow('w2', 'deploy/more'), workflow('w3', 'x/deploy')];
     expect((await lookInto({ rows: [before], workflows }, { workflowId: '' })).verdict).toMatchObject(didNot);
   });
 
-  test('where the workflow has never run, and says itself that successes are saved', async () => {
+  test('if the workflow has never run, and says itself that successes are saved', async () => {
     const settings = { ...failures, saveDataSuccessExecution: 'all' };
     expect((await lookInto({ workflows: [{ ...hook, settings }] })).verdict).toMatchObject(didNot);
   });
 
-  test('where it has never run, and a success of another workflow shows that n8n saves them by itself', async () => {
+  test('if it has never run, and a success of another workflow shows that n8n saves them by itself', async () => {
     const other = workflow('w2', 'other', { settings: { saveDataSuccessExecution: 'DEFAULT' } });
     const rows = [{ ...before, workflowId: 'w2' }];
     expect((await lookInto({ rows, workflows: [hook, other] })).verdict).toMatchObject(didNot);
   });
 
-  test('where all that started since was called by others', async () => {
+  test('if all that started since was called by others', async () => {
     const rows = [before, { id: 2, headers: foreign }, { id: 3, traceparent: OTHER, headers: foreign }];
     expect((await lookInto({ rows, workflows: [hook] })).verdict).toMatchObject(didNot);
   });
 
-  test('where what nobody can tell apart is older than the call', async () => {
+  test('if executions that cannot be told apart are older than the call', async () => {
     const rows = [before, { id: 5, status: 'running' }];
     expect((await lookInto({ rows, workflows: [hook] }, { afterId: 5 })).verdict).toMatchObject(didNot);
   });
 
-  test('where a gateway is known by the end of its URL', async () => {
+  test('if a gateway is known by the end of its URL', async () => {
     const gateway = workflow('g', 'api/v1/workflow/:id/start', { settings: failures });
     const rows = [{ ...before, workflowId: 'g' }];
     const given = { route: 'start', path: '/webhook/hook-id/api/v1/workflow/w1/start' } as const;
     expect((await lookInto({ rows, workflows: [hook, gateway] }, given)).verdict).toMatchObject(didNot);
   });
 
-  test('where the instance would have started the workflow itself, and it has not run', async () => {
+  test('if the instance would have started the workflow itself, and it has not run', async () => {
     const given = { route: 'start', path: '/api/v1/workflow/w1/start' } as const;
     expect((await lookInto({ rows: [before], workflows: [hook] }, given)).verdict).toMatchObject(didNot);
   });
@@ -212,13 +209,13 @@ describe('a call did not run', () => {
     ['was started by a schedule', { mode: 'trigger' }],
     ['was called by another workflow', { mode: 'integrated' }],
     ['received another body', { headers: { 'user-agent': 'curl' }, body: { a: 2 } }],
-  ])('where what started since %s', async (_, row) => {
+  ])('if what started since %s', async (_, row) => {
     const rows = [before, { id: 2, ...row }];
     const body = textBody('{"a":1}', 'application/json');
     expect((await lookInto({ rows, workflows: [hook] }, { body })).verdict).toMatchObject(didNot);
   });
 
-  test('where failures are saved, as one that was saved shows', async () => {
+  test('if failures are saved, as one that was saved shows', async () => {
     const rows = [before, { ...before, id: 2, status: 'error' }];
     expect((await lookInto({ rows, workflows: [workflow('w1', 'deploy')] })).verdict).toMatchObject(didNot);
   });
@@ -334,7 +331,7 @@ describe('a call may have run', () => {
 describe('a call to a resume URL', () => {
   const waits: Row = { id: 7, status: 'waiting' };
 
-  test('ran where its execution does not wait any more', async () => {
+  test('ran if its execution no longer waits', async () => {
     const rows = [waits];
     const { verdict, execution } = await lookInto(
       {
@@ -350,26 +347,26 @@ describe('a call to a resume URL', () => {
     expect(execution?.id).toBe('7');
   });
 
-  test('ran where its execution waited before the call', async () => {
+  test('ran if its execution waited before the call', async () => {
     const rows = [{ id: 7, status: 'success' }];
     const { verdict } = await lookInto({ rows }, { resumes: '7', wasWaiting: true });
     expect(verdict).toMatchObject({ row: 'reply-lost', ran: 'yes' });
   });
 
-  test.each(['running', 'success'])('may have run where its execution was never seen waiting: %s', async (status) => {
+  test.each(['running', 'success'])('may have run if its execution was never seen waiting: %s', async (status) => {
     const { verdict, execution } = await lookInto({ rows: [{ id: 7, status }] }, { resumes: '7' });
     expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/not known to have/) });
     expect(execution).toBeUndefined();
   });
 
-  test('may have run where its execution waits, as it may wait again', async () => {
+  test('may have run if its execution waits, as it may wait again', async () => {
     const { verdict, host } = await lookInto({ rows: [waits] }, { resumes: '7' });
     expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waits/) });
     expect(host.clock.monotonic()).toBeLessThanOrEqual(11_000);
   });
 });
 
-test('a look takes no longer than a minute and a half, however slow the API is', async () => {
+test('a search takes no longer than a minute and a half, however slow the API is', async () => {
   const rows = Array.from({ length: 50 }, (_, n) => ({ id: n + 2, headers: foreign }));
   const clocks: TestClock[] = [];
   // It becomes slow when the search is over, and every execution is read.

@@ -87,7 +87,7 @@ describe('a lost reply', () => {
     expect(outcome).toMatchObject({ execution: { id: '7' }, verdict: { row: 'reply-lost', success: true } });
   });
 
-  test('is not over MCP, where there is no list of executions to search', async () => {
+  test('is not over MCP, if there is no list of executions to search', async () => {
     const nightly = { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' };
     const tools = [{ name: 'execute_workflow' }];
     const workflow = { nodes: [nightly], activeVersion: { sameAsDraft: true } };

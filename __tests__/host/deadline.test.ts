@@ -15,7 +15,7 @@ test('a deadline counts down to zero, and then its signal is aborted', () => {
   expect(deadline.leftMs()).toBe(0);
 });
 
-test('a last answer has its grace, in which nothing is left', () => {
+test('a last answer gets a grace period, during which no time is left', () => {
   const clock = testClock();
   const deadline = deadlineAfter(1000, clock, signal, 500);
   clock.pass(1499);
@@ -24,7 +24,7 @@ test('a last answer has its grace, in which nothing is left', () => {
   expect(deadline.signal.aborted).toBe(true);
 });
 
-test('a cancellation ends it at once, and differs from a time-out', () => {
+test('a cancellation ends it at once, and is told apart from a timeout', () => {
   const cancel = new AbortController();
   const deadline = deadlineAfter(1000, testClock(), cancel.signal);
   expect(deadline.isCancelled()).toBe(false);

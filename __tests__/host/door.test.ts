@@ -18,17 +18,17 @@ function shownOf(text: string, url: string, open?: OpenParts): string {
 }
 
 describe('a secret', () => {
-  test('leaves a text alone that does not have it', () => {
+  test('leaves a text without it unchanged', () => {
     expect(shown('a text')).toBe('a text');
     expect(shown('a text', 'secret', '')).toBe('a text');
     expect(shown('aXba a\\nb', 'abxba')).toBe('aXba a\\nb');
   });
 
-  test('is hidden wherever it stands', () => {
+  test('is hidden wherever it occurs', () => {
     expect(shown('secret, a secret and secret', 'secret')).toBe('***, a *** and ***');
   });
 
-  test('is hidden whole where another one is a part of it', () => {
+  test('is hidden whole even if another secret is part of it', () => {
     expect(shown('a secret-key', 'secret', 'secret-key')).toBe('a ***');
     expect(shown('a secret-key', 'secret-key', 'secret')).toBe('a ***');
   });
@@ -38,7 +38,7 @@ describe('a secret', () => {
     ['efgh', 'abcd', '<abcdefgh>'],
     ['aaaa', 'aaaa', '<aaaaa>'],
     ['abab', 'abab', '<ababab>'],
-  ])('leaves no rest where it overlaps or touches another: %s, %s', (one, other, text) => {
+  ])('leaves no rest if it overlaps or touches another: %s, %s', (one, other, text) => {
     expect(shown(text, one, other)).toBe('<***>');
   });
 
@@ -117,15 +117,15 @@ describe('a secret', () => {
     ['...xi_0f1e2d3c4b5a69788796', '...x***'],
     ['n8n_api_0f1e2d3c4b5', 'n8n_api_0f1e2d3c4b5'],
     ['n8n_api_0f1e2d3c4b5a69788796a5n8n_api_0f1e2d3c4b5a69788796a5', '***'],
-  ])('is hidden where most of it stands: %s', (text, hidden) => {
+  ])('is hidden if most of it occurs: %s', (text, hidden) => {
     expect(shown(text, 'n8n_api_0f1e2d3c4b5a69788796a5')).toBe(hidden);
   });
 
-  test('is hidden where most of it stands, with a plus sign in it', () => {
+  test('is hidden if most of it occurs, with a plus sign in it', () => {
     expect(shown('<pa+ss/word+Qx5512>', 'pa+ss/word+Qx5512+')).toBe('<***>');
   });
 
-  test('of several words is hidden as a whole alone', () => {
+  test('of several words is hidden only as a whole', () => {
     expect(shown('https://n8n.octocorp.example', 'ci@n8n.octocorp.example:pass')).toBe('https://n8n.octocorp.example');
     expect(shown('a pass phrase of many', 'a pass phrase of many words')).toBe('a pass phrase of many');
   });
@@ -143,14 +143,14 @@ describe('a secret', () => {
     expect(door.show('123456 se  cret\tof the step', 8)).toBe('123456 *…');
   });
 
-  test('is hidden from the moment on from which it is known', () => {
+  test('is hidden from the moment it is known', () => {
     const door = createDoor();
     expect(door.show('token')).toBe('token');
     door.hide('token');
     expect(door.show('token')).toBe('***');
   });
 
-  test('does not show at the end of a text that is too long to be looked at', () => {
+  test('does not show at the end of a text that is too long to search', () => {
     const door = createDoor();
     door.hide('s3cret-p4ssword');
     for (let length = 22_760; length <= 22_790; length += 1) {
@@ -159,7 +159,7 @@ describe('a secret', () => {
     }
   });
 
-  test('is looked for in megabytes without taking time to speak of, whatever they repeat', () => {
+  test('is searched for in megabytes in no noticeable time, whatever they repeat', () => {
     const door = createDoor();
     for (const secret of ['aaaa', 'abab', 'a"b c/d']) door.hide(secret);
     // A busy machine delays a test, but takes none of its CPU time.
@@ -246,7 +246,7 @@ describe("the webhook's address", () => {
     expect(shownOf(`<${text}>`, `https://n8n.example.com${path}`)).toBe('<…>');
   });
 
-  test('is hidden with what stands in front of the endpoint', () => {
+  test('is hidden together with the part before the endpoint', () => {
     const url = 'https://n8n.example.com/s3cret/webhook/hook';
     expect(shownOf('https://n8n.example.com/s3cret/workflow/1/executions/2', url)).toBe(
       'https://n8n.example.com/…/workflow/1/executions/2',
@@ -255,14 +255,14 @@ describe("the webhook's address", () => {
     expect(shownOf('a s3cret word', url)).toBe('a s3cret word');
   });
 
-  test('is not hidden where it is the address of an instance that the user named', () => {
+  test('is not hidden if it is the address of an instance that the user named', () => {
     const url = 'https://n8n.example.com/n8n/webhook/team-a/hook';
     expect(shownOf('/n8n/workflow/1 /n8n/webhook/team-a/hook', url, { instancePath: '/n8n' })).toBe(
       '/n8n/workflow/1 /n8n/…',
     );
   });
 
-  test('tears no hole into a secret, nor the other way round', () => {
+  test('leaves no gap in a secret, nor the other way round', () => {
     const door = createDoor();
     door.hide('hush-prod-99');
     door.hide('team');
@@ -272,7 +272,7 @@ describe("the webhook's address", () => {
   });
 });
 
-test('a text of several lines keeps its lines and what they are indented by', () => {
+test('a text of several lines keeps its lines and their indentation', () => {
   const door = createDoor();
   door.hide('first\nsecond');
   expect(door.showLines('{\n  "a": 1,\r\n\t"b": "::error::x"\n\n}')).toBe('{\n  "a": 1,\n  "b": ": :error: :x"\n\n}');

@@ -5,7 +5,7 @@ test('a secret is masked as it is, and as JSON and URLs have it', () => {
   expect(masksFor('pa"ss wörd')).toEqual(['pa"ss wörd', 'pa\\"ss wörd', 'pa%22ss%20w%C3%B6rd']);
 });
 
-test('a form that is the same is given once', () => {
+test('identical forms are given once', () => {
   expect(masksFor('s3cret\ns3cret')).toEqual(['s3cret']);
 });
 

@@ -28,20 +28,20 @@ test('a secret is masked line by line, and no text shows it from then on', async
   expect(runnerHost.show('a second/line')).toBe('a ***');
 });
 
-test('annotations have a title where one is given', async () => {
+test('annotations have a title if one is given', async () => {
   expect(await written(() => runnerHost.log.error(say`It broke.`, say`Title`))).toBe(
     '::error title=Title::It broke.\n',
   );
   expect(await written(() => runnerHost.log.warning(say`It broke.`))).toBe('::warning::It broke.\n');
 });
 
-test('an input comes as the runner gives it', () => {
+test('an input is returned as the runner gives it', () => {
   process.env['INPUT_PAYLOAD'] = '  a ';
   expect(runnerHost.input('payload')).toBe('  a ');
   expect(runnerHost.input('another')).toBe('');
 });
 
-test('a summary is appended where there is a file for it', async () => {
+test('a summary is appended if there is a file for it', async () => {
   await runnerHost.writeSummary('nowhere');
   const file = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md');
   process.env['GITHUB_STEP_SUMMARY'] = file;

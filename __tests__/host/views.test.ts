@@ -9,7 +9,7 @@ test('escapes are undone once and again, and no more than four times', () => {
   expect(viewsOf('%2525252541').map(({ folded }) => folded.length)).toEqual([11, 9, 7, 5, 3]);
 });
 
-test('each set of rules is tried by itself and after each other one', () => {
+test('each set of rules is tried alone and after each of the others', () => {
   const readings = viewsOf('\\u0026#37;41').map(({ folded }) => folded);
   expect(readings).toEqual(['\\u0026#37;41', '&#37;41', '%41', 'a']);
   expect(viewsOf('%26amp;\\n').map(({ folded }) => folded)).toEqual(
@@ -21,7 +21,7 @@ test('a text that can be read in many ways is read in some of them', () => {
   expect(viewsOf('%25\\\\&amp;\u200b'.repeat(9)).length).toBeLessThanOrEqual(64);
 });
 
-test('what is no escape stays', () => {
+test('what is not an escape stays', () => {
   const text = '%zz %ff %c3 \\u12 &#; &#x; &nothing; 100%';
   expect(viewsOf(text).map(({ folded }) => folded)).toEqual([text]);
 });
@@ -32,7 +32,7 @@ test.each([
   ['&#128512;', '😀'],
   ['%2541', 'a'],
   ['\\ud83d\\ude00', '😀'],
-])('a view knows where %s stands in the text that came', (written, meant) => {
+])('a view knows if %s is in the original text', (written, meant) => {
   const text = `x${written}y`;
   const view = viewsOf(text).find(({ folded }) => folded === `x${meant}y`);
   expect([view?.startOf(0), view?.startOf(1), view?.endOf(meant.length)]).toEqual([0, 1, text.length - 1]);

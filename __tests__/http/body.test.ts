@@ -22,7 +22,7 @@ async function parsed(body: Body): Promise<FormData> {
 }
 
 describe('a form', () => {
-  test('has its fields as they are, and repeated ones in their order', async () => {
+  test('has its fields unchanged, and repeated ones in order', async () => {
     const fields: [string, string][] = [
       ['text', 'é "q" 🙈\n\r\n--x\r\n'],
       ['list', 'a'],
@@ -62,11 +62,11 @@ describe('a form', () => {
     expect(text).toContain('form-data; name="f%22"; filename="x %22y%22%0A.txt"\r\nContent-Type: text/plain\r\n\r\n');
   });
 
-  test('with nothing in it is still one', async () => {
+  test('with nothing in it is still a form', async () => {
     expect([...(await parsed(multipartBody([], [])))]).toEqual([]);
   });
 
-  test('has the same bytes each time it is opened, and a boundary of its own', async () => {
+  test('has the same bytes each time it is opened, and its own boundary', async () => {
     const file = part('data', 'a', 'a');
     const [body, other] = [multipartBody([], [file]), multipartBody([], [file])];
     expect(await buffer(body.open())).toEqual(await buffer(body.open()));
@@ -97,12 +97,12 @@ test('a file is read in pieces of 128 KiB, because each one costs CPU time', asy
 });
 
 describe('a file that changes', () => {
-  test('is cut off where it was to end', async () => {
+  test('is cut off at the announced size', async () => {
     const { path } = part('data', 'grows', 'abcdef');
     expect((await buffer(fileBody(path, 3, 'text/plain').open())).toString()).toBe('abc');
   });
 
-  test('breaks off where it is shorter or gone', async () => {
+  test('breaks off if it is shorter or gone', async () => {
     const file = part('data', 'shrinks', 'abcdef');
     const bodies = [fileBody(file.path, file.size, file.type), multipartBody([], [file])];
     truncateSync(file.path, 3);

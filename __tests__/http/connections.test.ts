@@ -48,7 +48,7 @@ async function countingServer(play: (socket: Socket, nth: number, ofAll: number)
 const ok = (socket: Socket): void => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}');
 
 describe('connections', () => {
-  test('that are kept serve one read after the other, and a few at the same time', async () => {
+  test('that are kept serve one read after another, and a few at the same time', async () => {
     const server = await countingServer(ok);
     const connections = keptConnections();
     for (let nth = 0; nth < 20; nth += 1) expect(await read(server.origin, connections)).toMatchObject({ status: 200 });
@@ -64,7 +64,7 @@ describe('connections', () => {
     expect(server).toMatchObject({ requests: 3, connections: 3 });
   });
 
-  test.each(['reset', 'end'])('that are kept and closed by the server (%s) cost a read nothing', async (way) => {
+  test.each(['reset', 'end'])('that are kept and closed by the server (%s) do no harm to a read', async (way) => {
     const server = await countingServer((socket, nth) => {
       if (nth === 1) ok(socket);
       else if (way === 'reset') socket.resetAndDestroy();
@@ -75,7 +75,7 @@ describe('connections', () => {
     expect(await read(server.origin, connections)).toMatchObject({ kind: 'reply', status: 200 });
   });
 
-  test('that are kept and break for ever end a read as any other', async () => {
+  test('that are kept and always break end a read like any other', async () => {
     const server = await countingServer((socket, _, ofAll) => (ofAll === 1 ? ok(socket) : socket.resetAndDestroy()));
     const connections = keptConnections();
     await read(server.origin, connections);
@@ -99,7 +99,7 @@ suite('certificates', () => {
     return `https://localhost:${await listenOnLoopback(server)}/`;
   }
 
-  test('of a private authority are trusted where it is given, and nowhere else', async () => {
+  test('of a private authority are trusted if it is given, and nowhere else', async () => {
     const url = await secureServer({});
     const tls = { ca: authority.cert, cert: undefined, key: undefined };
     expect(await read(url, freshConnections(tls))).toMatchObject({ kind: 'reply', status: 200 });
@@ -108,7 +108,7 @@ suite('certificates', () => {
     expect(await read(url, freshConnections(other))).toMatchObject({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
   });
 
-  test('of the client are shown on every connection', async () => {
+  test('of the client are presented on every connection', async () => {
     const url = await secureServer({ requestCert: true, ca: client.cert });
     const tls = { ca: authority.cert, cert: client.cert, key: client.key };
     for (const connections of [freshConnections(tls), keptConnections(tls)]) {

@@ -37,7 +37,7 @@ describe('a reply', () => {
     expect(came).toMatchObject({ body: { start: Buffer.from('teapot'), size: 6, file: undefined } });
   });
 
-  test('comes back where it is given before all of the body was sent', async () => {
+  test('comes back if it arrives before the whole body was sent', async () => {
     const server = await serveTcp((socket) => {
       socket.once('data', () => socket.write('HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n'));
     });
@@ -56,7 +56,7 @@ describe('a reply', () => {
       });
     });
 
-  test('of success that comes before all of the body was sent leaves time for the rest', async () => {
+  test('of success that arrives before the whole body was sent leaves time for the rest', async () => {
     const { promise: received, resolve } = Promise.withResolvers<number>();
     const server = await early((socket) => {
       let size = 0;
@@ -71,13 +71,13 @@ describe('a reply', () => {
     expect(await received).toBeGreaterThan(49_900_000);
   });
 
-  test('of success whose server does not take the rest says so', async () => {
+  test('of success from a server that does not take the rest says so', async () => {
     const server = await early((socket) => setImmediate(() => socket.destroy()));
     const came = await send(server.origin, { body: body('a'.repeat(50_000_000)) });
     expect(came.kind === 'reply' ? came.uploadComplete : came.stage).toBe(came.kind === 'reply' ? false : 'receive');
   });
 
-  test('has no headers but those that came', async () => {
+  test('has no headers but those received', async () => {
     const server = await serve([answer(200, '', { constructor: 'a', 'x-y': 'b' })]);
     const came = await send(server.origin);
     if (came.kind !== 'reply') throw new Error(came.code);
@@ -85,7 +85,7 @@ describe('a reply', () => {
     expect('toString' in came.headers || '__proto__' in came.headers).toBe(false);
   });
 
-  test('that is large goes into a file, and its first megabyte stays', async () => {
+  test('that is large goes into a file, and its first megabyte stays in memory', async () => {
     const text = 'abcdefghij'.repeat(300_000);
     const server = await serve([answer(200, text, { 'content-type': 'text/csv' })]);
     const came = await send(server.origin);
@@ -174,7 +174,7 @@ describe('where it breaks is reported:', () => {
     expect(await send(server.origin)).toMatchObject({ stage: 'wait', code: 'ECONNRESET' });
   });
 
-  test('a reply that is no HTTP', async () => {
+  test('a reply that is not HTTP', async () => {
     const server = await serveTcp((socket) => socket.once('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n')));
     expect(await send(server.origin)).toMatchObject({ stage: 'wait', code: expect.stringMatching(/^HPE_/) });
   });
@@ -203,7 +203,7 @@ describe('where it breaks is reported:', () => {
   });
 });
 
-describe('when it is stopped', () => {
+describe('when the step is cancelled', () => {
   test('before it began, nothing is sent', async () => {
     const server = await serve([]);
     const came = await send(server.origin, {}, 10_000, AbortSignal.abort());

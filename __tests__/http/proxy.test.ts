@@ -20,7 +20,7 @@ describe('the proxy for a URL', () => {
     expect((await proxyFor(new URL('https://n8n.test/')))?.href).toBe('https://secure.test/');
   });
 
-  test('is none where no variable names one, on the way to this machine, and where NO_PROXY says so', async () => {
+  test('is none if no variable names one, on the way to this machine, and if NO_PROXY says so', async () => {
     expect(await proxyFor(new URL('http://n8n.test/'))).toBeUndefined();
     process.env['http_proxy'] = 'http://plain.test:3128';
     process.env['no_proxy'] = '10.0.0.0/8,*.corp.example';
@@ -36,13 +36,13 @@ describe('the proxy for a URL', () => {
     'http://',
     'http://user:pass/word@proxy.test:3128',
     'http://user:100%@proxy.test:3128',
-  ])('fails where the variable holds %s', async (value) => {
+  ])('fails if the variable holds %s', async (value) => {
     process.env['http_proxy'] = value;
     await expect(proxyFor(new URL('http://n8n.test/'))).rejects.toMatchObject({ code: 'PROXY_FAILED' });
   });
 });
 
-test('user and password of a proxy are decoded', () => {
+test('the user and password of a proxy are decoded', () => {
   const { 'proxy-authorization': header = '' } = proxyAuthorization(new URL('http://us%40er:p%3Aw%C3%A9@proxy.test'));
   expect(Buffer.from(header.replace('Basic ', ''), 'base64').toString()).toBe('us@er:p:wé');
   expect(proxyAuthorization(new URL('http://proxy.test'))).toEqual({});

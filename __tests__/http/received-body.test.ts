@@ -16,7 +16,7 @@ test('a body of up to a megabyte stays in memory', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a larger one goes into a file from its first byte, and its first megabyte stays', async () => {
+test('a larger one goes into a file from its first byte, and its first megabyte stays in memory', async () => {
   const chunks = [Buffer.alloc(OUTPUT_LIMIT, 'a'), Buffer.from('b'), Buffer.from('c')];
   const body = await receiveBody(replyOf(chunks, { 'content-type': 'text/csv' }), folder);
   expect(body).toMatchObject({ size: OUTPUT_LIMIT + 2, file: expect.stringMatching(/\.csv$/) });
@@ -32,13 +32,13 @@ test('the file of a reply that breaks off is removed', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a reply is given up where it is larger than any may be', async () => {
+test('a reply is given up if it is larger than any may be', async () => {
   const endless = replyOf(Array<Buffer>(REPLY_LIMIT / OUTPUT_LIMIT / 64 + 1).fill(Buffer.alloc(64 * OUTPUT_LIMIT)));
   await expect(receiveBody(endless, join(folder))).rejects.toMatchObject({ code: 'TOO_LARGE' });
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a compressed body counts as what it is uncompressed', async () => {
+test('a compressed body counts by its uncompressed size', async () => {
   const body = await receiveBody(replyOf([gzipSync('hello')], { 'content-encoding': 'gzip' }), folder);
   expect([body.size, body.start.toString()]).toEqual([5, 'hello']);
 });

@@ -24,7 +24,7 @@ test('a file that cannot be written gives the system’s code as that of the dis
   expect(await writeReplyFile(missing, 'text/plain', 'x')).toEqual({ ok: false, error: 'ENOENT' });
 });
 
-test('a file is removed, and it does not matter whether it is there', async () => {
+test('a file is removed, whether or not it exists', async () => {
   const path = expectOk(await writeReplyFile(folder, 'text/plain', 'x'));
   await removeReplyFile(path);
   await removeReplyFile(path);

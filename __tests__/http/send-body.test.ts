@@ -30,7 +30,7 @@ function open(origin: string, size: number) {
   return { made, ended };
 }
 
-test('a body arrives as it is, and its last byte is announced once all before it has been sent', async () => {
+test('a body arrives unchanged, and its last byte is announced once everything before it has been sent', async () => {
   const server = await serve([answer(200)]);
   const bytes = Buffer.alloc(3_000_000, 'abcdefg');
   const { made, ended } = open(server.origin, bytes.length);
@@ -41,7 +41,7 @@ test('a body arrives as it is, and its last byte is announced once all before it
   expect(unsent[0]).toBeLessThanOrEqual(128 * 1024);
 });
 
-test('a body that cannot be read ends the request, and no whole one arrives', async () => {
+test('a body that cannot be read ends the request, and no complete one arrives', async () => {
   const server = await serve([]);
   const unreadable = {
     ...bodyOf([], 4),

@@ -116,7 +116,7 @@ suite('a request through', () => {
     expect(seen).toEqual([]);
   });
 
-  test.each(['squid', 'tinyproxy'] as const)('%s to a server that is down never reached it', async (proxy) => {
+  test.each(['squid', 'tinyproxy'] as const)('%s does not reach a server that is down', async (proxy) => {
     const port = await freePort();
     expect(await via(proxy, 'http', { port })).toMatchObject({
       stage: 'connect',
@@ -124,14 +124,14 @@ suite('a request through', () => {
     });
   });
 
-  test('a proxy that is down is reported as the proxy', async () => {
+  test('a proxy that is down is reported as such', async () => {
     process.env['http_proxy'] = `http://127.0.0.1:${await freePort()}`;
     const request = { method: 'GET', url: new URL('http://n8n.test/'), headers: {} };
     const limits = { timeoutMs: 10_000, spillDirectory: folder };
     expect(await exchange(request, limits)).toMatchObject({ stage: 'connect', code: 'PROXY_ECONNREFUSED' });
   });
 
-  test('squid to a server that had the whole request and closes is no failure of the proxy', async () => {
+  test('a server that has the whole request and closes is not reported as a failure of squid', async () => {
     expect(await via('squid', 'http', { path: '/close' })).toMatchObject({ kind: 'reply', status: 502 });
   });
 });

@@ -21,11 +21,11 @@ test.each([
   expect(await plainOf(encoding, bytes.subarray(0, 3), bytes.subarray(3))).toBe('hello');
 });
 
-test('several compressions are undone from the last to the first', async () => {
+test('several compressions are undone from last to first', async () => {
   expect(await plainOf('br, gzip', gzipSync(brotliCompressSync('hello')))).toBe('hello');
 });
 
-test.each(['', 'identity', 'compress', 'gzip, compress'])('%j leaves the body as it came', async (encoding) => {
+test.each(['', 'identity', 'compress', 'gzip, compress'])('%j leaves the body as received', async (encoding) => {
   expect(await plainOf(encoding, Buffer.from('as it is'))).toBe('as it is');
 });
 

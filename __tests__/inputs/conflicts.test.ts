@@ -14,7 +14,7 @@ describe('a resume URL', () => {
     await sound({ url: 'https://n8n.example.com/wait/42?signature=abc', 'workflow-id': 'aBc123' });
   });
 
-  test('needs, with a key, the address of n8n, and its own one', async () => {
+  test('with a key, needs the address of n8n, of the same origin', async () => {
     for (const wait of ['true', 'false']) {
       expect(await wrong({ url, 'secret-key': KEY, wait })).toEqual([
         "api-url: is required with secret-key, because url is a resume URL. Give n8n's address.",
@@ -171,10 +171,10 @@ describe('a secret over plain http', () => {
   });
 });
 
-test('what depends on the trigger in api mode is left to it', async () => {
+test('in api mode, what depends on the trigger is left to it', async () => {
   await sound({ ...API, method: 'GET', payload: '[1]' });
 });
 
-test("Authorization may be given for n8n's API where nothing else authorizes", async () => {
+test("Authorization may be given for n8n's API if nothing else authorizes", async () => {
   await sound({ ...API, 'api-headers': 'Authorization: Bearer a' });
 });

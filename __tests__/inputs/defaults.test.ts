@@ -11,7 +11,7 @@ test('the defaults are those of action.yml', () => {
   expect(DEFAULTS).toEqual(Object.fromEntries(declared));
 });
 
-test('an input is trimmed, and its default where it is blank', () => {
+test('an input is trimmed, and its default if it is blank', () => {
   const given: Record<string, string> = { method: ' PUT\n', retries: ' \n', url: '' };
   const text = withDefaults((name) => given[name] ?? '');
   expect(['method', 'retries', 'url', 'timeout', 'files'].map(text)).toEqual(['PUT', '3', '', '5m', '']);

@@ -65,10 +65,10 @@ describe('files', () => {
   });
 });
 
-describe('lines that find no file', () => {
+describe('lines that match no file', () => {
   const LINES = 'no.txt\na.txt\nf=*.rar';
 
-  test('are reported where if-no-files-found is warn, and the others are sent', async () => {
+  test('are reported with if-no-files-found: warn, and the others are sent', async () => {
     expect(valueIn(await readFiles(LINES, workspace, 'warn'))).toMatchObject({
       files: [{ name: 'a.txt' }],
       missing: [
@@ -78,7 +78,7 @@ describe('lines that find no file', () => {
     });
   });
 
-  test('are left out where it is ignore', async () => {
+  test('are left out with if-no-files-found: ignore', async () => {
     expect(valueIn(await readFiles(LINES, workspace, 'ignore'))).toMatchObject({
       files: [{ name: 'a.txt' }],
       missing: [],
@@ -86,9 +86,12 @@ describe('lines that find no file', () => {
     expect(valueIn(await readFiles('no.txt', workspace, 'ignore'))).toEqual({ files: [], missing: [] });
   });
 
-  test.each(['warn', 'ignore'] as const)('and what is there and cannot be sent stays wrong (%s)', async (ifNone) => {
-    expect(linesOf(await readFiles('dist', workspace, ifNone))).toEqual([expect.stringMatching(/is not a file/)]);
-  });
+  test.each(['warn', 'ignore'] as const)(
+    'and a file that is there but cannot be sent is still an error (%s)',
+    async (ifNone) => {
+      expect(linesOf(await readFiles('dist', workspace, ifNone))).toEqual([expect.stringMatching(/is not a file/)]);
+    },
+  );
 });
 
 (process.platform === 'linux' ? describe : describe.skip)(
@@ -117,13 +120,13 @@ describe('lines that find no file', () => {
       ]);
     });
 
-    test('and a file that is empty is a file', async () => {
+    test('and an empty file is still a file', async () => {
       expect(await found('odd-ones/empty.dat')).toEqual(['data=odd-ones/empty.dat']);
     });
   },
 );
 
-test('the search ends with the signal, wherever it is', async () => {
+test('the search ends with the signal, wherever it has got to', async () => {
   const cancelled = new AbortController();
   const began = performance.now();
   setImmediate(() => cancelled.abort());

@@ -30,7 +30,7 @@ const env = {
 };
 
 describe('the GitHub context', () => {
-  test("is what the toolkit's own context says of the same run", async () => {
+  test("equals the toolkit's own context of the same run", async () => {
     const before = { ...process.env };
     Object.assign(process.env, env);
     // Imported here, because the toolkit reads the environment as it is loaded.
@@ -81,17 +81,17 @@ describe('the GitHub context', () => {
   test.each([
     ['missing', join(folder, 'no-such.json')],
     ['no path', ''],
-  ])('has an empty event where the file is %s', async (_, path) => {
+  ])('has an empty event if the file is %s', async (_, path) => {
     expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path }, NOW)).toHaveProperty('event', {});
   });
 
-  test('has an empty event where the file is broken', async () => {
+  test('has an empty event if the file is broken', async () => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, '{"action":');
     expect(await githubContext({ ...env, GITHUB_EVENT_PATH: path }, NOW)).toHaveProperty('event', {});
   });
 
-  test('is JSON without holes even where the environment says nothing', async () => {
+  test('is complete JSON even if the environment is empty', async () => {
     const context = await githubContext({}, NOW);
     expect(JSON.parse(JSON.stringify(context))).toEqual(context);
     expect(context).toHaveProperty('server_url', 'https://github.com');

@@ -14,7 +14,7 @@ describe('headers as lines', () => {
     ]);
   });
 
-  test('none at all is an empty list', async () => {
+  test('may be none at all: an empty list', async () => {
     expect(await headersIn('')).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('headers as a map', () => {
       '"X-A": 1\n---\nX-B: 1',
       'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
     ],
-  ])('in YAML where one %s are refused', async (_, text, line) => {
+  ])('in YAML if one %s are refused', async (_, text, line) => {
     expect((await wrong(text)).join('\n')).toBe(line);
   });
 
@@ -231,7 +231,7 @@ describe('a header is refused', () => {
     expect(await wrong('X-A: 1\nx-a: 2')).toEqual(['headers: x-a is given twice.']);
   });
 
-  test('if its value has a line break, so that it cannot smuggle another in', async () => {
+  test('if its value has a line break, which could smuggle in another header', async () => {
     for (const text of ['{"X-A": "s3cret\\r\\nX-Evil: 1"}', 'X-A: "s3cret\\nX-Evil: 1"', '{"X-A": "s3cret\\r"}']) {
       expect(await wrong(text)).toEqual(['headers: the value of X-A has a line break in it.']);
     }
@@ -265,7 +265,7 @@ test('an invalid name that is long is left out of the message: cut, a secret in 
   expect(await wrong(`{"${'a'.repeat(30)} ${'b'.repeat(30)}": 1}`)).toEqual(['headers: "…" is not a header name.']);
 });
 
-test("what only n8n's API misunderstands is fine for a webhook, and its other headers may say bot", async () => {
+test("what only n8n's API misunderstands is fine for a webhook, and other headers of the API may say bot", async () => {
   expect(await headersIn('Host: a\nX-N8N-API-KEY: b\nUser-Agent: robot')).toHaveLength(3);
   expect(valueIn(await parseHeaders('api-headers', 'X-Team: robots'))).toEqual([['X-Team', 'robots']]);
 });

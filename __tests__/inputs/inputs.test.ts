@@ -51,14 +51,14 @@ describe('sound inputs', () => {
     expect(await sound({ ...MCP, route: 'mcp' })).toMatchObject({ target: { route: 'mcp' } });
   });
 
-  test('may have the id in an editor link', async () => {
+  test('may give the id in an editor link', async () => {
     const url = 'https://n8n.example.com/workflow/aBc123/executions?projectId=1';
     expect(await sound({ ...API, url, 'workflow-id': '' })).toMatchObject({
       target: { base: 'https://n8n.example.com', workflowId: 'aBc123' },
     });
   });
 
-  test('say once whether a gateway is called and whether n8n is asked over MCP', async () => {
+  test('say whether a gateway is called and whether n8n is accessed over MCP', async () => {
     const gateway = { ...API, url: 'https://n8n.example.com/webhook/0b5c9c1e-1a2b-4c3d-8e4f-5a6b7c8d9e0f' };
     const no = { isGateway: false, byMcp: false };
     expect((await sound(gateway)).target).toMatchObject({ isGateway: true, byMcp: false });
@@ -78,7 +78,7 @@ describe('sound inputs', () => {
     expect(await sound(padded)).toMatchObject({ retries: 5, target: { workflowId: 'aBc123' } });
   });
 
-  test('have the credentials of the URL apart from it, decoded', async () => {
+  test('keep the credentials apart from the URL, decoded', async () => {
     expect(await sound({ url: 'https://us%40er:p%3Ass@n8n.example.com/webhook/x#part' })).toMatchObject({
       target: {
         url: expect.objectContaining({ href: 'https://n8n.example.com/webhook/x' }),
@@ -87,7 +87,7 @@ describe('sound inputs', () => {
     });
   });
 
-  test('differ from the defaults where they are given', async () => {
+  test('differ from the defaults if they are given', async () => {
     const given = {
       ...WEBHOOK,
       method: 'PUT',
@@ -124,12 +124,12 @@ describe('sound inputs', () => {
 });
 
 describe('the workflow', () => {
-  test('is known by workflow-id in mode webhook too', async () => {
+  test('is identified by workflow-id in mode webhook, too', async () => {
     expect((await sound({ ...WEBHOOK, 'workflow-id': 'aBc123' })).workflowId).toBe('aBc123');
     expect((await sound(WEBHOOK)).workflowId).toBeUndefined();
   });
 
-  test('is known by an editor link', async () => {
+  test('is identified by an editor link', async () => {
     const url = 'https://n8n.example.com/workflow/aBc123';
     expect((await sound({ ...API, url, 'workflow-id': '' })).workflowId).toBe('aBc123');
   });
@@ -142,7 +142,7 @@ describe('a payload that is not JSON', () => {
   });
 });
 
-test('a password in url goes along with an API key', async () => {
+test('a password in url can be combined with an API key', async () => {
   const url = 'https://alice:pass@n8n.example.com';
   expect((await sound({ ...API, url })).target.credentials).toBe('alice:pass');
 });
@@ -181,14 +181,14 @@ describe("headers for n8n's API", () => {
 describe('include-context', () => {
   const payloadOf = async (given: Given) => (await sound({ ...WEBHOOK, 'include-context': 'true', ...given })).payload;
 
-  test('adds a member to a payload, and is the only one where no payload is given', async () => {
+  test('adds a member to a payload, and is the only one if no payload is given', async () => {
     expect(await payloadOf({ payload: 'a: 1' })).toMatchObject({ source: 'data', data: { a: 1, github: CONTEXT } });
     expect(await payloadOf({ payload: '{}' })).toMatchObject({ source: 'data', data: { github: CONTEXT } });
     expect(await payloadOf({})).toMatchObject({ source: 'data', data: { github: CONTEXT } });
     expect(await payloadOf({ 'payload-file': JSON_FILE })).toMatchObject({ data: { private: true, github: CONTEXT } });
   });
 
-  test('goes along with files, and in a form', async () => {
+  test('can be combined with files, and with a form', async () => {
     expect(await payloadOf({ files: FILE })).toMatchObject({
       source: 'files',
       data: { github: CONTEXT },
@@ -214,7 +214,7 @@ describe('include-context', () => {
 });
 
 describe('if-no-files-found', () => {
-  test('lets the form be sent without them, with or without a warning', async () => {
+  test('allows the form to be sent without them, with or without a warning', async () => {
     const given = { ...WEBHOOK, files: 'no/such.zip', 'if-no-files-found': 'warn' };
     const { inputs, warnings } = await read(given);
     expect(valueIn(inputs)).toMatchObject({ contentType: 'multipart/form-data', payload: { source: 'context' } });
@@ -373,7 +373,7 @@ describe('what must not be shown', () => {
     expect(secrets).not.toContain('and-more');
   });
 
-  test('is nothing where nothing secret is given', async () => {
+  test('is nothing if nothing secret is given', async () => {
     expect((await read(WEBHOOK)).secrets).toEqual([]);
   });
 
@@ -392,12 +392,12 @@ describe('what must not be shown', () => {
     },
   );
 
-  test('is the password of basic-auth, or the user where there is no password', async () => {
+  test('is the password of basic-auth, or the user if there is no password', async () => {
     expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
     expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
   });
 
-  test('is what api-headers hold, and the key of a certificate', async () => {
+  test('includes what api-headers hold, and the key of a certificate', async () => {
     const { secrets } = await read({
       ...API,
       'api-headers': 'CF-Access-Client-Secret: cf-secret',
@@ -406,13 +406,13 @@ describe('what must not be shown', () => {
     expect(secrets).toEqual(expect.arrayContaining(['cf-secret', 'a-key']));
   });
 
-  test.each(['api-url', 'webhook-base'])('is a password in %s, where it is refused', async (name) => {
+  test.each(['api-url', 'webhook-base'])('is a password in %s, if it is refused', async (name) => {
     const { inputs, secrets } = await read({ ...API, [name]: 'https://alice:password@n8n.example.com' });
     expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: contains credentials`)]);
     expect(secrets).toEqual(expect.arrayContaining(['alice:password', 'password']));
   });
 
-  test('is known even where other inputs are wrong', async () => {
+  test('is known even if other inputs are wrong', async () => {
     const { inputs, secrets } = await read({
       ...API,
       retries: 'x',

@@ -32,7 +32,7 @@ describe('the instance', () => {
     expect(await instanceOf({ ...API, ...given })).toEqual(at('https://api.example.com/n8n', 'api-url'));
   });
 
-  test('is not known without a key, or where its address is not known', async () => {
+  test('is not known without a key, or if its address is not known', async () => {
     expect(await instanceOf(WEBHOOK)).toBeUndefined();
     expect(await instanceOf({ url: 'https://hooks.example.com/deploy', 'secret-key': KEY })).toBeUndefined();
   });

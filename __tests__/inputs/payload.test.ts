@@ -46,7 +46,7 @@ describe('no payload', () => {
     expect(await sent({ payload })).toBe('{"ref":"refs/heads/main"}');
   });
 
-  test('is not replaced by the context where an empty map was given', async () => {
+  test('is not replaced by the context if an empty map was given', async () => {
     expect(await sent({ payload: '{}' })).toBe('{}');
   });
 
@@ -64,7 +64,7 @@ describe('no payload', () => {
 });
 
 describe('JSON', () => {
-  test('is sent compact, with its text unharmed', async () => {
+  test('is sent compact, with its text unchanged', async () => {
     const text = 'line\nbreak "quote" `tick` % ::set-output name=x::y 😀 \u2028';
     expect(await sent({ payload: JSON.stringify({ text, list: [1, 2.5, null] }, null, 2) })).toBe(
       JSON.stringify({ text, list: [1, 2.5, null] }),
@@ -89,7 +89,7 @@ describe('JSON', () => {
     ]);
   });
 
-  test('that is broken reports line and column as the user counts them', async () => {
+  test('that is broken is reported with line and column as the user counts them', async () => {
     const [line] = linesOf(await read({ payload: '\n{\n  "a": 1,\n}' }));
     expect(line).toMatch(/^payload: is not valid JSON at line 4, column 1 /);
   });
@@ -125,7 +125,7 @@ describe('YAML', () => {
     expect(await sent({ payload: '- 1\n- 2' })).toBe('[1,2]');
   });
 
-  test('keeps what stands at its end', async () => {
+  test('keeps what is at its end', async () => {
     expect(await sent({ payload: 'a: |+\n  x\n\n\n' })).toBe('{"a":"x\\n\\n\\n"}');
     expect(await sent({ payload: 'a: x\u00a0' })).toBe('{"a":"x\u00a0"}');
     expect(await sent({ payload: 'a: \u2028' })).toBe('{"a":"\u2028"}');
@@ -138,7 +138,7 @@ describe('YAML', () => {
     ]);
   });
 
-  test('that is broken reports line and column, and nothing of the text', async () => {
+  test('that is broken is reported with line and column, and without its text', async () => {
     const [line = ''] = linesOf(await read({ payload: 'a: 1\nb: "s3cret\nc: [' }));
     expect(line).toMatch(/^payload: is not valid YAML at line 3, column 5 \(a line without a colon, or a quote/);
   });

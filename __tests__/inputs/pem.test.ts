@@ -8,7 +8,7 @@ const KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const PUBLIC = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 describe('the blocks of a PEM text', () => {
-  test('have the line breaks that they should have, whatever replaced them', () => {
+  test('get their line breaks back, whatever replaced them', () => {
     for (const lineBreak of ['\n', '\r\n', '\\n', '\\r\\n', ' ', ' \n ']) {
       expect(pemBlocks(KEY.replaceAll('\n', lineBreak))).toEqual([{ label: 'PRIVATE KEY', text: KEY }]);
     }
@@ -22,7 +22,7 @@ describe('the blocks of a PEM text', () => {
     ]);
   });
 
-  test('end as they begin', () => {
+  test('end with the label they begin with', () => {
     expect(pemBlocks(KEY.replace('END PRIVATE', 'END PUBLIC'))).toEqual([]);
   });
 });
@@ -43,7 +43,7 @@ describe('a private key', () => {
     ]);
   });
 
-  test.each(['pkcs8', 'sec1'] as const)('must not need a passphrase (%s)', (type) => {
+  test.each(['pkcs8', 'sec1'] as const)('must not have a passphrase (%s)', (type) => {
     const pem = privateKey.export({ type, format: 'pem', cipher: 'aes-128-cbc', passphrase: 'a' }).toString();
     expect(linesOf(parsePrivateKey('jwt-secret', pem))).toEqual([
       'jwt-secret: is encrypted. Remove its passphrase first: openssl pkey -in FILE.',

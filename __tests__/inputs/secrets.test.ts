@@ -78,7 +78,7 @@ test('what may be secret in headers that cannot be read is found line by line', 
   ]);
 });
 
-test('user and password of a proxy are secret, also where a character is not escaped', () => {
+test('user and password of a proxy are secret, even if a character is not escaped', () => {
   expect(proxySecretsIn({})).toEqual([]);
   expect(proxySecretsIn({ HTTPS_PROXY: 'http://proxy.test:3128' })).toEqual([]);
   expect(proxySecretsIn({ http_proxy: 'http://us%40er:p%3Aw@proxy.test:3128' })).toEqual([
@@ -89,7 +89,7 @@ test('user and password of a proxy are secret, also where a character is not esc
   expect(proxySecretsIn({ HTTPS_PROXY: 'user:a/b@c@proxy.test' })).toContain('a/b@c');
 });
 
-test('a password in a URL is secret, also where the URL is refused for its quotes', () => {
+test('a password in a URL is secret, even if the URL is refused for its quotes', () => {
   for (const url of [
     'https://user:p4ss@n8n.example.com/',
     '"https://user:p4ss@n8n.example.com/"',

@@ -53,7 +53,7 @@ describe('inputs that mode webhook does not use are checked too', () => {
     expect(await wrong(given)).toEqual([expect.stringMatching(line)]);
   });
 
-  test('and reported where the mode is wrong', async () => {
+  test('and are reported even if the mode is wrong', async () => {
     expect(await wrong({ ...WEBHOOK, mode: 'hook', route: 'web-hook' })).toEqual([
       expect.stringMatching(/^mode: /),
       expect.stringMatching(/^route: /),

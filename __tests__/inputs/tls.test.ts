@@ -10,7 +10,7 @@ const suite = HAS_OPENSSL ? describe : describe.skip;
 const read = (given: Record<string, string>) => parseTls((name) => given[name]?.trim() ?? '');
 const wrong = (given: Record<string, string>) => linesOf(read(given));
 
-test('no certificates are undefined', () => {
+test('no certificates give undefined', () => {
   expect(valueIn(read({}))).toBeUndefined();
 });
 
@@ -46,7 +46,7 @@ suite('certificates', () => {
     createSecureContext({ ca, cert, key });
   });
 
-  test('of the client need none of an authority', () => {
+  test('of the client do not require one of an authority', () => {
     expect(valueIn(read({ 'client-cert': one.cert, 'client-key': one.key }))).toMatchObject({
       ca: undefined,
       cert: expect.stringContaining('CERTIFICATE'),

@@ -24,7 +24,7 @@ describe('if-unconfigured', () => {
     ['client-cert', { ...WEBHOOK, 'client-key': generateKeyPairSync('ed25519').privateKey.export(PEM).toString() }],
   ];
 
-  test.each(UNSET)('decides what happens where %s is not set', async (_, given) => {
+  test.each(UNSET)('decides what happens if %s is not set', async (_, given) => {
     const error = await read(given);
     expect(error.unconfigured).toBeUndefined();
     for (const how of ['warn', 'ignore'] as const) {
@@ -40,11 +40,11 @@ describe('if-unconfigured', () => {
     ['two inputs together', { ...WEBHOOK, headers: 'X-A:', method: 'GET', payload: '[1]' }],
     ['a form of basic-auth that is none', { ...WEBHOOK, 'basic-auth': 'user' }],
     ['a resume URL', { url: 'https://n8n.example.com/webhook-waiting/4', 'secret-key': KEY, 'basic-auth': ':' }],
-  ])('changes nothing where something else is wrong: %s', async (_, given) => {
+  ])('changes nothing if something else is wrong: %s', async (_, given) => {
     expect((await read({ ...given, 'if-unconfigured': 'ignore' })).unconfigured).toBeUndefined();
   });
 
-  test('has no effect where nothing is wrong', async () => {
+  test('has no effect if nothing is wrong', async () => {
     expect(await read({ ...WEBHOOK, 'if-unconfigured': 'warn' })).toMatchObject({
       unconfigured: undefined,
       warnings: [],

@@ -26,7 +26,7 @@ describe('a duration', () => {
   });
 
   test.each(['12abc', '-1', '', 'ten', '1d', '1 h', '1h30m', '0x10', '1e3', '.5s', '5.s', 'Infinity', 'NaN', '٣s'])(
-    '"%s" is none',
+    '"%s" is not one',
     (text) => {
       expect(linesOf(parseDuration('timeout', text))).toEqual([
         `timeout: "${text}" is not a duration. Write seconds, or 500ms, 30s, 10m, 1h.`,
@@ -53,7 +53,7 @@ describe('a count', () => {
     expect(valueIn(parseCount('retries', text, 100))).toBe(count);
   });
 
-  test.each(['-1', '101', '2fa', '1.5', '', ' 1', '1e2', '+1', '9999999999'])('"%s" is none', (text) => {
+  test.each(['-1', '101', '2fa', '1.5', '', ' 1', '1e2', '+1', '9999999999'])('"%s" is not one', (text) => {
     expect(linesOf(parseCount('retries', text, 100))).toEqual([
       `retries: "${text}" is not a whole number from 0 to 100.`,
     ]);
@@ -78,7 +78,7 @@ describe('a boolean', () => {
 });
 
 describe('a word', () => {
-  test('is taken as it stands', () => {
+  test('is taken as it is', () => {
     expect(valueIn(parseWord('mode', 'api', ['webhook', 'api']))).toBe('api');
   });
 
@@ -88,7 +88,7 @@ describe('a word', () => {
     ]);
   });
 
-  test('of forty characters is quoted whole, and a longer one left out', () => {
+  test('of forty characters is quoted whole, and a longer one is left out', () => {
     const most = 'x'.repeat(40);
     expect(linesOf(parseWord('mode', most, ['api']))[0]).toContain(`"${most}" is`);
     expect(linesOf(parseWord('mode', `${most}x`, ['api']))[0]).toContain('"…" is');

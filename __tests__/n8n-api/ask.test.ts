@@ -64,13 +64,13 @@ describe('a request', () => {
     expect(clock.slept).toEqual([500, 1000]);
   });
 
-  test('takes its own number of retries before that of the settings', async () => {
+  test('prefers its own number of retries to that of the settings', async () => {
     const { asking, server } = await run(() => down, { options: { retries: 0 } });
     expect((await asking).ok).toBe(false);
     expect(server.requests).toHaveLength(1);
   });
 
-  test('is sent once where the failure will stay', async () => {
+  test('is sent only once if the failure is permanent', async () => {
     const { asking, server } = await run([final, good]);
     expect((await asking).ok).toBe(false);
     expect(server.requests).toHaveLength(1);
@@ -137,7 +137,7 @@ describe('a large reply', () => {
     expect(readdirSync(tempDirectory)).toEqual([]);
   });
 
-  test('leaves no file behind where it is a failure', async () => {
+  test('leaves no file behind if it is a failure', async () => {
     const { asking } = await run(() => answer(502, 'a'.repeat(2_000_000)));
     expect((await asking).ok).toBe(false);
     expect(readdirSync(tempDirectory)).toEqual([]);

@@ -146,7 +146,7 @@ describe('transient failures are retried:', () => {
   });
 });
 
-describe('lasting failures are not retried:', () => {
+describe('permanent failures are not retried:', () => {
   test.each([
     ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
@@ -190,7 +190,7 @@ describe('lasting failures are not retried:', () => {
       /Set api-url to the address/,
       /give n8n's own address in api-url/,
     ],
-  ] as const)('the input to mend is named where the address is from %s', async (addressFrom, message, hint, check) => {
+  ] as const)('the input to correct is named if the address is from %s', async (addressFrom, message, hint, check) => {
     expect((await ask(() => answer(200, '<html>'), { addressFrom })).read).toMatchObject({
       error: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
     });

@@ -34,7 +34,7 @@ describe('the rows of a list', () => {
     expect(await listExecutions(api, undefined, 10)).toEqual(ok([]));
   });
 
-  test('are those of one workflow, as many as were asked for, where that is asked for', async () => {
+  test('are those of one workflow, as many as were asked for, if that is asked for', async () => {
     const { api, asked } = await playApi(playing([]));
     await listExecutions(api, 'a b', 10);
     await listExecutions(api, undefined, 20);
@@ -46,7 +46,7 @@ describe('the rows of a list', () => {
     ]);
   });
 
-  test('are as they stand in the later list, where one has ended meanwhile', async () => {
+  test('are as in the later list, if one has ended meanwhile', async () => {
     const { api } = await playApi((path) => ({
       data: [row(1, { status: path.includes('running') ? 'running' : 'success' })],
     }));
@@ -66,7 +66,7 @@ describe('queued and waiting executions', () => {
   const older: Play = (path, method) =>
     /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
 
-  test('are asked for where that is worth it', async () => {
+  test('are asked for if that is worth it', async () => {
     const { api, asked } = await playApi(play);
     expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([]);
     expect(asked()).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('queued and waiting executions', () => {
     ]);
   });
 
-  test('are done without on older n8n, except where all must be known', async () => {
+  test('are not needed from older n8n, unless all must be known', async () => {
     const { api } = await playApi(older);
     expect(idsOf(await listExecutions(api, undefined, 10, {}, 'try'))).toEqual([5]);
     expect(await listExecutions(api, undefined, 10, {}, 'thorough')).toMatchObject({ error: { code: 'api-refused' } });
@@ -105,7 +105,7 @@ describe('queued and waiting executions', () => {
 });
 
 describe('an execution', () => {
-  test('is read with its data where that is asked for', async () => {
+  test('is read with its data if that is asked for', async () => {
     const { api, asked } = await playApi(playing([row(7, { data: { a: 1 } })]));
     expect(await readExecution(api, '7', true)).toMatchObject({
       ok: true,
@@ -115,12 +115,12 @@ describe('an execution', () => {
     expect(asked()).toEqual(['executions/7?includeData=true', 'executions/7']);
   });
 
-  test('that is another one than was asked for cannot be read', async () => {
+  test('that is not the one requested counts as unreadable', async () => {
     const { api } = await playApi(() => row(8));
     expect(await readExecution(api, '7', false)).toMatchObject({ error: { code: 'api-unreadable' } });
   });
 
-  test('that is not there is gone, and one that cannot be read is not', async () => {
+  test('that is not found is gone, and one that cannot be read is not', async () => {
     const { api } = await playApi(playing([]));
     expect(await readExecution(api, '7', false)).toMatchObject({ error: { code: 'api-not-found' } });
     const { api: closed } = await playApi(() => forbidden);
@@ -142,13 +142,13 @@ describe('an execution', () => {
       expect(await readExecution(api, '6', true)).toMatchObject({ error: { status: 500 } });
     });
 
-    test('is not read where the list lacks what was asked for', async () => {
+    test('is not read if the list lacks what was asked for', async () => {
       const { api } = await playApi(broken(row(7, { status: 'running' })));
       expect(await readExecution(api, '7', true)).toMatchObject({ error: { status: 500 } });
       expect(await readExecution(api, '7', false)).toMatchObject({ ok: true });
     });
 
-    test('is no reason to trigger nothing', async () => {
+    test('does not keep the step from triggering', async () => {
       const { api } = await playApi(broken(seven));
       expect(await checkAccess(api, undefined)).toEqual(ok(8));
     });
@@ -164,12 +164,12 @@ describe('an execution', () => {
 });
 
 describe('access to executions', () => {
-  test('gives the newest id, where nothing is missing', async () => {
+  test('gives the newest id, if nothing is missing', async () => {
     const { api } = await playApi(playing([row(41), row(42, { status: 'running' })]));
     expect(await checkAccess(api, 'wf1')).toEqual(ok(42));
   });
 
-  test('is there where there are no executions yet', async () => {
+  test('is there if there are no executions yet', async () => {
     const { api } = await playApi(playing([]));
     expect(await checkAccess(api, undefined)).toEqual(ok(0));
   });
@@ -184,7 +184,7 @@ describe('access to executions', () => {
     });
   });
 
-  test('is refused where the public API is switched off', async () => {
+  test('is refused if the public API is switched off', async () => {
     const { api } = await playApi(() => answer(401, '{"message":"\'X-N8N-API-KEY\' header required"}'));
     expect(await checkAccess(api, undefined)).toMatchObject({ error: { code: 'api-unauthorized' } });
   });

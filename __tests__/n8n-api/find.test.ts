@@ -33,7 +33,7 @@ function limits(clock: TestClock, searchMs: number, ms: number, signal = new Abo
 const idOf = (search: Search): string => (search.end === 'found' ? search.execution.id : search.end);
 
 describe('an execution', () => {
-  test('is the one with our traceparent, another span of the same trace is not', async () => {
+  test('is the one with our traceparent; another span of the same trace is not', async () => {
     const { search } = await find(
       playing([row(1, traced(OTHER)), row(2, traced(OURS)), row(3, traced(OTHER)), row(4)]),
     );
@@ -65,7 +65,7 @@ describe('an execution', () => {
     expect(asked().filter((path) => /^executions\/\d/.test(path))).toHaveLength(6);
   });
 
-  test('is looked for among those of its workflow, where that is known', async () => {
+  test('is looked for among those of its workflow, if that is known', async () => {
     const { asked } = await find(playing([row(1, traced(OURS))]), { workflowId: 'wf1' });
     expect(asked()[0]).toContain('workflowId=wf1');
   });
@@ -86,7 +86,7 @@ describe('an execution', () => {
     ).toEqual(['executions/1', 'executions/2', 'executions/3']);
   });
 
-  test('that stays away is absent when the time for it is over', async () => {
+  test('that does not appear is absent when its time is over', async () => {
     const { search, clock } = await find(playing([row(1, traced(OTHER))]));
     expect(search.end).toBe('absent');
     expect(clock.monotonic()).toBe(15_000);
@@ -113,7 +113,7 @@ describe('on n8n before 2.20, which stores no traceparent, an execution', () => 
     expect(clock.monotonic()).toBe(0);
   });
 
-  test('is found while its first node runs, by what that is to get', async () => {
+  test('is found while its first node runs, by its input', async () => {
     const running = (id: number, traceparent: string): JsonMap => {
       const main = [[{ json: { headers: { traceparent }, query: {} } }]];
       const executionData = { nodeExecutionStack: [{ data: { main } }] };
@@ -130,7 +130,7 @@ describe('on n8n before 2.20, which stores no traceparent, an execution', () => 
     expect(clock.monotonic()).toBe(60_000);
   });
 
-  test('is absent where others have ended, one without a trace of who called it', async () => {
+  test('is absent if others have ended, one without a trace of who called it', async () => {
     const { search, clock } = await find(playing([oldRow(1, { traceparent: OTHER }), oldRow(2, undefined, 'error')]));
     expect(search).toEqual({ end: 'absent' });
     expect(clock.monotonic()).toBe(15_000);
@@ -158,7 +158,7 @@ describe('an API that fails', () => {
     expect(clock.monotonic()).toBe(60_000);
   });
 
-  test('finds the execution when it is back, later than an absent one would be given up', async () => {
+  test('finds the execution when it is back, even after the time for an absent one', async () => {
     const { clock, ...played } = await playApi((path, method) =>
       clock.monotonic() < 40_000 ? answer(503, '{}') : playing([row(1, traced(OURS))])(path, method),
     );
@@ -178,7 +178,7 @@ describe('an execution counts as absent', () => {
     [0, 15_000],
     [11_000, 15_000],
     [14_000, 16_100],
-  ])('where the API failed for %s ms, after %s ms', async (failingMs, absentMs) => {
+  ])('if the API failed for %s ms, after %s ms', async (failingMs, absentMs) => {
     const { api, clock } = await playApi((path, method) =>
       clock.monotonic() < failingMs ? answer(503, '{}') : playing([])(path, method),
     );
@@ -189,7 +189,7 @@ describe('an execution counts as absent', () => {
     expect(clock.monotonic()).toBeLessThan(absentMs + 2000);
   });
 
-  test('not while it is queued: from the second look on, these are asked for too', async () => {
+  test('not while it is queued: from the second look on, queued ones are asked for, too', async () => {
     const { api, clock, asked } = await playApi((path, method) =>
       path.includes('status=new')
         ? { data: [row(3, { status: 'new' })] }
@@ -206,7 +206,7 @@ describe('an execution counts as absent', () => {
     expect(asked().filter((path) => path.includes('status=new'))).toHaveLength(1);
   });
 
-  test('not where the time was over before all could be read', async () => {
+  test('not if the time was over before all could be read', async () => {
     const rows = [...Array(60).keys()].map((n) => row(n + 1, traced(OTHER)));
     const { api, clock, asked } = await playApi((path, method) => {
       if (/^executions\/\d/.test(path)) clock.pass(1000);
@@ -219,7 +219,7 @@ describe('an execution counts as absent', () => {
   });
 });
 
-describe('where a proxy has changed the trace, an execution', () => {
+describe('if a proxy has changed the trace, an execution', () => {
   const mine = { data: receivedBy({ 'idempotency-key': OUR_KEY }) };
   const OTHER_RUN = '00-ffffffffffffffffffffffffffffffff-00000000000000aa-01';
 
@@ -237,7 +237,7 @@ describe('where a proxy has changed the trace, an execution', () => {
     expect(clock.monotonic()).toBe(100);
   });
 
-  test('is found where the proxy doubled the key as well', async () => {
+  test('is found if the proxy doubled the key as well', async () => {
     const data = receivedBy({ 'idempotency-key': `${OUR_KEY}, ${OUR_KEY}` });
     expect(idOf((await find(playing([row(2, { data })]))).search)).toBe('2');
   });
@@ -265,7 +265,7 @@ describe('where a proxy has changed the trace, an execution', () => {
   });
 });
 
-test('how long the workflow has taken at least is known from three past runs on', async () => {
+test('three past runs show how long the workflow takes at least', async () => {
   const took = (id: number, ms: number, more: JsonMap = {}) =>
     row(id, { ...at(-90_000), stoppedAt: new Date(SENT - 90_000 + ms).toISOString(), ...more });
   const past = [took(1, 9000), took(2, 7000), took(3, 8000), took(4, 10, { workflowId: 'wf2' })];

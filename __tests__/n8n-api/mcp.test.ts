@@ -72,7 +72,7 @@ describe('the tools', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('are none where n8n lists none', async () => {
+  test('are none if n8n lists none', async () => {
     const { mcp } = await play([gives({})]);
     expect(expectOk(await mcp.tools()).size).toBe(0);
   });

@@ -107,13 +107,13 @@ describe('an execution', () => {
   test.each([
     [10 * MINUTE, 260],
     [HOUR, 800],
-  ])('of %d ms takes %d where its past is known, and is known to have ended as soon', async (endMs, most) => {
+  ])('of %d ms takes %d if its past is known, and is known to have ended as soon', async (endMs, most) => {
     const { requests, lateMs } = await followQuickly(endMs, endMs);
     expect(requests).toBeLessThanOrEqual(most);
     expect(lateMs).toBeLessThanOrEqual(endMs <= 10 * MINUTE ? 800 : 4500);
   });
 
-  test('that ends sooner than ever is known to have ended within five seconds', async () => {
+  test('that ends sooner than ever before is noticed within five seconds', async () => {
     expect((await followQuickly(5 * MINUTE, HOUR)).lateMs).toBeLessThanOrEqual(5000);
   });
 
@@ -128,7 +128,7 @@ describe('an execution', () => {
     expect(new Set(asked)).toEqual(new Set(['executions/7']));
   });
 
-  test('that was there and is not any more is gone, after a second and a third look and the list', async () => {
+  test('that was there and no longer is counts as gone, after a second and third look and the list', async () => {
     const { followed, asked, clock } = await follow((elapsedMs, path) => {
       if (path.startsWith('executions?')) return { data: [] };
       return elapsedMs < 1000 ? row(7, { status: 'running' }) : undefined;
@@ -191,7 +191,7 @@ describe('an execution', () => {
     expect(clock.monotonic()).toBe(10_000);
   });
 
-  test('is looked at as often as a young one, however long its trigger took', async () => {
+  test('is looked at as often as a new one, however long its trigger took', async () => {
     const { clock } = await follow(until(1000), { since: -600_000 });
     expect(clock.slept[0]).toBe(120);
   });
@@ -209,7 +209,7 @@ describe('an API that fails', () => {
     expect(told.filter((line) => /API/.test(line))).toHaveLength(2);
   });
 
-  test('that lasts to the end of the time is reported with it', async () => {
+  test('that is still failing when the time is over is reported', async () => {
     const { followed } = await follow((elapsedMs) => (elapsedMs < 1000 ? until(HOUR)(0) : answer(502, 'bad gateway')), {
       waitMs: 20_000,
     });

@@ -73,7 +73,7 @@ describe("an execution is somebody else's", () => {
     // What a database cannot hold comes back changed.
     [false, { a: '\ufffd' }, { a: '\ud800' }],
     [false, { a: '' }, { a: '\u0000' }],
-  ])('by another body: %s where it received %j and we sent %j', (expected, body, sent) => {
+  ])('by another body: %s if it received %j and we sent %j', (expected, body, sent) => {
     expect(hasAnotherBody(received({}, body), sent)).toBe(expected);
   });
 
@@ -116,19 +116,19 @@ describe('an execution is older than the call', () => {
     return isOlder(row, made, mayHaveStartedFrom(made, [row, ...others]));
   };
 
-  test('by its id, where the newest from before is known', () => {
+  test('by its id, if the newest from before is known', () => {
     expect(older(at(5, 0), [], 5)).toBe(true);
     expect(older(at(6, 0), [], 5)).toBe(false);
     expect(older(at(6, undefined), [], 5)).toBe(false);
   });
 
-  test("by its start, where another execution shows that n8n's clock is not behind", () => {
+  test("by its start, if another execution shows that n8n's clock is not behind", () => {
     expect(older(at(5, -2 * MINUTE), [at(6, 0)])).toBe(true);
     expect(older(at(5, -MINUTE + 1), [at(6, 0)])).toBe(false);
     expect(older(at(5, -2 * MINUTE), [at(6, 2 * 60 * MINUTE)])).toBe(true);
   });
 
-  test('not by its start where nothing shows that, unless it is more than any zone away', () => {
+  test('not by its start if nothing shows that, unless it is more than any zone away', () => {
     expect(older(at(5, -90 * MINUTE))).toBe(false);
     expect(older(at(5, -27 * 60 * MINUTE))).toBe(true);
     expect(older(at(5, undefined))).toBe(false);

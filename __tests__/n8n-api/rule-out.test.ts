@@ -14,7 +14,7 @@ async function ruledOut(n8n: Partial<FakeN8n>, given: Partial<TriggeredCall> = {
   return ruleOut(api, triggered(given), behind, {});
 }
 
-test('a call did not run where everything that it needs is known, and n8n has nothing of it', async () => {
+test('a call did not run if everything that it needs is known, and n8n has nothing of it', async () => {
   expect(await ruledOut({})).toEqual({ ran: 'no' });
 });
 
@@ -28,17 +28,17 @@ test.each<[string, Partial<FakeN8n>, Partial<TriggeredCall>, JsonMap | undefined
     workflow('w1', 'deploy', { settings: { ...saved, saveDataErrorExecution: 'none' } }),
   ],
   ['nothing shows what is saved', {}, {}, workflow('w1', 'deploy')],
-])('it may have run where %s', async (_, n8n, given, behind) => {
+])('it may have run if %s', async (_, n8n, given, behind) => {
   const { api } = await fakeN8n(n8n);
   expect(await ruleOut(api, triggered(given), behind, {})).toMatchObject({ ran: 'maybe' });
 });
 
-test('it ran where an execution received our key, though not our trace', async () => {
+test('it ran if an execution received our key, though not our trace', async () => {
   const mine: Row = { id: 2, headers: { 'idempotency-key': triggered().key.value } };
   expect(await ruledOut({ rows: [mine] })).toMatchObject({ ran: 'yes', execution: { id: '2' } });
 });
 
-test('a clock that is behind by an hour hides no execution', async () => {
+test('a clock that is an hour slow hides no execution', async () => {
   const startedAt = new Date(triggered().sentAt - 3_600_000).toISOString();
   expect(await ruledOut({ rows: [{ id: 2, headers: {}, startedAt }] })).toMatchObject({ ran: 'maybe' });
 });

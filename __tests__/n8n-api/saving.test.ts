@@ -75,7 +75,7 @@ describe('whether successes are saved', () => {
 });
 
 describe('the workflow', () => {
-  test('is found by the URL where its id is not known', async () => {
+  test('is found by the URL if its id is not known', async () => {
     const { saving, asked } = await savingIn({ settings: none }, { workflowId: undefined });
     expect(saving).toBe('no');
     expect(asked()[0]).toMatch(/^workflows\?active=true/);

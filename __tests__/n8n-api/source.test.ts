@@ -10,13 +10,13 @@ import { madeExecution } from '../../support/triggered.ts';
 const sourceOf = async (play: Play) => apiExecutions((await playApi(play)).api);
 const deadline = () => deadlineAfter(1000, testClock(), new AbortController().signal);
 
-describe('how an execution stands by the list', () => {
+describe('the state of an execution in the list', () => {
   test('is its status there', async () => {
     const source = await sourceOf(playing([row(7, { status: 'error' })]));
     expect(await source.listed(madeExecution(), {})).toEqual(ok(madeExecution({ status: 'error' })));
   });
 
-  test('is nothing where the list does not have it, and a failure where there is none', async () => {
+  test('is unknown if the list does not have it, and a failure if there is no list', async () => {
     expect(await (await sourceOf(playing([row(8)]))).listed(madeExecution(), {})).toEqual(ok(undefined));
     const broken = await sourceOf(() => answer(500, '{"message":"broken"}'));
     expect(await broken.listed(madeExecution(), {})).toMatchObject({ error: { code: 'api-unavailable' } });
@@ -33,7 +33,7 @@ describe('which endings are saved', () => {
     expect(saves).toEqual({ successes: 'yes', failures: 'no' });
   });
 
-  test('is not known of a run by hand, which other settings are for, nor without its workflow', async () => {
+  test('is not known for a manual run, which has other settings, nor without its workflow', async () => {
     const source = await sourceOf(play);
     expect(await source.saving(madeExecution({ mode: 'manual' }), deadline())).toBeUndefined();
     expect(await source.saving(madeExecution({ workflowId: undefined }), deadline())).toBeUndefined();

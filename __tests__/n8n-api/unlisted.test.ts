@@ -21,7 +21,7 @@ const read = async (play: Play, afterId: number | undefined) => {
   };
 };
 
-test('those between the call and twenty beyond the newest are asked for, and none that is listed', async () => {
+test('ids from the call to twenty beyond the newest are read, except those listed', async () => {
   const { ids, asked } = await read(hiding([11, 12, 14, 20], [10, 12]), 10);
   expect(ids).toEqual([11, 14, 20]);
   expect(asked.map(Number)).toEqual([11, ...Array.from({ length: 28 }, (_, n) => 13 + n)]);
@@ -43,7 +43,7 @@ test('an id that is not a safe integer does no harm', async () => {
   expect((await read(hiding([], [largest]), largest - 1)).ids).toEqual([]);
 });
 
-test('what cannot be read leaves it open', async () => {
+test('an execution that cannot be read leaves the question open', async () => {
   const forbidden = answer(403, '{"message":"Forbidden"}');
   expect((await read(() => forbidden, 0)).ids).toBeUndefined();
   const { ids } = await read((path, method) => (idsIn(path) ? forbidden : hiding([], [1])(path, method)), 0);

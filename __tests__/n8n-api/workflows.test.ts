@@ -5,8 +5,8 @@ import { answer } from '../../support/server.ts';
 
 const call = { url: new URL('https://n8n.test/webhook/deploy'), method: 'POST' };
 
-describe('the workflow behind a URL', () => {
-  test('is the one whose whole path that is', async () => {
+describe('the workflow at a URL', () => {
+  test('is the one with exactly this path', async () => {
     const data = [workflow('w1', 'team/deploy'), workflow('w2', 'deploy'), workflow('w3', 'deploy/more')];
     const { api } = await playApi(() => ({ data, nextCursor: null }));
     expect(await workflowAt(api, call, undefined, {})).toMatchObject({ id: 'w2' });
@@ -14,7 +14,7 @@ describe('the workflow behind a URL', () => {
     expect(await workflowAt(api, other, undefined, {})).toBeUndefined();
   });
 
-  test('is found on a further page', async () => {
+  test('is found on a later page', async () => {
     const { api, asked } = await playApi((path) =>
       path.includes('cursor=')
         ? { data: [workflow('w2', 'deploy')], nextCursor: null }
@@ -24,14 +24,14 @@ describe('the workflow behind a URL', () => {
     expect(asked()[1]).toContain('cursor=next%2Fpage');
   });
 
-  test('is none of two that fit, however many more there are', async () => {
+  test('is unknown if two fit, however many more there are', async () => {
     const data = Array.from({ length: 200_000 }, () => workflow('w', 'deploy'));
     const { api, asked } = await playApi(() => ({ data, nextCursor: 'more' }));
     expect(await workflowAt(api, call, undefined, {})).toBeUndefined();
     expect(asked()).toHaveLength(1);
   });
 
-  test('is not known where there are more pages than are read, as another one there may fit, too', async () => {
+  test('is not known if there are more pages than are read, as another one there may fit, too', async () => {
     const { api, asked } = await playApi((path) => ({
       data: path.includes('cursor=') ? [] : [workflow('w2', 'deploy')],
       nextCursor: 'more',
@@ -47,7 +47,7 @@ describe('the workflow behind a URL', () => {
   });
 });
 
-test('a workflow that is not there is named', async () => {
+test('a workflow that is not found is named', async () => {
   const { api } = await playApi(() => answer(404, '{"message":"Not Found"}'));
   expect(await readWorkflow(api, 'aBc')).toMatchObject({
     error: { code: 'api-not-found', message: expect.stringContaining('the workflow aBc') },

@@ -66,7 +66,7 @@ describe('an execution', () => {
     expect(toExecution({ id: 7, workflowId: '../7' })).toMatchObject({ workflowId: undefined });
   });
 
-  test('in a status that this action does not know is in an unknown one', () => {
+  test('in a status that this action does not know has an unknown one', () => {
     expect(toExecution({ id: '7', status: 'pondering' })?.status).toBe('unknown');
   });
 });
@@ -80,17 +80,17 @@ describe('the result of an execution', () => {
     expect(runs[0]).toEqual({ node: 'A', startedAt: T, tookMs: 5, failed: false });
   });
 
-  test('has the name of its workflow, where that is given', () => {
+  test('has the name of its workflow, if that is given', () => {
     expect(toResult(executed({})).workflowName).toBe('Deploy');
     expect(toResult({ workflowData: { name: 7 } }).workflowName).toBe('');
   });
 
-  test('takes a run without times for one at the very start that took none', () => {
+  test('treats a run without times as one at the very start that took no time', () => {
     const { runs } = toResult(executed({ A: [run(T, 0)], B: [{ executionStatus: 'success' }] }));
     expect(runs[0]).toEqual({ node: 'B', startedAt: 0, tookMs: 0, failed: false });
   });
 
-  test('leaves out what is no run and no item', () => {
+  test('leaves out what is neither a run nor an item', () => {
     const { runs, items } = toResult(
       executed(
         { A: [null, 'x', { data: { main: [[null, { json: { n: 1 } }, {}]] } }], B: 'x' },
@@ -101,7 +101,7 @@ describe('the result of an execution', () => {
     expect(items).toEqual([{ n: 1 }, {}]);
   });
 
-  test('has no error where none is reported', () => {
+  test('has no error if none is reported', () => {
     expect(toResult(executed({})).error).toBeUndefined();
   });
 
@@ -169,7 +169,7 @@ describe('the result of an execution', () => {
     expect(Math.max(...texts.map((text) => text?.length ?? 0))).toBeLessThanOrEqual(301);
   });
 
-  test('blames the last node where the error names none', () => {
+  test('blames the last node if the error names none', () => {
     const error = { message: 'Out of memory', description: null };
     expect(toResult(executed({}, { error, lastNodeExecuted: 'Crunch' })).error).toEqual({
       node: 'Crunch',
@@ -185,13 +185,13 @@ describe('redacted data', () => {
   const runData = { A: [{ ...run(T, 0), data: { main: [[item]] } }] };
   const data: JsonMap = { id: '7', data: { redactionInfo, resultData: { runData, lastNodeExecuted: 'A' } } };
 
-  test('is known, and has no items', () => {
+  test('is recognised, and has no items', () => {
     expect(isRedacted(data)).toBe(true);
     expect(toResult(data).items).toBeUndefined();
     expect(isRedacted(executed({}))).toBe(false);
   });
 
-  test('is known by its items alone', () => {
+  test('is recognised by its items alone', () => {
     const marked: JsonMap = { id: '7', data: { resultData: { runData, lastNodeExecuted: 'A' } } };
     expect(isRedacted(marked)).toBe(true);
     expect(toResult(marked).items).toBeUndefined();
@@ -221,11 +221,11 @@ describe('the traceparent that the Webhook node received', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, []), run(T, 1, [item])] }))).toBeUndefined();
   });
 
-  test('is at whichever output of a node that takes several methods', () => {
+  test('is at any output of a node that takes several methods', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, [], [item])] }))).toEqual(headers);
   });
 
-  test('is unknown where nothing is stored', () => {
+  test('is unknown if nothing is stored', () => {
     expect(receivedHeaders(executed({}))).toBeUndefined();
     expect(receivedHeaders(executed({ Set: [run(T, 0, [{ headers: {} }])] }))).toBeUndefined();
     expect(receivedHeaders(executed({ Set: [run(T, 0, ['text', { query: {} }])] }))).toBeUndefined();

@@ -39,7 +39,7 @@ async function sent(data: Json): Promise<Record<string, unknown>> {
 }
 
 describe('a form is sent as a browser sends it', () => {
-  test('by the place of each field, with what nobody filled in', async () => {
+  test('by the position of each field, with those that nobody filled in', async () => {
     expect(await sent({ 'Your name': 'Ada "\r\n" ä' })).toEqual({
       'field-0': 'Ada "\r\n" ä',
       'field-4': 'the web',
@@ -91,11 +91,11 @@ describe('files of a form', () => {
   test.each([
     ['labels', ['CV', 'Photos', 'Photos']],
     ['names and places', ['cv', 'field-2', 'Photos']],
-  ])('go to the fields that %s name, several where a field takes them', (_, names) => {
+  ])('go to the fields that %s name, several if a field takes them', (_, names) => {
     expect(attach(UPLOADS, ...names)).toEqual(['field-1', 'field-2', 'field-2']);
   });
 
-  test('that were given without a field are for the only one that takes them', () => {
+  test('that are given without a field go to the only one that takes them', () => {
     expect(attach([{ fieldLabel: 'Name' }, { fieldLabel: 'Photo', fieldType: 'file' }], 'data')).toEqual(['field-1']);
     expect(
       attach(
@@ -121,7 +121,7 @@ describe('files of a form', () => {
     expect(attach(UPLOADS, ...names)).toEqual([line]);
   });
 
-  test('are reported of all at once, and where the form takes none', () => {
+  test('are all reported at once, also if the form takes none', () => {
     expect(attach(UPLOADS, 'who', 'Foto')).toHaveLength(3);
     expect(attach([{ fieldLabel: 'Name' }], 'Name')).toEqual(['files: the form has no field for files.']);
     expect(attach([{ fieldLabel: 'Name' }])).toEqual([]);
@@ -167,7 +167,7 @@ describe('a payload that does not fit', () => {
     expect(expectFailure(fillForm(fields(), data, true, show))).toEqual([expect.stringMatching(line)]);
   });
 
-  test('is the GitHub context only where a field is required', () => {
+  test('is the GitHub context only if a field is required', () => {
     const context = { ref: 'refs/heads/main' };
     expect(expectFailure(fillForm(fields(), context, false, show))).toEqual([
       expect.stringMatching(/requires "Your name"\.$/),

@@ -53,7 +53,7 @@ const choose = (...given: Parameters<typeof search>) => expectOk(search(...given
 const chooseNone = (...given: Parameters<typeof search>) => expectFailure(search(...given));
 
 describe('what is run', () => {
-  test('is of the published version, which the server leaves out where it is the draft', () => {
+  test('is the published version, which the server leaves out if it equals the draft', () => {
     const same = { nodes: [nightly], activeVersion: { sameAsDraft: true } };
     expect(choose(same)).toMatchObject({ kind: 'Schedule' });
     const other = { nodes: [hook], activeVersion: { sameAsDraft: false, nodes: [nightly] } };
@@ -61,7 +61,7 @@ describe('what is run', () => {
     expect(choose({ nodes: [nightly], active: true })).toMatchObject({ kind: 'Schedule' });
   });
 
-  test('is nothing where there is no published version', () => {
+  test('is nothing if there is no published version', () => {
     for (const unpublished of [{ activeVersion: null }, { active: false }, {}]) {
       expect(chooseNone({ nodes: [hook, manual], ...unpublished })).toMatchObject({
         message: expect.stringContaining('has no published version'),
@@ -69,7 +69,7 @@ describe('what is run', () => {
     }
   });
 
-  test('is a Manual trigger of the draft where it is named, or there is nothing else', () => {
+  test('is a Manual trigger of the draft if it is named, or there is nothing else', () => {
     const published = { nodes: [nightly, manual], activeVersion: { sameAsDraft: true } };
     expect(choose(published)).toMatchObject({ kind: 'Schedule' });
     expect(choose(published, 'manualTrigger')).toMatchObject({ kind: 'Manual' });
@@ -89,11 +89,11 @@ describe('what is run', () => {
       NEWEST,
       /no trigger "B"/,
     ],
-  ])('is no Manual trigger where %s', (_, details, name, tool, message) => {
+  ])('is no Manual trigger if %s', (_, details, name, tool, message) => {
     expect(chooseNone(details, name, tool)).toMatchObject({ message: expect.stringMatching(message) });
   });
 
-  test('cannot be one of several where n8n cannot be given its name', () => {
+  test('cannot be one of several if n8n cannot be given its name', () => {
     const details = { nodes: [nightly, hook], activeVersion: { sameAsDraft: true } };
     const old = { ...NEWEST, takesName: false };
     expect(chooseNone(details, 'webhook', old)).toMatchObject({

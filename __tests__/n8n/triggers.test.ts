@@ -68,7 +68,7 @@ describe('the Webhook node', () => {
     });
   });
 
-  test('is found in what is saved where n8n has no versions and the workflow is active', () => {
+  test('is found in what is saved if n8n has no versions and the workflow is active', () => {
     const old = { id: 'wf1', name: 'Old', active: true, nodes: [webhook('Saved')] };
     expect(view(expectOk(findTrigger(old, BASE, undefined, show)))).toMatchObject({ nodeName: 'Saved' });
   });
@@ -87,12 +87,12 @@ describe('the Webhook node', () => {
     expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['GET', 'POST'] });
   });
 
-  test('is chosen by its name where there are several', () => {
+  test('is chosen by its name if there are several', () => {
     const other = webhook('B', { parameters: { path: 'other' } });
     expect(find([webhook('A'), other], 'B')).toMatchObject({ nodeName: 'B', address: `${BASE}/other` });
   });
 
-  test('is the one that is enabled', () => {
+  test('is the enabled one', () => {
     expect(find([webhook('A', { disabled: true }), webhook('B')])).toMatchObject({ nodeName: 'B' });
   });
 });
@@ -110,7 +110,7 @@ describe("the production URL, as n8n's own getNodeWebhookPath gives it,", () => 
     expect(urlOf(webhook('A', { parameters }))).toBe(`${BASE}/${path}`);
   });
 
-  test('has workflow id and node name where a node has no webhook id', () => {
+  test('has workflow id and node name if a node has no webhook id', () => {
     const node = { name: 'My Hook?', type: 'n8n-nodes-base.webhook', parameters: { path: 'deploy' } };
     expect(urlOf(node)).toBe(`${BASE}/wf1/my%20hook%3F/deploy`);
   });
@@ -145,7 +145,7 @@ describe('a dynamic path', () => {
     });
   });
 
-  test('of a node without a webhook id is none that n8n serves', () => {
+  test('of a node without a webhook id is not served by n8n', () => {
     const { webhookId: _, ...node } = webhook('A', { parameters: PARAMETERS });
     expect(findNone([node])).toMatchObject({ message: expect.stringContaining('no webhook id') });
   });
@@ -180,7 +180,7 @@ describe("a form's URL", () => {
     expect(expectOk(findTrigger(workflow([form(2.6)]), base, undefined, show))).toMatchObject({ address: url });
   });
 
-  test('is not known where an expression makes it or its fields', () => {
+  test('is not known if an expression makes it or its fields', () => {
     expect(findNone([form(2.6, { options: { path: '={{ 1 }}' } })])).toMatchObject({
       message: expect.stringContaining('expression'),
     });
@@ -203,7 +203,7 @@ test("a chat's URL has its webhook id, or workflow and name", () => {
 const privateChat = { name: 'C', type: '@n8n/n8n-nodes-langchain.chatTrigger', webhookId: 'c', parameters: {} };
 const nightly = { name: 'Nightly', type: 'n8n-nodes-base.scheduleTrigger' };
 
-test('what cannot be called leaves the choice to what can', () => {
+test('triggers that cannot be called leave the choice to those that can', () => {
   expect(find([privateChat, nightly, webhook('A', { disabled: true }), form(2.6)])).toMatchObject({ kind: 'Form' });
 });
 
@@ -307,7 +307,7 @@ describe('no trigger can be called', () => {
       /"Draft" \(Webhook\) is disabled/,
       /draft has .*publish it/,
     ],
-  ])('where it is %s: the message names what there is and what to do', (_, found, message, hint) => {
+  ])('if it is %s: the message names what there is and what to do', (_, found, message, hint) => {
     expect(expectFailure(found).message).toMatch(message);
     expect(expectFailure(found).hint).toMatch(hint);
   });
@@ -318,17 +318,17 @@ describe('no trigger can be called', () => {
     ['the name is of none but in the draft', search([webhook('A')], 'B', { nodes: [webhook('B')] }), undefined],
     ['nothing is published', search([], undefined, { activeVersion: null }), undefined],
     ['the trigger is disabled', search([webhook('A', { disabled: true })], 'A'), undefined],
-  ])("is an input's fault or not, where %s", (_, found, expected) => {
+  ])("is an input's fault or not, if %s", (_, found, expected) => {
     expect(expectFailure(found).wrongInput).toBe(expected);
   });
 
-  test('and hostile names forge no line of the log', () => {
+  test('and hostile names forge no log line', () => {
     const hostile = 'A\n::error::forged\u202e';
     const none = findNone([webhook(hostile), webhook('B')], undefined, { name: hostile });
     expect(none).toMatchObject({ message: expect.not.stringMatching(/[\n\u202e]/), hint: expect.any(String) });
   });
 
-  test('where the reply has an odd shape', () => {
+  test('if the reply has an odd shape', () => {
     for (const odd of [{}, { activeVersion: { nodes: 'none' } }, { activeVersion: { nodes: [null, 1, {}] } }]) {
       expect(findTrigger(odd, BASE, undefined, show).ok).toBe(false);
     }
@@ -366,7 +366,7 @@ describe('the workflow that answers at a URL', () => {
   });
 });
 
-test('a method beside one that is none is the one to call', () => {
+test('a valid method next to an invalid one is called', () => {
   const parameters = { path: 'a', multipleMethods: true, httpMethod: ['DELETE##[error]', 'PUT'] };
   expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['PUT'] });
 });
@@ -375,6 +375,6 @@ test.each([
   [['GET', 'PUT'], 'PUT', 'PUT'],
   [['GET', 'PUT'], 'POST', 'GET'],
   ['DELETE##[error]', 'POST', 'POST'],
-] as const)('of the methods %j, where %s is wanted, %s is called', (httpMethod, wanted, called) => {
+] as const)('of the methods %j, if %s is wanted, %s is called', (httpMethod, wanted, called) => {
   expect(methodFor({ parameters: { httpMethod: [httpMethod].flat() } }, wanted)).toBe(called);
 });

@@ -30,12 +30,12 @@ describe('the webhooks of a workflow', () => {
     ]);
   });
 
-  test('hold the webhook id where the path has parameters, and the workflow where there is none', () => {
+  test('hold the webhook id if the path has parameters, and the workflow if there is none', () => {
     const bare = webhookNode('x', { webhookId: null });
     expect(seen(webhookNode('x/:id'), bare).map(([, , path]) => path)).toEqual(['id at x/:id/x/:id', 'wf1/webhook/x']);
   });
 
-  test('are none where they are disabled, not public or made by an expression', () => {
+  test('are none if they are disabled, not public or made by an expression', () => {
     const chat = node('Chat', { type: '@n8n/n8n-nodes-langchain.chatTrigger', webhookId: 'c' });
     expect(seen(webhookNode('a', { disabled: true }), chat, webhookNode('={{ $env.PATH }}'), node('Set'))).toEqual([]);
   });

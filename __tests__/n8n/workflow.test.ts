@@ -23,7 +23,7 @@ describe('a workflow', () => {
     expect(draft.map(({ kind, name }) => `${name}: ${kind}`)).toEqual(['A: Webhook', 'Mail: other']);
   });
 
-  test('has a published version where n8n says so, or is active where n8n has no versions', () => {
+  test('has a published version if n8n says so, or is active if n8n has no versions', () => {
     const nodes = [hook('A')];
     expect(toWorkflow({ nodes, active: true }).published).toHaveLength(1);
     expect(toWorkflow({ nodes, active: false }).published).toBeUndefined();
@@ -43,12 +43,12 @@ describe('a workflow', () => {
 });
 
 describe('the choice of a trigger', () => {
-  test('falls on the only one that can be run', () => {
+  test('is the only one that can be run', () => {
     const isB = { ...any, obstacle: ({ name }: { name: string }) => (name === 'B' ? undefined : OBSTACLE) };
     expect(expectOk(chooseTrigger(published(hook('A'), hook('B')), isB, show)).name).toBe('B');
   });
 
-  test('says once what to do where the same keeps several from being run', () => {
+  test('says only once what to do if the same thing keeps several from being run', () => {
     const none = expectFailure(
       chooseTrigger(published(hook('A'), hook('B')), { ...any, obstacle: () => OBSTACLE }, show),
     );
@@ -56,7 +56,7 @@ describe('the choice of a trigger', () => {
     expect(none.hint).toBe('Mend it.');
   });
 
-  test('names ten of thousands', () => {
+  test('names only ten of thousands', () => {
     const many = published(...Array.from({ length: 3000 }, (_, n) => hook(`Hook ${n}`)));
     expect(expectFailure(chooseTrigger(many, any, show)).message).toMatch(/"Hook 9" \(Webhook\), and 2990 more\.$/);
     expect(namesOf(many.draft.slice(0, 10), show)).not.toContain('more');

@@ -68,7 +68,7 @@ describe('the notes', () => {
     ['there is no date', 'v1.0.0'],
     ['there is no heading', 'v1.2'],
     ['only another version begins like it', 'v1.2.0-rc.1'],
-  ])('are missing where %s', (_, tag) => {
+  ])('are missing if %s', (_, tag) => {
     expect(notesOf(tag, changelog)).toBeUndefined();
   });
 });

@@ -22,12 +22,12 @@ async function verdictOf(
 const RUN = { id: '7', workflowId: 'w', status: 'success', url: undefined, result: undefined } as const;
 
 describe('success-when', () => {
-  test('leaves a success what it is where it holds', async () => {
+  test('leaves a success what it is if it holds', async () => {
     const finished = madeFinished();
     expect(withCondition(finished, expectOk(await parseCondition('body.a == `1`')), show)).toBe(finished);
   });
 
-  test('fails the step where it does not hold, and leaves all else', async () => {
+  test('fails the step if it does not hold, and leaves all else', async () => {
     const finished = madeFinished();
     const decided = withCondition(finished, expectOk(await parseCondition('body.a == `2`')), show);
     expect(decided).toMatchObject({
@@ -94,7 +94,7 @@ describe('success-when', () => {
     expect(verdict.message).toMatch(message);
   });
 
-  test('fails where nothing ran, or the result is unknown, whatever it reads', async () => {
+  test('fails if nothing ran, or the result is unknown, whatever it reads', async () => {
     const onlyRunIf = {
       row: 'only-run-if',
       success: true,

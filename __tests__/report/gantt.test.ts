@@ -47,7 +47,7 @@ section  Respond
     );
   });
 
-  test('has a row a node, with a bar from its start to its end', async () => {
+  test('has one row per node, with a bar from its start to its end', async () => {
     const { title, rows, bars } = await draw([
       ran('Webhook', 0, 10 * SECOND),
       ran('Fetch', 10 * SECOND, 30 * SECOND),
@@ -132,13 +132,13 @@ describe('a node that ran several times', () => {
     ]);
   });
 
-  test('has runs that touch joined', async () => {
+  test('joins runs that touch', async () => {
     const { rows, bars } = await draw(times(30, (index) => ran('Fetch page', index * 205, 200)));
     expect(rows).toEqual(['Fetch page ×30 (6.0 s)']);
     expect(bars).toHaveLength(1);
   });
 
-  test('has runs that are too short to tell apart joined, the failed ones still to be seen', async () => {
+  test('joins runs that are too short to tell apart, and keeps the failed ones visible', async () => {
     const { rows, bars } = await draw(times(400, (index) => ran('Poll', index * 25, 20, index === 150)));
     expect(rows).toEqual(['Poll ×400 (8.0 s, 1 failed)']);
     expect(bars.map(({ critical, label }) => [critical, label])).toEqual([
@@ -188,7 +188,7 @@ describe('a diagram of hundreds of nodes', () => {
     });
   });
 
-  test('has all of 40 nodes', async () => {
+  test('has all nodes if there are 40', async () => {
     const { rows } = await draw(runs.slice(0, 40));
     expect(rows).toHaveLength(40);
     expect(rows.at(-1)).toBe('Step 40');
@@ -218,7 +218,7 @@ describe('a diagram of hundreds of nodes', () => {
   });
 });
 
-describe('a clock gone wrong', () => {
+describe('a wrong clock', () => {
   const good = ran('Good', 0, 100);
 
   test.each([
@@ -247,7 +247,7 @@ describe('a clock gone wrong', () => {
     expect(axis.join()).toMatch(/^day 1,day 32,.*,day 335/);
   });
 
-  test('of all nodes gives a diagram still', async () => {
+  test('of all nodes still gives a diagram', async () => {
     const { rows } = await draw([{ node: 'Odd', startedAt: Number.NaN, tookMs: Number.NaN, failed: false }]);
     expect(rows).toEqual(['Odd']);
   });

@@ -8,7 +8,7 @@ test('texts are escaped, markup and numbers are not', () => {
   expect(html`<tr>${cell}</tr>`.markup).toBe(`<tr>${cell.markup}</tr>`);
 });
 
-test('pieces stand one after the other', () => {
+test('pieces are joined in order', () => {
   expect(together([html`<a>`, html`<b>`], '\n').markup).toBe('<a>\n<b>');
 });
 

@@ -10,7 +10,7 @@ describe('the outputs', () => {
     expect(Object.keys(outputsOf(madeFinished()))).toEqual(Object.keys(action.outputs));
   });
 
-  test('of a success tell of the reply', () => {
+  test('of a success describe the reply', () => {
     expect(outputsOf(madeFinished())).toMatchObject({
       success: 'true',
       status: '200',
@@ -24,7 +24,7 @@ describe('the outputs', () => {
     });
   });
 
-  test('of a failure are there just the same', () => {
+  test('of a failure are set just the same', () => {
     const verdict = { ...accepted, success: false };
     expect(outputsOf(madeFinished({ verdict, attempts: 4, route: 'start' }))).toMatchObject({
       success: 'false',

@@ -46,14 +46,14 @@ function bushy(depth: number): string {
 }
 
 describe('the preview of a reply', () => {
-  test('is pretty where it is JSON, and else as it came', () => {
+  test('is pretty if it is JSON, and else as it came', () => {
     expect(previewOfText(' {"a":1}', host)).toBe('{\n  "a": 1\n}');
     expect(previewOfText('{"a":1', host)).toBe('{"a":1');
     expect(previewOfText('7', host)).toBe('7');
     expect(previewOfText('one\n  two', host)).toBe('one\n  two');
   });
 
-  test('is its start where it is long', () => {
+  test('is its start if it is long', () => {
     expect(previewOfText('a'.repeat(5000), host)).toBe(`${'a'.repeat(4000)}…`);
   });
 });

@@ -79,7 +79,7 @@ describe('a text', () => {
   });
 });
 
-describe('what is no text', () => {
+describe('what is not text', () => {
   test.each([
     ['an image', 'image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), '.png'],
     ['a PDF', 'application/pdf', Buffer.from('%PDF-1.7'), '.pdf'],
@@ -117,7 +117,7 @@ describe('nothing', () => {
     expect(await textOf(madeReply(200, '', { 'content-type': 'image/png' }))).toEqual({});
   });
 
-  test('is given where no whole reply came', async () => {
+  test('is given if no whole reply came', async () => {
     expect(await textOf(undefined)).toEqual({});
     const broken = { kind: 'breakdown', stage: 'receive', code: 'ECONNRESET', status: 200 } as const;
     expect(await textOf(broken)).toEqual({});

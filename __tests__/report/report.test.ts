@@ -45,7 +45,7 @@ describe('the report', () => {
     expect(host.outputs['success']).toBe('false');
   });
 
-  test('of a failure that is not to fail is one warning, and ends with 0', async () => {
+  test('of a failure that should not fail the step is one warning, and ends with 0', async () => {
     const host = testHost();
     expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(0);
     expect(saidIn(host.told)).toEqual([
@@ -55,7 +55,7 @@ describe('the report', () => {
     expect(host.outputs['success']).toBe('false');
   });
 
-  test('of an input that is wrong fails, even where failures are not to fail', async () => {
+  test('of an input that is wrong fails, even if failures are not to fail', async () => {
     const claim: Claim = 'wrong inputs';
     for (const failOnError of [true, false]) {
       const host = testHost();
@@ -66,7 +66,7 @@ describe('the report', () => {
     }
   });
 
-  test('of a step that was cancelled fails, even where failures are not to fail', async () => {
+  test('of a step that was cancelled fails, even if failures are not to fail', async () => {
     const host = { ...testHost(), cancelled: AbortSignal.abort() };
     expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(1);
   });
@@ -95,7 +95,7 @@ describe('the report', () => {
     expect(host.outputs['success']).toBe('true');
   });
 
-  test('warns of a success that has something odd about it', async () => {
+  test('warns of a success with something odd about it', async () => {
     const host = testHost();
     const verdict = { ...accepted, ran: 'no', message: say`Nothing ran.`, hint: say`Look.` } as const;
     expect(await report(madeOutcome({ verdict }), run, settings, host)).toBe(0);
@@ -122,7 +122,7 @@ describe('the report', () => {
     expect(host.outputs['response-file']).toBe('/whole/body.txt');
   });
 
-  test('writes no summary where none is wanted', async () => {
+  test('writes no summary if none is wanted', async () => {
     const host = testHost();
     await report(madeOutcome(), run, { ...settings, summary: false }, host);
     expect(host.summary).toBe('');
@@ -148,7 +148,7 @@ describe('wrong inputs', () => {
   });
 });
 
-describe('a step that is not set up', () => {
+describe('a step that is not configured', () => {
   test.each([
     [
       'warn',

@@ -57,7 +57,7 @@ describe('the heading of a summary', () => {
     );
   });
 
-  test('names the host where the workflow has no name', () => {
+  test('names the host if the workflow has no name', () => {
     const call = triggered({ url: new URL('https://n8n.example.com:8443/webhook/x') });
     expect(read({ workflowName: undefined, call })[0]).toBe(
       '✅ n8n workflow at n8n.example.com:8443 · triggered in 1.2 s',
@@ -84,7 +84,7 @@ describe('the heading of a summary', () => {
 });
 
 describe('a summary', () => {
-  test('answers in the order in which people ask', () => {
+  test('answers in the order of a reader’s questions', () => {
     const result = { workflowName: '', runs: [], items: [{ a: 1 }], error: undefined };
     const chart = { markdown: '```mermaid\ngantt\n```', nodes: 3 };
     const summary = summaryOf(
@@ -130,7 +130,7 @@ describe('a summary', () => {
     expect(summary).toContain(`It broke. See <a href="${escapeHtml(PAGE)}">the execution in n8n</a>.</p>`);
   });
 
-  test('has the diagram collapsed where it shows next to nothing', () => {
+  test('has the diagram collapsed if it shows next to nothing', () => {
     const chart = { markdown: '```mermaid\ngantt\n```', nodes: 2 };
     expect(summaryOf(madeFinished(), chart, testHost())).toContain(
       '<details><summary>Nodes over time</summary>\n\n```mermaid\ngantt\n```\n\n</details>',
@@ -179,7 +179,7 @@ describe('a summary', () => {
     }
   });
 
-  test('is small, however large what it is made of is', () => {
+  test('is small, however large its parts are', () => {
     const long = 'x😀<'.repeat(1_000_000);
     const items = [{ [long]: long }, long];
     const summary = summaryOf(
@@ -269,7 +269,7 @@ describe('a hostile text', () => {
     expect(odd?.[0]).toBeUndefined();
   });
 
-  test('is still there to be read', () => {
+  test('is still readable', () => {
     const text = '</pre> **bold** "quoted" & <b>\nsecond line';
     expect(readIn(summaryWith(text)).join('\n')).toContain(text);
   });

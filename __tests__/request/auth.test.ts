@@ -38,7 +38,7 @@ describe('a signature', () => {
     expect(await signatureOf(fileBody(path, 28, 'text/plain'), 'Jefe')).toEqual(failed('unreadable'));
   });
 
-  test('is over every byte, those around the text and those that are none included', async () => {
+  test('covers every byte, including those around the text and those that are not text', async () => {
     const path = join(tmpdir(), `signed-bytes-${process.pid}`);
     const bytes = Buffer.from([0x20, 0xff, 0x00, 0xfe, 0x0a]);
     writeFileSync(path, bytes);
@@ -47,7 +47,7 @@ describe('a signature', () => {
     rmSync(path);
   });
 
-  test('of a request without a body is over no bytes', async () => {
+  test('of a request without a body covers no bytes', async () => {
     expect(await signatureOf(undefined, 'key')).toEqual(
       ok('sha256=5d5d139563c95b5967b9bd9a8c9b233a9dedb45072794cd232dc1b74832607d0'),
     );
@@ -92,11 +92,11 @@ describe('a Webhook node misses', () => {
     ['headerAuth', 'Header Auth'],
     ['jwtAuth', 'JWT Auth'],
     ['n8nOAuth2', 'n8n User Auth'],
-  ])('what %s wants, where nothing was given', (authentication, name) => {
+  ])('what %s wants, if nothing was given', (authentication, name) => {
     expect(wants(authentication)).toBe(name);
   });
 
-  test('nothing where something fits, or where it cannot be known', async () => {
+  test('nothing if something fits, or if it cannot be known', async () => {
     const jwt = valueIn(await parseJwt((name) => ({ 'jwt-secret': 's', 'jwt-algorithm': 'HS256' })[name] ?? ''));
     const authorization: Partial<Credentials> = { headers: [['authorization', 'x']] };
     for (const found of [

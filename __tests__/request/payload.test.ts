@@ -43,7 +43,7 @@ async function sent(given: Partial<PayloadInputs>, file?: string): Promise<strin
 }
 
 describe('with another content type', () => {
-  test('an inline text goes out as it was given, blanks and all', async () => {
+  test('an inline text is sent as it was given, blanks and all', async () => {
     expect(await sent({ payload: ' {not json\n', contentType: 'text/plain; charset=utf-8' })).toBe(' {not json\n');
   });
 

@@ -37,7 +37,7 @@ describe('a signature', () => {
     });
   });
 
-  test('fails where a file cannot be read', async () => {
+  test('fails if a file cannot be read', async () => {
     const file = { field: 'data', path: '/no/such/file', name: 'file', size: 1, type: 'text/plain' };
     expect(expectFailure(await signatureHeader(multipartBody([], [file]), secret, testHost()))).toMatchObject({
       row: 'unsigned',

@@ -5,7 +5,7 @@ import { answer } from '../../support/server.ts';
 
 const HOOK = '/webhook/deploy';
 
-describe('route auto, where this n8n has no start endpoint,', () => {
+describe('route auto, if this n8n has no start endpoint,', () => {
   test("counts and logs the calls of the workflow's own trigger alone", async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow(), [HOOK]: success });
     const { host, log } = await runHere(server);
@@ -16,14 +16,14 @@ describe('route auto, where this n8n has no start endpoint,', () => {
     expect(log).not.toContain('404');
   });
 
-  test('counts nothing where that trigger cannot be called', async () => {
+  test('counts nothing if that trigger cannot be called', async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow({}, { activeVersion: null }) });
     const { host, exitCode } = await runHere(server);
     expect(exitCode).toBe(1);
     expect(host.outputs).toMatchObject({ success: 'false', route: 'webhook', attempts: '0', status: '' });
   });
 
-  test('says why where the workflow cannot be read', async () => {
+  test('says why if the workflow cannot be read', async () => {
     const server = await n8n({ [START]: noSuchEndpoint });
     expect((await runHere(server)).log).toMatch(/error: .*does not know the workflow aBc123/);
   });
@@ -44,7 +44,7 @@ test('route auto logs and counts each attempt at a start endpoint that is there'
   expect(at(server, HOOK)).toEqual([]);
 });
 
-test('route start fails where the endpoint is missing, and that is an attempt', async () => {
+test('route start fails if the endpoint is missing, and that is an attempt', async () => {
   const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow(), [HOOK]: success });
   const { host, log } = await runHere(server, { route: 'start' });
   expect(host.outputs).toMatchObject({ success: 'false', route: 'start', attempts: '1', status: '404' });

@@ -9,7 +9,7 @@ const run = async (parameters: Record<string, unknown>, given: Record<string, st
 };
 
 describe('a node that listens to GET, as a new one does,', () => {
-  test('drops the default payload, which is a warning', async () => {
+  test('drops the default payload, which gives a warning', async () => {
     const { log, exitCode, server } = await run({ httpMethod: 'GET' }, { payload: '' });
     expect(exitCode).toBe(0);
     expect(at(server, HOOK)[0]).toMatchObject({ method: 'GET', target: HOOK });
@@ -21,11 +21,11 @@ describe('a node that listens to GET, as a new one does,', () => {
   test.each<[string, Record<string, string>]>([
     ['a payload goes into the query', {}],
     ['GET was asked for', { payload: '', method: 'GET' }],
-  ])('is no reason to warn where %s', async (_, given) => {
+  ])('is no reason to warn if %s', async (_, given) => {
     expect((await run({ httpMethod: 'GET' }, given)).log).not.toContain('warning');
   });
 
-  test('is no reason to warn where the node listens to POST', async () => {
+  test('is no reason to warn if the node listens to POST', async () => {
     expect((await run({ httpMethod: 'POST' }, { payload: '' })).log).not.toContain('warning');
   });
 });

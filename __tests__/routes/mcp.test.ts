@@ -107,12 +107,12 @@ describe('a workflow is run', () => {
     ]);
   });
 
-  test('at an address that is no secret', async () => {
+  test('at an address that is not secret', async () => {
     const { host, server } = await run();
     expect(host.told.join('\n')).toContain(`Calling the MCP server at ${server.origin}: POST with`);
   });
 
-  test('once more where it certainly did not run, and not before Retry-After', async () => {
+  test('once more if it certainly did not run, and not before Retry-After', async () => {
     const limited = answer(429, '{"message":"Too many requests"}', { 'retry-after': '7' });
     const { host, argumentsOf } = await run({ execute_workflow: [limited, gives(STARTED)] });
     expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
@@ -124,14 +124,14 @@ describe('a workflow is run', () => {
     ['the connection breaks after the request', reset],
     ['a proxy gives up', answer(504)],
     ['the server fails', event({ error: { code: -32603, message: 'Internal error' } })],
-  ])('only once where %s: it may have run', async (_, trouble) => {
+  ])('only once if %s: it may have run', async (_, trouble) => {
     const { host, exitCode, argumentsOf } = await run({ execute_workflow: [trouble] }, { wait: 'true' });
     expect(exitCode).toBe(1);
     expect(argumentsOf('execute_workflow')).toHaveLength(1);
     expect(host.told.filter((line) => line.startsWith('error')).join()).toMatch(/The workflow may have run/);
   });
 
-  test('a second time with retry-ambiguous, though it may have run', async () => {
+  test('a second time with retry-ambiguous, although it may have run', async () => {
     const { host } = await run({ execute_workflow: [reset, gives(STARTED)] }, { 'retry-ambiguous': 'true' });
     expect(host.outputs).toMatchObject({ success: 'true', attempts: '2' });
   });
@@ -151,7 +151,7 @@ test('a method that the trigger does not take gives way to one that it does', as
   expect(argumentsOf('execute_workflow')).toMatchObject([{ inputs: { webhookData: { method: 'PUT' } } }]);
 });
 
-test('a node that listens to GET drops the default payload, which is a warning', async () => {
+test('a node that listens to GET drops the default payload, which gives a warning', async () => {
   const get = { ...HOOK, parameters: { httpMethod: 'GET' } };
   const details = { workflow: { ...DETAILS.workflow, nodes: [get] } };
   const { host } = await run({ get_workflow_details: [gives(details)] }, { payload: '' });
@@ -226,7 +226,7 @@ describe('an execution is followed', () => {
     });
   });
 
-  test('to an unknown end, where n8n does not save it', async () => {
+  test('to an unknown end, if n8n does not save it', async () => {
     const gone = { execution: null, error: "Execution '10' not found for workflow 'w'" };
     const { host, exitCode } = await run({ get_workflow_execution: [gives(gone)] }, { wait: 'true' });
     expect(exitCode).toBe(0);
@@ -320,7 +320,7 @@ describe('a server that wants a form of the call other than the one it lists', (
     expect(host.told.join('\n')).toMatch(/error: .*The workflow did not run/);
   });
 
-  test('is not called again where it may have run', async () => {
+  test('is not called again if it may have run', async () => {
     const unrecognized = JSON.stringify({
       jsonrpc: '2.0',
       id: 1,
@@ -333,7 +333,7 @@ describe('a server that wants a form of the call other than the one it lists', (
   });
 });
 
-describe('where n8n cannot describe the workflow', () => {
+describe('if n8n cannot describe the workflow', () => {
   const crash = refuses("Cannot read properties of undefined (reading 'find')");
   const named = { 'trigger-node': 'Hook' };
 
@@ -381,7 +381,7 @@ describe('where n8n cannot describe the workflow', () => {
     expect(argumentsOf('execute_workflow').at(-1)).toMatchObject(args);
   });
 
-  test('a server that cannot make up its mind is not called forever', async () => {
+  test('a server that keeps changing its mind is not called forever', async () => {
     const wants = (shape: string) => says(`Trigger node "Hook" requires inputs matching { ${shape} }.`);
     const [form, hook] = [wants('formData: { FIELD_NAME: VALUE }'), wants('webhookData: { headers?, query?, body? }')];
     const play = { get_workflow_details: [crash], execute_workflow: [form, hook, form, hook, form, hook] };
@@ -407,7 +407,7 @@ describe('where n8n cannot describe the workflow', () => {
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 
-  test('and does not let the caller choose trigger to run, nothing is run', async () => {
+  test('and does not let the caller choose the trigger, nothing is run', async () => {
     const old = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
     const { host, argumentsOf } = await run({ ...old, get_workflow_details: [crash] }, named);
     expect(host.told.join('\n')).toMatch(/Update n8n, or use an API key/);

@@ -3,7 +3,7 @@ import { createDoor } from '../../src/host/door.ts';
 import { notSent, shownLine, unfit } from '../../src/routes/outcome.ts';
 import { say } from '../../src/text/safe.ts';
 
-test('what was not sent did not run, and counts no attempt', () => {
+test('what was not sent did not run, and does not count as an attempt', () => {
   const outcome = notSent('webhook', { row: 'no-trigger', message: say`None.`, hint: say`Add one.` }, say`Deploy`);
   expect(outcome).toMatchObject({ route: 'webhook', attempts: 0, exchange: undefined, workflowName: 'Deploy' });
   expect(outcome.verdict).toMatchObject({ row: 'no-trigger', success: false, ran: 'no', claim: 'not triggered' });

@@ -16,7 +16,7 @@ const busy = answer(429, '{"message":"Too many requests"}');
 const done = answer(200, '{"ok":true}');
 
 describe('each attempt', () => {
-  test('has the same identity and a token of its own', async () => {
+  test('has the same identity and its own token', async () => {
     const { server } = await run([busy, busy, done], { 'jwt-secret': 'a-passphrase-of-some-length' });
     const [first, ...others] = server.requests.map(({ headers }) => headers);
     expect(first?.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);

@@ -6,7 +6,7 @@ describe('an excerpt', () => {
     expect(excerpt(' a\r\nb\rc\u0085d\u2028e\u2029f\tg\vh\fi  j ')).toBe('a b c d e f g h i j');
   });
 
-  test('shows control, invisible and turning characters as such', () => {
+  test('makes control, invisible and direction characters visible', () => {
     expect(excerpt('a\u001b[31mb\u0000c\u202ed\u200be\u2066f')).toBe('a\ufffd[31mb\ufffdc\ufffdd\ufffde\ufffdf');
   });
 

@@ -5,13 +5,13 @@ test('scalars are texts, and all else is empty', () => {
   expect(['a', 5, true, null, undefined, {}, []].map(scalarText)).toEqual(['a', '5', 'true', '', '', '', '']);
 });
 
-test('text that is no JSON is undefined where that is no error', () => {
+test('text that is not JSON is undefined if that is not an error', () => {
   expect(tryJson('{"a":')).toBeUndefined();
   expect(tryJson('')).toBeUndefined();
   expect(tryJson('null')).toBeNull();
 });
 
-test('a byte order mark is no part of JSON', () => {
+test('a byte order mark is not part of JSON', () => {
   expect(tryJson('\ufeff{"a":1}')).toEqual({ a: 1 });
 });
 

@@ -99,7 +99,7 @@ describe('broken JSON', () => {
     expect(JSON.stringify(valueIn(await parseJsonText('payload', text)))).toBe(text.replaceAll(/([:,]) /g, '$1'));
   });
 
-  test('is reported as quickly where much follows a quote', async () => {
+  test('is reported as quickly if much follows a quote', async () => {
     const text = `{"a": "b" "${'\\'.repeat(1_000_000)}`;
     expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(/toJSON/);
   });

@@ -54,7 +54,7 @@ describe('broken YAML', () => {
     }
   });
 
-  test('is reported by its code where there are no words for it', async () => {
+  test('is reported by its code if there are no words for it', async () => {
     expect(await problem('a: &a &b 1')).toMatch(/\(MULTIPLE_ANCHORS\)\./);
   });
 });

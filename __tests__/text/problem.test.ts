@@ -9,7 +9,7 @@ describe('fields', () => {
     expect(gather({ count: ok(0), nothing: ok(undefined) })).toEqual(ok({ count: 0, nothing: undefined }));
   });
 
-  test('give every problem, in their order, where one is wrong', () => {
+  test('give every problem, in their order, if one is wrong', () => {
     expect(gather(FIELDS)).toEqual({
       ok: false,
       error: [

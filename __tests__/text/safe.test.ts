@@ -13,7 +13,7 @@ test('texts are joined, and empty ones leave no gap', () => {
   expect(join([name, name], ', ')).toBe('"Deploy", "Deploy"');
 });
 
-test('what comes from outside does not compile', () => {
+test('text from outside does not compile', () => {
   const outside: string = process.title;
   // @ts-expect-error a text that no door has let in
   expect(typeof say`${outside}`).toBe('string');

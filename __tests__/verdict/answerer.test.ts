@@ -23,13 +23,13 @@ describe('who answered', () => {
     expect(who({}, '/form/apply')).toBe('unknown');
   });
 
-  test('is a proxy by its words, and not where the webhook was reached', () => {
+  test('is a proxy by its words, and not if the webhook was reached', () => {
     expect(who({}, '/webhook/x', 'no available server\n', 503)).toBe('proxy');
     expect(who(policy('sandbox'), '/webhook/x', 'no available server\n', 503)).toBe('webhook');
     expect(who({}, '/webhook/x', 'no available server\n', 200)).toBe('unknown');
   });
 
-  test('is not looked for beyond the first 16 KiB', () => {
+  test('is not searched for beyond the first 16 KiB', () => {
     const page = (blanks: number) => `${' '.repeat(blanks)}No server is available to handle this request.`;
     expect(who({}, '/webhook/x', page(16_000), 503)).toBe('proxy');
     expect(who({}, '/webhook/x', page(16_384), 503)).toBe('unknown');

@@ -42,7 +42,7 @@ test('what n8n says is a sentence with one period', () => {
   });
 });
 
-test('n8n before 1.112, which cannot list what runs, is too old', () => {
+test('n8n before 1.112, which cannot list running executions, is too old', () => {
   for (const message of [
     'request/query/status must be equal to one of the allowed values: canceled, error, success, waiting',
     'request.query.status should be equal to one of the allowed values: error, success, waiting',

@@ -56,7 +56,7 @@ async function run(
 }
 
 describe('the loop', () => {
-  test('sends once where that succeeds', async () => {
+  test('sends once if that succeeds', async () => {
     const { last, pauses } = await run([done]);
     expect(last).toEqual({ number: 1, exchange: madeReply(500), verdict: done, tookMs: 10 });
     expect(pauses).toEqual([undefined]);
@@ -69,13 +69,13 @@ describe('the loop', () => {
     expect(pauses).toEqual([500, 1000, undefined]);
   });
 
-  test.each([0, 1, 3])('with retries: %i gives up after them, and gives the last attempt', async (retries) => {
+  test.each([0, 1, 3])('with retries: %i gives up after them, and returns the last attempt', async (retries) => {
     const { last } = await run([failure('no', 0)], { retries });
     expect(last.number).toBe(retries + 1);
     expect(last.verdict.success).toBe(false);
   });
 
-  test('does not send again where that has no effect', async () => {
+  test('does not send again if that has no effect', async () => {
     expect((await run([failure('no')])).last.number).toBe(1);
   });
 
@@ -95,7 +95,7 @@ describe('the loop', () => {
   });
 });
 
-test('a large reply is removed from the disk where another attempt follows, and the last one stays', async () => {
+test('a large reply is removed from the disk if another attempt follows, and the last one stays', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'attempts-'));
   let sent = 0;
   const send = async (): Promise<Exchange> => {
@@ -129,7 +129,7 @@ describe('a lost reply', () => {
     expect(last).toMatchObject({ number: 2, verdict: done });
   });
 
-  test('of which nothing is found out is not sent again, unless that was asked for', async () => {
+  test('that stays open is not sent again, unless that was asked for', async () => {
     const lookInto = async (looked: Attempt) => looked;
     expect((await run([lost, done], { lookInto })).last).toMatchObject({ number: 1, verdict: lost });
     expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);
@@ -163,12 +163,12 @@ describe('the pause', () => {
     expect(least.clock.slept).toEqual([500, 1000, 2000]);
   });
 
-  test('comes on top of what the verdict asks for', async () => {
+  test('is added to what the verdict asks for', async () => {
     const { clock } = await run([failure('no', 2000)], { retries: 2, random: () => 0.5 });
     expect(clock.slept).toEqual([2750, 3500]);
   });
 
-  test('comes on top of what Retry-After asks for', async () => {
+  test('is added to what Retry-After asks for', async () => {
     const { clock } = await run([failure('no', 0)], { retries: 2, random: () => 0.5 }, { 'retry-after': '7' });
     expect(clock.slept).toEqual([7750, 8500]);
   });
@@ -178,7 +178,7 @@ describe('the pause', () => {
     expect((await run([failure('no', 2000)], { retries: 1 }, { 'retry-after': '3' })).clock.slept).toEqual([3500]);
   });
 
-  test('of five minutes is waited for, with nothing on top, and a longer one is not', async () => {
+  test('of five minutes is waited for, with nothing added, and a longer one is not', async () => {
     const nearly = await run([failure('no', 0)], { retries: 1 }, { 'retry-after': '299' });
     expect(nearly.clock.slept).toEqual([299_500]);
     expect((await run([failure('no', 0)], { retries: 1 }, { 'retry-after': '300' })).clock.slept).toEqual([300_000]);
@@ -194,7 +194,7 @@ describe('the pause', () => {
     ['301', 'maybe', undefined],
     ['300', 'no', undefined],
   ] as const)(
-    'of %s s after a call that ran: %s asks for no more attempts where it is too long',
+    'of %s s after a call that ran: %s asks for no more attempts if it is too long',
     async (seconds, ran, told) => {
       const { last } = await run([failure(ran, 0)], { retries: 0 }, { 'retry-after': seconds });
       expect(last.verdict.hint).toEqual(told === undefined ? failure(ran, 0).hint : expect.stringContaining(told));
@@ -211,14 +211,14 @@ describe('the pause', () => {
     expect(tooLong.clock.slept).toEqual([]);
   });
 
-  test('is that of the verdict where no reply came', async () => {
+  test('is that of the verdict if no reply came', async () => {
     const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
     const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });
     expect(clock.slept).toEqual([505]);
   });
 });
 
-describe('when it is stopped', () => {
+describe('when the step is cancelled', () => {
   test('during an attempt, no other follows', async () => {
     const stop = new AbortController();
     const { last, clock, pauses } = await run([failure('no', 0)], {
@@ -255,7 +255,7 @@ describe('when it is stopped', () => {
     expect((await run([failure('no', 0)], { signal, retries: 0 })).last.verdict.claim).toBeUndefined();
   });
 
-  test('it is not forgotten that an earlier attempt may have run', async () => {
+  test('an earlier attempt that may have run is not forgotten', async () => {
     const stop = new AbortController();
     let sent = 0;
     const { last } = await run([failure('maybe', 0), failure('no', 0)], {
@@ -282,7 +282,7 @@ describe('what is claimed after several attempts', () => {
     expect(ended.message).toBe(`A proxy gave up. A later attempt got no further: ${last.message}`);
   });
 
-  test('is said of each attempt as it is made', async () => {
+  test('is stated for each attempt as it is made', async () => {
     const claims: string[] = [];
     await run([doubtful, busy, busy, refused], {
       retryAmbiguous: true,
@@ -291,11 +291,11 @@ describe('what is claimed after several attempts', () => {
     expect(claims).toEqual(Array(4).fill('gateway-failure, maybe'));
   });
 
-  test.each([done, failure('yes'), failure('maybe')])('is what the last attempt shows that ran', async (last) => {
+  test.each([done, failure('yes'), failure('maybe')])('is what the last attempt that ran shows', async (last) => {
     expect((await run([doubtful, last], { retryAmbiguous: true })).last.verdict).toBe(last);
   });
 
-  test('is that it did not run where the look into n8n has shown that', async () => {
+  test('is that it did not run if n8n has shown that', async () => {
     const lookInto = async (looked: Attempt): Promise<Attempt> => ({
       ...looked,
       verdict: { ...looked.verdict, ran: 'no' },
@@ -339,7 +339,7 @@ describe('Retry-After', () => {
     expect(retryAfterMs(madeReply(503, '', { 'retry-after': header }), NOW)).toBe(0);
   });
 
-  test('asks for nothing where it is absent, or no reply came', () => {
+  test('asks for nothing if it is absent, or no reply came', () => {
     expect(retryAfterMs(madeReply(503), NOW)).toBe(0);
     expect(retryAfterMs({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined }, NOW)).toBe(0);
   });

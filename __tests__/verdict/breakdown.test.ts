@@ -18,7 +18,7 @@ import { broken, type Case, testCases } from '../../support/verdict-cases.ts';
 const MIB = 1024 * 1024;
 
 describe('before the request is sent', () => {
-  test('a name that is not found is asked for again', async () => {
+  test('a name that is not found is looked up again', async () => {
     expect(meaning(await send('http://no-such-host.invalid'))).toBe('name-not-found, ran: no, again');
   });
 
@@ -74,7 +74,7 @@ describe('before the request is sent', () => {
       return { port: await listenOnLoopback(server), close: () => server.close() };
     }
 
-    test('that nobody vouches for is explained, and the request is not sent', async () => {
+    test('of an unknown authority is explained, and the request is not sent', async () => {
       const { port, close } = await secure(make('self', '/CN=127.0.0.1', 'IP:127.0.0.1'));
       const result = await send(`https://127.0.0.1:${port}`);
       close();
@@ -150,7 +150,7 @@ describe('while the request is being sent', () => {
   });
 });
 
-test('a step that is stopped says at which stage', async () => {
+test('a step that is cancelled says at which stage', async () => {
   const { origin } = await serveTcp(() => undefined);
   const stop = new AbortController();
   const url = new URL(`${origin}/webhook/x`);

@@ -27,7 +27,7 @@ const failure = { ...accepted, row: 'not-accepted', success: false, message: say
 const said = (ending: Ending): string => explain(settle(accepted, ending, 600_000));
 
 describe('a successful execution', () => {
-  test('leaves a good reply what it was', () => {
+  test('leaves a good reply a success', () => {
     expect(settle(accepted, ended('success'), 0)).toBe(accepted);
   });
 
@@ -37,7 +37,7 @@ describe('a successful execution', () => {
     expect(settle(failure, ended('success'), 0)).toBe(failure);
   });
 
-  test('settles that a call ran whose reply says little', () => {
+  test('proves that a call with an inconclusive reply ran', () => {
     const verdict = settle({ ...failure, ran: 'maybe' }, ended('success'), 0);
     expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'not accepted' });
     expect(explain(verdict)).toBe('The reply was bad. It did run, as execution 7, and succeeded.');
@@ -54,7 +54,7 @@ describe('a failed execution', () => {
     expect(said(ended('error', {}))).toBe(`Execution 7 failed in the node "Refuse": No stock left. See ${page}`);
   });
 
-  test('has its description too, where that says more', () => {
+  test('has its description too, if that says more', () => {
     expect(said(ended('error', { description: 'Order 5 wants 3' }))).toContain('No stock left (Order 5 wants 3)');
     expect(said(ended('error', { description: 'No stock left' }))).not.toContain('(');
   });
@@ -65,7 +65,7 @@ describe('a failed execution', () => {
     );
   });
 
-  test('of which no node is known names none', () => {
+  test('without a known node names none', () => {
     expect(said(ended('error', { node: '' }))).toBe(`Execution 7 failed: No stock left. See ${page}`);
   });
 
@@ -87,7 +87,7 @@ describe('a failed execution', () => {
     );
   });
 
-  test('that was canceled says by whom that may have been', () => {
+  test('that was canceled says who may have canceled it', () => {
     expect(said(ended('canceled'))).toContain("was canceled in n8n, by a person or by the workflow's timeout");
     expect(claimOf(settle(accepted, ended('canceled'), 0))).toBe('canceled');
     expect(claimOf(settle(accepted, ended('crashed'), 0))).toBe('failed');
@@ -135,23 +135,23 @@ describe('an execution whose end is not known', () => {
     expect(settle(failure, ending, 0)).toBe(failure);
   });
 
-  test('leaves a bad reply what it was', () => {
+  test('leaves a bad reply a failure', () => {
     expect(settle(failure, { end: 'gone', execution: execution('running'), saves: undefined }, 0)).toBe(failure);
   });
 
-  test('because the time is over fails the step, and goes on', () => {
+  test('because the time is over fails the step, and the execution goes on', () => {
     expect(said({ end: 'timeout', execution: execution('running'), readFailure: undefined })).toBe(
       `Stopped waiting: execution 7 is still running after 10 min, and continues in n8n. Raise wait-timeout if it may take longer. See ${page}`,
     );
   });
 
-  test('names no page where its workflow is not known', () => {
+  test('names no page if its workflow is not known', () => {
     const ending = { end: 'timeout', execution: execution('running'), readFailure: undefined } as const;
     const { hint } = settleBy(accepted, ending, undefined, 600_000, showing());
     expect(hint).toBe('Raise wait-timeout if it may take longer.');
   });
 
-  test('because the API does not answer says that', () => {
+  test('because the API does not answer says so', () => {
     const text = said({ end: 'timeout', execution: execution('waiting'), readFailure: say`It is down.` });
     expect(text).toContain('execution 7 was waiting when last seen');
     expect(text).toContain('is unknown: It is down.');
@@ -179,7 +179,7 @@ describe('a cancelled step', () => {
     );
   });
 
-  test('is a failure even where the reply was good', () => {
+  test('is a failure even if the reply was good', () => {
     const ending = { end: 'cancelled', execution: execution('canceled'), stopped: 'yes' } as const;
     expect(settle(accepted, ending, 0).success).toBe(false);
   });

@@ -61,7 +61,7 @@ describe('what n8n says', () => {
     },
   );
 
-  test.each(toTriggers)('is the workflow’s where the webhook was reached: $title', ({ reply, given }) => {
+  test.each(toTriggers)('is the workflow’s if the webhook was reached: $title', ({ reply, given }) => {
     const headers = { ...reply.headers, ...sandbox };
     const verdict = judge({ ...reply, headers }, madeCall({ ...given, route: 'webhook' }));
     expect(verdict.ran).toBe('yes');
@@ -115,7 +115,7 @@ describe('a reply that is long', () => {
   const message = (padding: number) => JSON.stringify({ message: 'Error in workflow', more: 'x'.repeat(padding) });
   const around = message(0).length;
 
-  test('is looked through for a message up to 64 KiB', () => {
+  test('is searched for a message up to 64 KiB', () => {
     expect(rowOf(madeReply(500, message(64 * 1024 - around)))).toBe('workflow-failed');
     expect(rowOf(madeReply(500, message(64 * 1024 - around + 1)))).toBe('not-accepted');
   });
@@ -131,7 +131,7 @@ describe('what is reported', () => {
     }
   });
 
-  test('has no query of the webhook in it, nor a value from there', () => {
+  test('has no query of the webhook in it, nor any of its values', () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=s3cr%2Ft&n=1');
     for (const written of ['?token=s3cr%2Ft&n=1', 's3cr/t', 's3cr%2Ft']) {
       expect(explained(madeReply(500, `1 is in ${written}`), { url })).not.toMatch(/s3cr/);
@@ -139,7 +139,7 @@ describe('what is reported', () => {
     expect(explained(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
   });
 
-  test('has no rest of a value in it that begins like the path', () => {
+  test('has no remainder of a value that begins like the path', () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=deploy-s3cret');
     expect(explained(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
   });
@@ -157,7 +157,7 @@ describe('what is reported', () => {
   test.each([
     ['s3cret-path', 's3cret-path'],
     ['s3cr%C3%A9t/a%20b', 's3crét/a b'],
-  ])('never has the path of the webhook in it (%s), even where the reply has', (path, decoded) => {
+  ])('never has the path of the webhook in it (%s), even if the reply has', (path, decoded) => {
     const url = new URL(`https://n8n.example.com/sub/webhook/${path}`);
     const message = `POST ${decoded} at /webhook/${path} is odd`;
     for (const status of [401, 404, 429, 500]) {
@@ -172,7 +172,7 @@ describe('what is reported', () => {
     expect(explain(judge(madeReply(500, body), madeCall()))).toMatch(/^[^\r\n\u2028]*$/);
   });
 
-  test('copes with a path that is no valid percent-encoding', () => {
+  test('copes with a path that is not valid percent-encoding', () => {
     const url = new URL('https://n8n.example.com/webhook/100%zz');
     expect(explain(judge(madeReply(500, 'oops'), madeCall({ url })))).toContain('"oops"');
   });
@@ -181,7 +181,7 @@ describe('what is reported', () => {
     ['yes', 'It broke. Mend it.'],
     ['no', 'It broke. The workflow did not run. Mend it.'],
     ['maybe', 'It broke. The workflow may have run. Mend it.'],
-  ] as const)('says so where the workflow ran: %s', (ran, text) => {
+  ] as const)('says so if the workflow ran: %s', (ran, text) => {
     expect(explain({ ...accepted, success: false, ran, message: say`It broke.`, hint: say`Mend it.` })).toBe(text);
   });
 });

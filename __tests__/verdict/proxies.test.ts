@@ -140,7 +140,7 @@ describe('a proxy that names itself', () => {
     expect(verdict.hint).not.toBe('');
   });
 
-  test.each(notPassedOn)('%s is not what answers where the webhook was reached: %s %j', (_, status, body, headers) => {
+  test.each(notPassedOn)('%s is not the answerer if the webhook was reached: %s %j', (_, status, body, headers) => {
     expect(judge(madeReply(status, body, { ...headers, ...sandbox }), madeCall()).ran).toBe('yes');
   });
 
@@ -244,7 +244,7 @@ describe('no proxy makes a call that was passed on look as if it had not run', (
   });
 });
 
-describe('a reply of a proxy instead of n8n is no success', () => {
+describe('a reply of a proxy instead of n8n is not a success', () => {
   test.each(all.filter(({ state }) => state !== 'up'))('$title', ({ reply }) => {
     expect(verdictOf(reply).success).toBe(false);
   });

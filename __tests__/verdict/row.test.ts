@@ -57,7 +57,7 @@ test('a name of a host that is a secret is hidden before it is put in lower case
   expect(hidden.message).toContain('https://***.example');
 });
 
-test('what is cut out of an address tears no hole into a secret, nor the other way round', () => {
+test('what is cut out of an address leaves no gap in a secret, nor the other way round', () => {
   const [torn] = judged(['hushprodvalue99'], madeReply(418, 'hushprodvalue99'));
   expect(torn.message).toBe('The reply is HTTP 418 with "***".');
   const [address] = judged(['deploy'], madeReply(418, 'POST deploy-9f8e7d'));

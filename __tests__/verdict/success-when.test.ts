@@ -30,7 +30,7 @@ describe('a condition', () => {
     "execution.id == '7'",
     'length(body.list) > `1`',
     '!contains(body.list, `9`)',
-  ])('holds where it gives true: %s', async (expression) => {
+  ])('holds if it gives true: %s', async (expression) => {
     expect(await unmet(expression, view({ approved: true, list: [1, 2] }))).toBeUndefined();
   });
 
@@ -42,7 +42,7 @@ describe('a condition', () => {
     [[true], '[true]'],
     [1, '1'],
     [{ approved: true }, '{"approved":true}'],
-  ])('does not hold where it gives %j', async (approved, shown) => {
+  ])('does not hold if it gives %j', async (approved, shown) => {
     expect(await unmet('body.approved', view({ approved }))).toEqual({
       row: 'success-when',
       success: false,
@@ -60,7 +60,7 @@ describe('a condition', () => {
     expect(verdict?.message.length).toBeLessThan(600);
   });
 
-  test('fails where it reads what is not known, and only there', async () => {
+  test('fails if it reads what is not known, and only there', async () => {
     const partly: View = {
       ...view({ ok: true }),
       data: failed(say`the data is redacted`),
@@ -78,13 +78,13 @@ describe('a condition', () => {
     expect((await unmet('length(values(@)) > `0`', partly))?.message).toMatch(/no reply came\.$/);
   });
 
-  test('fails where a function gets what it cannot take', async () => {
+  test('fails if a function gets an argument that it cannot take', async () => {
     expect((await unmet('length(body.n) > `1`', view({ n: 5 })))?.message).toMatch(
       /^success-when cannot be applied to this reply: TypeError: length\(\) expected argument 1/,
     );
   });
 
-  test('is never true by what a reply makes up', async () => {
+  test('is never true because of what a reply makes up', async () => {
     const hostile: Json = JSON.parse('{"__proto__": {"approved": true}, "toString": 1, "valueIn": "x"}');
     for (const expression of [
       'body.approved',
@@ -107,7 +107,7 @@ describe('a condition', () => {
   });
 });
 
-describe('an expression that is none', () => {
+describe('an invalid expression', () => {
   test.each(['status == 200', 'headers.x-id', 'body["ok"]', '$.body.ok', 'body.ok === `true`'])(
     'written as in JavaScript says how JMESPath is written: %s',
     async (expression) => {

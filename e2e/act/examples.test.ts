@@ -132,7 +132,7 @@ test.each([
   ['text', { approved: 'true' }],
   ['a list', { approved: [true] }],
   ['missing', { message: 'no' }],
-])('deploy-gate.yml: the deployment does not run where the answer is %s', async (_, answer) => {
+])('deploy-gate.yml: the deployment does not run if the answer is %s', async (_, answer) => {
   const hook = await deploy((path) => chain(`Odd gate ${path}`, webhook(path), set('Decision', answer)));
   const run = await runExample('deploy-gate.yml', {
     event: 'push',

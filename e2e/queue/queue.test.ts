@@ -53,7 +53,7 @@ test('an execution that no worker has taken yet is found and followed', async ()
   expect(outputs['execution-status']).toBe('success');
 });
 
-test('where no worker takes it within wait-timeout, the failure says that it is still queued', async () => {
+test('if no worker takes it within wait-timeout, the failure says that it is still queued', async () => {
   signalWorkers('SIGSTOP');
   const step = await call(hooks.overdue, { ...wait, 'wait-timeout': '2s' });
   signalWorkers('SIGCONT');

@@ -19,7 +19,7 @@ describe('a plan is carried out', () => {
     expect(log).toEqual(['info: A: saved in 0 ms', 'info: A: published in 0 ms']);
   });
 
-  test('without a write where everything is as it should be', async () => {
+  test('without a write if everything is as it should be', async () => {
     const { writes, changes } = await deploy([[fileWorkflow('A'), publishedWorkflow('A')]]);
     expect([writes, changes]).toEqual([[], ['unchanged']]);
   });

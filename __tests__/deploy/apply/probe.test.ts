@@ -46,7 +46,7 @@ describe('a webhook', () => {
     ['a page', answer(200, '<html>')],
     ['a proxy that allows everything', allows('*')],
     ['a refusal', answer(403, '')],
-  ])('is unknown where %s answers, and that is found soon', async (_, handler) => {
+  ])('is unknown if %s answers, and that is found soon', async (_, handler) => {
     const { seen, tookMs } = await probe(handler);
     expect([seen, tookMs < 6_000]).toEqual(['unknown', true]);
   });

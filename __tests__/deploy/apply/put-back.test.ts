@@ -5,7 +5,7 @@ import { publishedWorkflow } from '../../../support/deployment.ts';
 
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
-describe('where a write fails', () => {
+describe('if a write fails', () => {
   test('nothing has been published yet, and saved drafts are put back', async () => {
     const { n8n, changes, failedAt } = await deploy(
       [

@@ -4,7 +4,7 @@ import { publishedWorkflow } from '../../../support/deployment.ts';
 
 describe('a reply that is lost', () => {
   test.each(['update', 'publish'])(
-    'of %s is sent again where n8n shows that nothing arrived, with a bound',
+    'of %s is sent again if n8n shows that nothing arrived, with a bound',
     async (kind) => {
       const pairs = [[file('A'), publishedWorkflow('A')]] as const;
       const { writes, setback } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));

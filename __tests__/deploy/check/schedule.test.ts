@@ -44,7 +44,7 @@ describe('a schedule', () => {
     ]);
   });
 
-  test('is not judged where an expression makes it, or where it does not run', async () => {
+  test('is not judged if an expression makes it, or if it does not run', async () => {
     expect(await problemsOf(schedule('={{ $json.cron }}'), { ...schedule('not a cron'), disabled: true })).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ describe('what an n8n can do', () => {
     expect(abilityOf(undefined, OLDER)).toMatchObject({ versions: false, drafts: false, scopes: undefined });
   });
 
-  test('is the least where the description cannot be had, and nothing is left out', () => {
+  test('is the least if the description cannot be had, and nothing is left out', () => {
     const ability = abilityOf(discovery, undefined);
     expect([ability.drafts, ability.publish, ability.takes('anything')]).toEqual([false, 'activate', true]);
   });

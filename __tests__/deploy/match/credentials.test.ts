@@ -36,7 +36,7 @@ describe('a credential is', () => {
     expect(resolved(given, two, mapping)).toEqual({ [TYPE]: { id, name } });
   });
 
-  test('refused where n8n has none or several of the name', () => {
+  test('refused if n8n has none or several of the name', () => {
     expect(resolved({ name: 'Gone' }, two)).toEqual([
       'workflows/Shop.json: workflow "Shop", node "Ask": n8n has no credential "Gone" (httpHeaderAuth). Create it there, or name the one to use: credentials: Gone=NAME IN N8N',
     ]);
@@ -46,7 +46,7 @@ describe('a credential is', () => {
     expect(resolved({}, two)).toEqual([expect.stringContaining('with neither id nor name')]);
   });
 
-  test('refused with what to do where the list is not known whole, but for an id that is given', () => {
+  test('refused with what to do if the list is not known whole, but for an id that is given', () => {
     expect(resolved({ name: 'Gone' }, known(false))).toEqual([expect.stringMatching(/is not known\. Do this\.$/)]);
     expect(resolved({ name: 'Gone' }, known(false), [['Gone', 'a1B2c3D4e5F6g7H8']])).toEqual({
       [TYPE]: { id: 'a1B2c3D4e5F6g7H8', name: 'Gone' },

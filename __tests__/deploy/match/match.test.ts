@@ -19,12 +19,12 @@ describe('a workflow of the files is', () => {
     expect(matched([fileWorkflow('Shop', { id: 'b' })], stored, none, show)).toEqual([['b', undefined]]);
   });
 
-  test('the one that has its id under another name, where that was deployed from here', () => {
+  test('the one that has its id under another name, if that was deployed from here', () => {
     const stored = [publishedWorkflow('Old name', { id: 'a' })];
     expect(matched([fileWorkflow('New name', { id: 'a' })], stored, () => true, show)).toEqual([['a', undefined]]);
   });
 
-  test('a new one where its id belongs to something else, and that is said', () => {
+  test('a new one if its id belongs to something else, and that is said', () => {
     const [[id, note] = []] = matched(
       [fileWorkflow('Shop', { id: 'a' })],
       [storedWorkflow('Other', { id: 'a' })],

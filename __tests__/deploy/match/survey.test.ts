@@ -15,14 +15,14 @@ describe('credentials', () => {
     expect(known).toMatchObject({ value: { known: { credentials: listed, complete: true } } });
   });
 
-  test('are those in use where n8n does not list them', async () => {
+  test('are those in use if n8n does not list them', async () => {
     const known = await survey({ ...memoryN8n([stored]), credentials: async () => failed(refusal) }, [file]);
     expect(known).toMatchObject({
       value: { known: { credentials: [{ id: 'c', name: 'Key', type: 'httpHeaderAuth' }], complete: false } },
     });
   });
 
-  test('are not asked for where no file names any', async () => {
+  test('are not asked for if no file names any', async () => {
     const n8n = { ...memoryN8n([]), credentials: () => Promise.reject(new Error('asked')) };
     expect(await survey(n8n, [fileWorkflow('A')])).toMatchObject({ ok: true });
   });

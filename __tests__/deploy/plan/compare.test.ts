@@ -31,7 +31,7 @@ describe('two workflows', () => {
     });
   });
 
-  test('do the same where nodes were moved alone, which is a version of its own to n8n', () => {
+  test('do the same if nodes were moved alone, which is a version of its own to n8n', () => {
     const after = content({ nodes: [{ ...a, position: [9, 9] }, b] });
     expect(difference(content(), after)).toMatchObject({ changed: [], moved: 1 });
     expect([doesTheSame(content(), after), sameGraph(content(), after)]).toEqual([true, false]);

@@ -22,7 +22,7 @@ describe('drift', () => {
     expect(drift).toMatch(/^drift: .* from this repository\. It is overwritten, because on-drift is overwrite$/);
   });
 
-  test('is a published version that was not deployed from here, where it would be replaced', () => {
+  test('is a published version that was not deployed from here, if it would be replaced', () => {
     const foreign = publishedWorkflow('A', {}, { description: 'By hand' });
     expect(one(fileWorkflow('A'), foreign).drift).toBeUndefined();
     expect(one(fileWorkflow('A', changed), foreign).drift).toContain(
@@ -44,7 +44,7 @@ describe('drift', () => {
     expect(one(fileWorkflow('A', changed), moved).drift).toBeUndefined();
   });
 
-  test("is none where nothing is written: somebody's draft stays, and is reported", () => {
+  test("is none if nothing is written: somebody's draft stays, and is reported", () => {
     const [planned] = planOf([
       [fileWorkflow('A'), publishedWorkflow('A', somebodys, { nodes: [node('First')] })],
     ]).workflows;
@@ -58,7 +58,7 @@ describe('drift', () => {
     );
   });
 
-  test('is not known of a workflow that never ran, nor where n8n has no versions', () => {
+  test('is not known of a workflow that never ran, nor if n8n has no versions', () => {
     expect(one(fileWorkflow('A', changed), storedWorkflow('A', somebodys)).drift).toBeUndefined();
     const old = publishedWorkflow('A', {}, { description: null });
     expect(one(fileWorkflow('A', changed), old, { ability: { ...newest, versions: false } }).drift).toBeUndefined();

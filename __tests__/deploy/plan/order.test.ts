@@ -7,7 +7,7 @@ test('what others need comes first, and else the order stays', () => {
   expect(orderOf(all([2], [], [3], []))).toEqual({ order: [1, 3, 2, 0], stuck: [] });
 });
 
-test('a preference gives way where it cannot be had', () => {
+test('a preference gives way if it cannot be had', () => {
   const dependents = [
     { needs: [], prefers: [1] },
     { needs: [], prefers: [0] },

@@ -97,7 +97,7 @@ describe('references', () => {
     expect(planOf([[main, before], [sub]]).workflows[0]).toMatchObject({ write: 'update', publish: true });
   });
 
-  test('to nothing are refused, and found by name where ids were lost', () => {
+  test('to nothing are refused, and found by name if ids were lost', () => {
     expect(planOf([[main]]).wrong).toEqual([
       expect.stringContaining('refers to the workflow sub, which is neither among the files nor in n8n'),
     ]);

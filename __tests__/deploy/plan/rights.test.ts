@@ -18,7 +18,7 @@ describe('a key', () => {
     ]);
   });
 
-  test('that can publish and not unpublish is reported where something is published for the first time', () => {
+  test('that can publish and not unpublish is reported if something is published for the first time', () => {
     const oneWay = withScopes('workflow:activate');
     const first = planOf([[fileWorkflow('A', { active: true })]]);
     expect(limitsOf(first, oneWay)).toEqual([expect.stringContaining('lacks the scope workflow:deactivate')]);
@@ -26,7 +26,7 @@ describe('a key', () => {
     expect(limitsOf(plan(newest), oneWay)).toEqual([]);
   });
 
-  test('is not judged where n8n does not tell its scopes', () => {
+  test('is not judged if n8n does not tell its scopes', () => {
     expect(missingRights(plan(newest), newest)).toEqual([]);
   });
 });
@@ -35,7 +35,7 @@ describe('what this n8n cannot do', () => {
   const older: Ability = { ...newest, drafts: false };
   const oldest: Ability = { ...older, versions: false };
 
-  test('is said where something that runs is to be changed', () => {
+  test('is said if something that runs is to be changed', () => {
     expect(limitsOf(plan(newest), newest)).toEqual([]);
     expect(limitsOf(plan(older), older)).toEqual([expect.stringContaining('immediately publishes what is saved')]);
     expect(limitsOf(plan(oldest), oldest)).toEqual([expect.stringContaining('has no published versions')]);

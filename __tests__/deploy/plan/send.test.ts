@@ -12,7 +12,7 @@ describe('what n8n is sent', () => {
     ]);
   });
 
-  test('has the ids that n8n has, where the file lacks them', () => {
+  test('has the ids that n8n has, if the file lacks them', () => {
     const [bare, other] = [
       { ...node('A'), id: '', webhookId: '' },
       { ...node('B', { type: 'x' }), id: '' },
@@ -25,7 +25,7 @@ describe('what n8n is sent', () => {
     ]);
   });
 
-  test('has the ids of the file, where it has them', () => {
+  test('has the ids of the file, if it has them', () => {
     const stored = storedWorkflow('Shop', { nodes: [node('A', { id: '1' })] });
     expect(contentFor(fileWorkflow('Shop', { nodes: [node('A', { id: '9' })] }), stored, newest).nodes[0]?.['id']).toBe(
       '9',
@@ -37,14 +37,14 @@ describe('what n8n is sent', () => {
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({ timezone: 'UTC' });
   });
 
-  test('of the word DEFAULT is what takes a setting back, where n8n has it', () => {
+  test('of the word DEFAULT is what takes a setting back, if n8n has it', () => {
     const settings = { timezone: 'DEFAULT', errorWorkflow: 'DEFAULT', saveManualExecutions: 'DEFAULT' };
     const stored = storedWorkflow('Shop', { settings: { timezone: 'UTC', saveManualExecutions: true } });
     expect(contentFor(fileWorkflow('Shop', { settings }), stored, newest).settings).toEqual({ timezone: 'DEFAULT' });
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({});
   });
 
-  test('has groups and a description only where this n8n takes them', () => {
+  test('has groups and a description only if this n8n takes them', () => {
     const file = fileWorkflow('Shop', { nodeGroups: [], description: 'Why' });
     expect(contentFor(file, undefined, newest)).toMatchObject({ nodeGroups: [], description: 'Why' });
     expect(Object.keys(contentFor(file, undefined, old))).toEqual(['name', 'nodes', 'connections', 'settings']);

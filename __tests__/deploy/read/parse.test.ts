@@ -32,7 +32,7 @@ describe('a file of workflows', () => {
     expect(workflows).toMatchObject([{ settings: {}, connections: {} }]);
   });
 
-  test('keeps groups of nodes and a description where it has them', async () => {
+  test('keeps groups of nodes and a description if it has them', async () => {
     const { workflows } = await parse(JSON.stringify({ ...workflow, nodeGroups: [{ id: 'g' }], description: 'Why' }));
     expect(workflows).toMatchObject([{ nodeGroups: [{ id: 'g' }], description: 'Why' }]);
     expect((await parse(JSON.stringify({ ...workflow, description: '' }))).workflows[0]).not.toHaveProperty(

@@ -21,7 +21,7 @@ describe('references', () => {
     ]);
   });
 
-  test('are none where they are computed, come from elsewhere or are not given', () => {
+  test('are none if they are computed, come from elsewhere or are not given', () => {
     const nodes = [
       call('={{ $json.id }}'),
       call(''),

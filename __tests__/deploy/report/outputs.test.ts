@@ -52,7 +52,7 @@ test('a deployment says what is there', () => {
   ]);
 });
 
-test('nothing was changed where what failed was not even tried', () => {
+test('nothing was changed if what failed was not even tried', () => {
   const failed = created ? [{ ...created, failed: true }] : [];
   expect(outputsOf(ending({ success: false, standings: failed, tense: 'done' }))['changed']).toBe('false');
 });
@@ -63,7 +63,7 @@ test('what stays unpublished has no webhooks', () => {
   expect(JSON.parse(workflows ?? '')).toMatchObject([{ published: false, webhooks: [] }]);
 });
 
-test('where nothing was planned, every output is set all the same', () => {
+test('if nothing was planned, every output is set all the same', () => {
   expect(outputsOf(ending({ success: false }))).toEqual({
     success: 'false',
     changed: 'false',

@@ -100,7 +100,7 @@ const cases: readonly Case[] = [
 
 testCases(cases, [...acceptedRows, ...acceptedByWebhookRows]);
 
-describe("n8n's words, where the webhook was reached, are the author's", () => {
+describe("n8n's words, if the webhook was reached, are the author's", () => {
   test.each([
     [200, '{"message":"Webhook call received"}', json],
     [200, '{"type":"error","message":"No stock left"}', json],
@@ -132,7 +132,7 @@ test.each([
   [429, 'slow down', {}],
   [503, 'no available server\n', {}],
   [521, '{}', json],
-])('a status that counts as success is none where the call was not passed on: %s', (status, body, headers) => {
+])('a status that counts as success is none if the call was not passed on: %s', (status, body, headers) => {
   const given = { acceptStatus: [[200, 599]] } as const;
   expect(judge(madeReply(status, body, headers), madeCall(given))).toMatchObject({ success: false, ran: 'no' });
 });
@@ -153,7 +153,7 @@ test('an accepted redirect is a success', () => {
   expect(rowOf(reply, { acceptStatus: [[307, 307]] })).toBe('accepted');
 });
 
-test('a status outside of accept-status is a failure, be it 200', () => {
+test('a status outside accept-status is a failure, even 200', () => {
   expect(rowOf(madeReply(200, '{}'), { acceptStatus: [[202, 202]] })).toBe('not-accepted');
 });
 
@@ -161,7 +161,7 @@ describe('a stream', () => {
   const begin = '{"type":"begin","metadata":{}}\n';
   const explained = (body: string) => explain(judge(madeReply(200, body, json), madeCall()));
 
-  test('names the node that failed, where n8n does', () => {
+  test('names the node that failed, if n8n does', () => {
     expect(explained(`${begin}{"type":"error","metadata":{"nodeName":"Ask"}}\n`)).toContain('node "Ask"');
   });
 

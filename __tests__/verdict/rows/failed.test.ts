@@ -134,7 +134,7 @@ test.each([
   expect(rowOf(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
 });
 
-test('a message that is no text is none', () => {
+test('a message that is not text is ignored', () => {
   for (const message of [404, null, ['x'], { toString: 1 }]) {
     expect(rowOf(madeReply(404, JSON.stringify({ message })))).toBe('not-accepted');
   }

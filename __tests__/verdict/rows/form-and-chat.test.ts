@@ -117,7 +117,7 @@ test('a webhook’s own page at a path like a form’s is the workflow’s', () 
   expect(rowOf(madeReply(200, '<h1>Done</h1>', { ...html, ...sandbox }), given)).toBe('accepted');
 });
 
-test('404 without a body is the workflow’s where it was reached', () => {
+test('404 without a body is the workflow’s if it was reached', () => {
   expect(rowOf(madeReply(404, '', sandbox), chat)).toBe('answered');
 });
 

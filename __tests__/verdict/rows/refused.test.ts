@@ -95,7 +95,7 @@ describe('what looks like a refusal', () => {
     [413, 'Too many items'],
     [422, '{"code":422,"message":"Failed to parse request body"}'],
     [500, failedToRun],
-  ])('is the workflow’s own answer where the webhook was reached: %s %s', (status, body) => {
+  ])('is the workflow’s own answer if the webhook was reached: %s %s', (status, body) => {
     const verdict = judge(madeReply(status, body, sandbox), madeCall());
     expect(verdict).toMatchObject({ row: 'answered', ran: 'yes', success: false });
     expect(verdict).not.toHaveProperty('retry');
@@ -117,7 +117,7 @@ describe('what looks like a refusal', () => {
     expect(judge(madeReply(413, '{"message":"Too many items"}'), madeCall()).ran).toBe('maybe');
   });
 
-  test('is no success, even where its status counts as one', () => {
+  test('is no success, even if its status counts as one', () => {
     const given = { acceptStatus: [[200, 599]] } as const;
     expect(rowOf(madeReply(401, 'Authorization is required!', fromNode), given)).toBe('basic-auth');
     expect(rowOf(madeReply(422, '{"code":422,"message":"Failed to parse request body"}'), given)).toBe('unparseable');
@@ -132,7 +132,7 @@ test.each([
   expect(explain(judge(madeReply(403, text, fromNode), madeCall(minted)))).toMatch(hint);
 });
 
-test('what the node says in the middle of a text is reported as it is', () => {
+test('the node’s words in the middle of a text are reported unchanged', () => {
   const verdict = judge(madeReply(403, 'It said: jwt expired', fromNode), madeCall());
   expect(verdict).toMatchObject({ row: 'unauthorized', ran: 'no' });
 });

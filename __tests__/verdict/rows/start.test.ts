@@ -43,7 +43,7 @@ test('the words of a missing start endpoint from a webhook are its own', () => {
   expect(rowOf(madeReply(404, '{"message":"not found"}', sandbox), gateway)).toBe('answered');
 });
 
-test('204 is a success where no crawler was sent, and from a gateway always', () => {
+test('204 is a success if no crawler was sent, and from a gateway always', () => {
   expect(rowOf(madeReply(204), api)).toBe('accepted');
   expect(rowOf(madeReply(204), { ...api, userAgent: 'ci/1.0' })).toBe('accepted');
   expect(rowOf(madeReply(204), { ...gateway, userAgent: 'ci-bot/1.0' })).toBe('accepted');
