@@ -69,7 +69,8 @@ const ESCAPES: readonly Escapes[] = [
   },
   {
     mayOccurIn: (text) => /[\r\n\u0085\u2028\u2029]/.test(text),
-    pattern: () => /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
+    // A run of blanks is tried once, from its start: from each of its places, a long one would take seconds.
+    pattern: () => /(?<![ \t])[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
     meaning: () => '',
   },
 ];
