@@ -364,6 +364,11 @@ describe('a call to a resume URL', () => {
     expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waits/) });
     expect(host.clock.monotonic()).toBeLessThanOrEqual(11_000);
   });
+
+  test('may have run where the API does not say whether its execution waits', async () => {
+    const { verdict } = await lookInto({ rows: [waits], instead: () => reset }, { resumes: '7', wasWaiting: true });
+    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/could not be asked/) });
+  });
 });
 
 test('a search takes no longer than a minute and a half, however slow the API is', async () => {

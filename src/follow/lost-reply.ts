@@ -114,15 +114,15 @@ export async function isWaiting(id: string, api: Api, { clock, cancelled }: Host
 /** An execution that was waiting and no longer is was resumed. Any other was running, or had already ended. */
 async function findResumed(id: string, wasWaiting: boolean, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
-  let waited = wasWaiting;
+  let wasRead = false;
   while (settled.leftMs() > 0 && !settled.isCancelled()) {
     const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
     if (read.ok && read.value.execution.status !== 'waiting') {
-      if (waited) return { ran: 'yes', execution: read.value.execution };
+      if (wasWaiting || wasRead) return { ran: 'yes', execution: read.value.execution };
       return { ran: 'maybe', why: say`the execution is not known to have waited for it` };
     }
-    waited ||= read.ok;
+    wasRead ||= read.ok;
     await settled.sleep(RESUMED_PAUSE_MS);
   }
-  return { ran: 'maybe', why: say`the execution still waits, or waits again` };
+  return wasRead ? { ran: 'maybe', why: say`the execution still waits, or waits again` } : NOT_ASKED;
 }
