@@ -80,7 +80,7 @@ describe('broken JSON', () => {
     ['a comma after the last value', '{"a": [1,]}'],
   ])('with %s says what JSON demands', async (_, text) => {
     expect(linesOf(await parseJsonText('payload', text)).join()).toMatch(
-      /\. Names and texts need double quotes; comments, and commas after the last value, are no JSON\.$/,
+      /\. Names and text need double quotes; JSON has no comments, and no comma after the last value\.$/,
     );
   });
 

@@ -88,7 +88,7 @@ async function notJson(name: string, text: string, v8Message: string): Promise<P
 }
 
 /** For what people who know JavaScript, Python, or JSON with comments tend to write. */
-const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
+const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
 
 function hintFor(text: string, offset: number): string {
   if (isBrokenString(text, offset)) {
