@@ -2,10 +2,11 @@ import type { Tls } from '../http/tls.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
+import { parseKey } from '../inputs/secret-key.ts';
 import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
 import { IF_UNCONFIGURED, toleranceFor } from '../inputs/unconfigured.ts';
-import { isQuoted, parseBoolean, parseCount, parseDuration, parseUrl, parseWord } from '../inputs/values.ts';
+import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord, UNSET } from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-message.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
@@ -65,7 +66,7 @@ export async function readDeployInputs(input: (name: string) => string): Promise
   const headers = await parseHeaders('api-headers', text('api-headers'));
   const fields = {
     url: parseInstance(text('url')),
-    secretKey: parseKey(text('secret-key')),
+    secretKey: parseApiKey(text('secret-key')),
     headers,
     tls: parseTls(text),
     workflows:
@@ -142,19 +143,12 @@ function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credential
   return ok({ base: origin + withoutApiPath(path), credentials: credentialsOf(url.value) });
 }
 
-function parseKey(key: string): Parsed<string> {
+function parseApiKey(key: string): Parsed<string> {
   if (key === '') {
-    return unset(
-      "secret-key: is required: an n8n API key. If it comes from a secret, check the secret's name; runs from forks get no secrets.",
-    );
+    return unset(`secret-key: is required: an n8n API key. ${UNSET}`);
   }
-  if (!/^[\x21-\x7e]*$/.test(key)) {
-    return wrong('secret-key: contains a space, line break or other invalid character.');
-  }
-  if (isQuoted(key)) {
-    return wrong('secret-key: is in quotes. Remove them from the secret.');
-  }
-  if (!isMcpToken(key)) return ok(key);
+  const sound = parseKey(key);
+  if (!sound.ok || !isMcpToken(key)) return sound;
   return wrong('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from '../n8n-api/client.ts';
 import { ROWS } from '../n8n-api/executions.ts';
-import { isMap, type Json, type JsonMap, textOf } from '../text/json.ts';
+import { type Json, type JsonMap, mapsOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import type { Subject } from '../verdict/api.ts';
@@ -65,7 +65,7 @@ export function deployApi(api: Api): DeployApi {
     workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
     versionDescription: async (id, versionId) => {
       const history = await api.request('GET', `${pathOf(id)}/history?limit=${ROWS}`, READ, { retries: 1 });
-      const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(isMap) : [];
+      const versions = history.ok ? mapsOf(history.value['data']) : [];
       const version = versions.find((each) => each['versionId'] === versionId);
       return textOf(version?.['description']) || undefined;
     },
@@ -98,7 +98,7 @@ async function pages(api: Api, path: string, subject: Subject): Promise<Result<J
     const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject);
     if (!reply.ok) return reply;
     const { data, nextCursor } = reply.value;
-    if (Array.isArray(data)) for (const row of data.filter(isMap)) rows.push(row);
+    for (const row of mapsOf(data)) rows.push(row);
     if (typeof nextCursor !== 'string' || nextCursor === '') return ok(rows);
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }

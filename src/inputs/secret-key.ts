@@ -20,12 +20,8 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
     const kind = byMcp ? 'an n8n MCP access token' : 'an n8n API key';
     return unset(`secret-key: is required with ${need}: ${kind}. ${UNSET}`);
   }
-  if (!/^[\x21-\x7e]*$/.test(key)) {
-    return wrong('secret-key: contains a space, line break or other invalid character.');
-  }
-  if (isQuoted(key)) {
-    return wrong('secret-key: is in quotes. Remove them from the secret.');
-  }
+  const sound = parseKey(key);
+  if (!sound.ok) return sound;
   if (byMcp && !isMcpToken(key)) {
     return wrong(
       'secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.',
@@ -36,5 +32,13 @@ export function parseSecretKey(text: Text, hasApiHeaders: boolean): Parsed<strin
       'secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.',
     );
   }
-  return ok(key);
+  return sound;
+}
+
+/** A key of any kind. */
+export function parseKey(key: string): Parsed<string> {
+  if (!/^[\x21-\x7e]*$/.test(key)) {
+    return wrong('secret-key: contains a space, line break or other invalid character.');
+  }
+  return isQuoted(key) ? wrong('secret-key: is in quotes. Remove them from the secret.') : ok(key);
 }

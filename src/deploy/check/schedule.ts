@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../../text/json.ts';
+import { type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
@@ -36,9 +36,7 @@ function cronExpressionsOf(node: JsonMap): string[] {
 }
 
 function itemsAt(parameters: JsonMap, group: string, list: string): JsonMap[] {
-  const inner = parameters[group];
-  const items = isMap(inner) ? inner[list] : undefined;
-  return Array.isArray(items) ? items.filter(isMap) : [];
+  return mapsOf(mapOf(parameters[group])[list]);
 }
 
 /** Syntax that the parser here accepts and n8n's does not: last day, nearest weekday, nth weekday, two nicknames. */

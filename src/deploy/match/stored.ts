@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, textOf } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, mapsOf, textOf } from '../../text/json.ts';
 import type { Content } from '../read/workflow.ts';
 
 /** A workflow as n8n has it. */
@@ -31,7 +31,7 @@ export function toStored(row: JsonMap): StoredWorkflow {
     draft: {
       name: textOf(name),
       ...graph,
-      settings: isMap(settings) ? settings : {},
+      settings: mapOf(settings),
       description: textOf(description) || undefined,
     },
     versionId: textOf(versionId),
@@ -58,8 +58,8 @@ function publishedOf(
 
 function graphOf({ nodes, connections, nodeGroups }: JsonMap) {
   return {
-    nodes: Array.isArray(nodes) ? nodes.filter(isMap) : [],
-    connections: isMap(connections) ? connections : {},
+    nodes: mapsOf(nodes),
+    connections: mapOf(connections),
     ...(Array.isArray(nodeGroups) && { nodeGroups }),
   };
 }

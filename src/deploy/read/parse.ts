@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
 import { errorPosition } from '../../text/parse-json.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
@@ -77,9 +77,9 @@ function toWorkflow(file: string, entry: JsonMap, lines: readonly number[]): Fil
     id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
     active: active === true,
     name: typeof name === 'string' ? name : '',
-    nodes: Array.isArray(nodes) ? nodes.filter(isMap) : [],
-    connections: isMap(connections) ? connections : {},
-    settings: isMap(settings) ? settings : {},
+    nodes: mapsOf(nodes),
+    connections: mapOf(connections),
+    settings: mapOf(settings),
     ...(Array.isArray(nodeGroups) && { nodeGroups }),
     ...(typeof description === 'string' && description !== '' && { description }),
     lineOf: (node) => lines[node],
