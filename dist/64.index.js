@@ -1621,18 +1621,18 @@ async function isWaiting(id, api, { clock, cancelled }) {
 }
 async function findResumed(id, wasWaiting, api, deadline) {
     const settled = deadline.within(SETTLE_MS);
-    let waited = wasWaiting;
+    let wasRead = false;
     while (settled.leftMs() > 0 && !settled.isCancelled()) {
         const read = await (0,executions/* readExecution */.f3)(api, id, false, { retries: 0, deadline: settled });
         if (read.ok && read.value.execution.status !== 'waiting') {
-            if (waited)
+            if (wasWaiting || wasRead)
                 return { ran: 'yes', execution: read.value.execution };
             return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution is not known to have waited for it` };
         }
-        waited ||= read.ok;
+        wasRead ||= read.ok;
         await settled.sleep(RESUMED_PAUSE_MS);
     }
-    return { ran: 'maybe', why: (0,safe/* say */.cv) `the execution still waits, or waits again` };
+    return wasRead ? { ran: 'maybe', why: (0,safe/* say */.cv) `the execution still waits, or waits again` } : NOT_ASKED;
 }
 
 ;// CONCATENATED MODULE: ./build/follow/trigger-and-follow.js

@@ -838,9 +838,7 @@ function cronExpressionsOf(node) {
     }
 }
 function itemsAt(parameters, group, list) {
-    const inner = parameters[group];
-    const items = (0,text_json/* isMap */.jh)(inner) ? inner[list] : undefined;
-    return Array.isArray(items) ? items.filter(text_json/* isMap */.jh) : [];
+    return (0,text_json/* mapsOf */.jQ)((0,text_json/* mapOf */.A7)(parameters[group])[list]);
 }
 const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
 async function isCron(expression) {
@@ -964,6 +962,8 @@ var address = __webpack_require__(6528);
 var inputs_headers = __webpack_require__(682);
 // EXTERNAL MODULE: ./build/inputs/plain-http.js
 var plain_http = __webpack_require__(561);
+// EXTERNAL MODULE: ./build/inputs/secret-key.js
+var secret_key = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/inputs/tls.js
 var tls = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/inputs/unconfigured.js
@@ -979,6 +979,7 @@ var auth = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/text/problem.js
 var problem = __webpack_require__(9093);
 ;// CONCATENATED MODULE: ./build/deploy/inputs.js
+
 
 
 
@@ -1008,7 +1009,7 @@ async function readDeployInputs(input) {
     const headers = await (0,inputs_headers/* parseHeaders */.Q)('api-headers', text('api-headers'));
     const fields = {
         url: parseInstance(text('url')),
-        secretKey: parseKey(text('secret-key')),
+        secretKey: parseApiKey(text('secret-key')),
         headers,
         tls: (0,tls.parseTls)(text),
         workflows: text('workflows') === ''
@@ -1069,18 +1070,13 @@ function parseInstance(text) {
     const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
     return (0,result.ok)({ base: origin + (0,address/* withoutApiPath */.iP)(path), credentials: (0,n8n_address/* credentialsOf */.YN)(url.value) });
 }
-function parseKey(key) {
+function parseApiKey(key) {
     if (key === '') {
-        return (0,problem/* unset */.wC)("secret-key: is required: an n8n API key. If it comes from a secret, check the secret's name; runs from forks get no secrets.");
+        return (0,problem/* unset */.wC)(`secret-key: is required: an n8n API key. ${values/* UNSET */.Ag}`);
     }
-    if (!/^[\x21-\x7e]*$/.test(key)) {
-        return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
-    }
-    if ((0,values/* isQuoted */.f5)(key)) {
-        return (0,problem/* wrong */.Qm)('secret-key: is in quotes. Remove them from the secret.');
-    }
-    if (!(0,mcp_message/* isMcpToken */.I9)(key))
-        return (0,result.ok)(key);
+    const sound = (0,secret_key/* parseKey */.D)(key);
+    if (!sound.ok || !(0,mcp_message/* isMcpToken */.I9)(key))
+        return sound;
     return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
 }
 function parseMapping(text) {
@@ -1301,7 +1297,7 @@ function toStored(row) {
         draft: {
             name: (0,text_json/* textOf */.b6)(name),
             ...graph,
-            settings: (0,text_json/* isMap */.jh)(settings) ? settings : {},
+            settings: (0,text_json/* mapOf */.A7)(settings),
             description: (0,text_json/* textOf */.b6)(description) || undefined,
         },
         versionId: (0,text_json/* textOf */.b6)(versionId),
@@ -1322,8 +1318,8 @@ function publishedOf(active, version, draft, draftVersion) {
 }
 function graphOf({ nodes, connections, nodeGroups }) {
     return {
-        nodes: Array.isArray(nodes) ? nodes.filter(text_json/* isMap */.jh) : [],
-        connections: (0,text_json/* isMap */.jh)(connections) ? connections : {},
+        nodes: (0,text_json/* mapsOf */.jQ)(nodes),
+        connections: (0,text_json/* mapOf */.A7)(connections),
         ...(Array.isArray(nodeGroups) && { nodeGroups }),
     };
 }
@@ -1363,7 +1359,7 @@ function deployApi(api) {
         workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
         versionDescription: async (id, versionId) => {
             const history = await api.request('GET', `${pathOf(id)}/history?limit=${executions/* ROWS */.Ir}`, READ, { retries: 1 });
-            const versions = history.ok && Array.isArray(history.value['data']) ? history.value['data'].filter(text_json/* isMap */.jh) : [];
+            const versions = history.ok ? (0,text_json/* mapsOf */.jQ)(history.value['data']) : [];
             const version = versions.find((each) => each['versionId'] === versionId);
             return (0,text_json/* textOf */.b6)(version?.['description']) || undefined;
         },
@@ -1392,9 +1388,8 @@ async function pages(api, path, subject) {
         if (!reply.ok)
             return reply;
         const { data, nextCursor } = reply.value;
-        if (Array.isArray(data))
-            for (const row of data.filter(text_json/* isMap */.jh))
-                rows.push(row);
+        for (const row of (0,text_json/* mapsOf */.jQ)(data))
+            rows.push(row);
         if (typeof nextCursor !== 'string' || nextCursor === '')
             return (0,result.ok)(rows);
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
@@ -2042,9 +2037,9 @@ function toWorkflow(file, entry, lines) {
         id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
         active: active === true,
         name: typeof name === 'string' ? name : '',
-        nodes: Array.isArray(nodes) ? nodes.filter(text_json/* isMap */.jh) : [],
-        connections: (0,text_json/* isMap */.jh)(connections) ? connections : {},
-        settings: (0,text_json/* isMap */.jh)(settings) ? settings : {},
+        nodes: (0,text_json/* mapsOf */.jQ)(nodes),
+        connections: (0,text_json/* mapOf */.A7)(connections),
+        settings: (0,text_json/* mapOf */.A7)(settings),
         ...(Array.isArray(nodeGroups) && { nodeGroups }),
         ...(typeof description === 'string' && description !== '' && { description }),
         lineOf: (node) => lines[node],

@@ -560,7 +560,7 @@ const ESCAPES = [
     },
     {
         mayOccurIn: (text) => /[\r\n\u0085\u2028\u2029]/.test(text),
-        pattern: () => /[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
+        pattern: () => /(?<![ \t])[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
         meaning: () => '',
     },
 ];
@@ -1497,7 +1497,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6761);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4667);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
@@ -1735,6 +1735,53 @@ function exposesSecret(url) {
     if (family !== 0)
         return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
     return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseKey),
+/* harmony export */   N: () => (/* binding */ parseSecretKey)
+/* harmony export */ });
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
+
+
+
+
+function parseSecretKey(text, hasApiHeaders) {
+    const key = text('secret-key');
+    const isApiMode = text('mode') === 'api';
+    const byMcp = isApiMode && text('route') === 'mcp';
+    const need = (isApiMode && 'mode: api') || (/^true$/i.test(text('wait')) && 'wait: true') || (hasApiHeaders && 'api-headers');
+    if (key === '') {
+        if (!need)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+        const kind = byMcp ? 'an n8n MCP access token' : 'an n8n API key';
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`secret-key: is required with ${need}: ${kind}. ${_values_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSET */ .Ag}`);
+    }
+    const sound = parseKey(key);
+    if (!sound.ok)
+        return sound;
+    if (byMcp && !(0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I9)(key)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
+    }
+    if ((0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I9)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text('route')))) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
+    }
+    return sound;
+}
+function parseKey(key) {
+    if (!/^[\x21-\x7e]*$/.test(key)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: contains a space, line break or other invalid character.');
+    }
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isQuoted */ .f5)(key) ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is in quotes. Remove them from the secret.') : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(key);
 }
 
 
@@ -2028,7 +2075,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 6761:
+/***/ 4667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2378,41 +2425,8 @@ async function parseData(name, given, extension) {
     return (0,problem/* wrong */.Qm)(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
 }
 
-// EXTERNAL MODULE: ./build/n8n/mcp-message.js
-var mcp_message = __nccwpck_require__(6005);
-// EXTERNAL MODULE: ./build/inputs/values.js
-var values = __nccwpck_require__(3368);
-;// CONCATENATED MODULE: ./build/inputs/secret-key.js
-
-
-
-
-function parseSecretKey(text, hasApiHeaders) {
-    const key = text('secret-key');
-    const isApiMode = text('mode') === 'api';
-    const byMcp = isApiMode && text('route') === 'mcp';
-    const need = (isApiMode && 'mode: api') || (/^true$/i.test(text('wait')) && 'wait: true') || (hasApiHeaders && 'api-headers');
-    if (key === '') {
-        if (!need)
-            return (0,result.ok)(undefined);
-        const kind = byMcp ? 'an n8n MCP access token' : 'an n8n API key';
-        return (0,problem/* unset */.wC)(`secret-key: is required with ${need}: ${kind}. ${values/* UNSET */.Ag}`);
-    }
-    if (!/^[\x21-\x7e]*$/.test(key)) {
-        return (0,problem/* wrong */.Qm)('secret-key: contains a space, line break or other invalid character.');
-    }
-    if ((0,values/* isQuoted */.f5)(key)) {
-        return (0,problem/* wrong */.Qm)('secret-key: is in quotes. Remove them from the secret.');
-    }
-    if (byMcp && !(0,mcp_message/* isMcpToken */.I9)(key)) {
-        return (0,problem/* wrong */.Qm)('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
-    }
-    if ((0,mcp_message/* isMcpToken */.I9)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text('route')))) {
-        return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
-    }
-    return (0,result.ok)(key);
-}
-
+// EXTERNAL MODULE: ./build/inputs/secret-key.js
+var secret_key = __nccwpck_require__(840);
 // EXTERNAL MODULE: ./build/inputs/secrets.js
 var inputs_secrets = __nccwpck_require__(8569);
 // EXTERNAL MODULE: ./build/inputs/unconfigured.js
@@ -2452,6 +2466,8 @@ function findUnused(text, { target, contentType }, hasInstance) {
     return warnings;
 }
 
+// EXTERNAL MODULE: ./build/inputs/values.js
+var values = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 
 
@@ -2489,7 +2505,7 @@ async function readInputs(input, workspace, context, signal) {
     };
     const fields = {
         target: (0,inputs_target/* parseTarget */.hu)(text),
-        secretKey: parseSecretKey(text, apiHeaders.ok && apiHeaders.value.length > 0),
+        secretKey: (0,secret_key/* parseSecretKey */.N)(text, apiHeaders.ok && apiHeaders.value.length > 0),
         givenId: text('mode') === 'api' ? (0,result.ok)(undefined) : (0,address/* parseWorkflowId */._O)(text('workflow-id')),
         apiUrl: (0,address/* parseInstanceUrl */.QH)(text('api-url')),
         payload: await readPayload(given, context),
@@ -3714,13 +3730,13 @@ const PROXY_SAYINGS = [
     { proxy: (0,safe/* say */.cv) `Kong`, status: [404], words: /no Route matched with those values/ },
     { proxy: (0,safe/* say */.cv) `APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
     {
-        proxy: (0,safe/* say */.cv) `AWS\'s API gateway`,
+        proxy: (0,safe/* say */.cv) `AWS's API gateway`,
         status: [404],
         header: ['apigw-requestid', /./],
         words: /^\{"message":"Not Found"\}$/,
     },
     {
-        proxy: (0,safe/* say */.cv) `AWS\'s API gateway`,
+        proxy: (0,safe/* say */.cv) `AWS's API gateway`,
         status: [403],
         header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
     },
@@ -4638,10 +4654,9 @@ function isToSameExecution({ headers, call: { url } }) {
 ;// CONCATENATED MODULE: ./build/verdict/rows/start.js
 
 
-const NO_START_ENDPOINT = 'no-start-endpoint';
 const startRows = [
     {
-        name: NO_START_ENDPOINT,
+        name: 'no-start-endpoint',
         when: {
             where: ({ status, jsonMessage, headers }) => headers['x-n8n-execution-id'] === undefined &&
                 ((status === 404 && jsonMessage === 'not found') ||
@@ -5260,7 +5275,7 @@ async function notJson(name, text, v8Message) {
     const { offset, line, column, found } = await errorPosition(text, v8Message);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
 }
-const STRICT = ' Names and texts need double quotes; comments, and commas after the last value, are no JSON.';
+const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
 function hintFor(text, offset) {
     if (isBrokenString(text, offset)) {
         return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
@@ -5482,9 +5497,10 @@ function afterDoubt(last, doubtful) {
         return last;
     return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
-function cancelled({ ran, message }) {
+function cancelled({ ran, resumes, message }) {
     const why = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`;
-    return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+    const verdict = { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+    return resumes ? { ...verdict, resumes } : verdict;
 }
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;

@@ -111,13 +111,13 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`Kong`, status: [404], words: /no Route matched with those values/ },
   { proxy: say`APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
   {
-    proxy: say`AWS\'s API gateway`,
+    proxy: say`AWS's API gateway`,
     status: [404],
     header: ['apigw-requestid', /./],
     words: /^\{"message":"Not Found"\}$/,
   },
   {
-    proxy: say`AWS\'s API gateway`,
+    proxy: say`AWS's API gateway`,
     status: [403],
     header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
   },

@@ -2,13 +2,10 @@ import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import type { ReplyView, Row } from '../row.ts';
 
-/** The row for an n8n without a `start` endpoint: another route is taken then. */
-export const NO_START_ENDPOINT = 'no-start-endpoint';
-
 /** n8n's own replies to `POST …/workflow/{id}/start`. */
 export const startRows: readonly Row[] = [
   {
-    name: NO_START_ENDPOINT,
+    name: 'no-start-endpoint',
     when: {
       // Stock n8n answers this before it checks the key. A gateway's own replies name an execution.
       where: ({ status, jsonMessage, headers }) =>
