@@ -73,7 +73,7 @@ describe('route webhook', () => {
     expect(await carried(hooks.silent)).toEqual({ query: {}, body: {} });
   });
 
-  test('calls no method that is none, and prints none', async () => {
+  test('calls no invalid method, and prints none', async () => {
     const hostile = 'POST\n::error title=x::y\n::stop-commands::t';
     const workflow = await publish(workflows.immediate(newPath(), { method: hostile }));
     const step = await run(workflow, { route: 'webhook' });
@@ -103,7 +103,7 @@ describe('route webhook', () => {
     expect((await received(hook))['webhookUrl']).toMatch(new RegExp(`/webhook/${path}$`));
   });
 
-  test('takes the Webhook node that trigger-node names, if there are several', async () => {
+  test('uses the Webhook node that trigger-node names, if there are several', async () => {
     const [without, wrong] = await Promise.all([
       run(hooks.two, { route: 'webhook' }),
       run(hooks.two, { route: 'webhook', 'trigger-node': 'From Ci' }),
@@ -131,7 +131,7 @@ describe('route webhook', () => {
     expect(await endings(workflow)).toEqual(['success']);
   });
 
-  test('says what there is if no webhook can be called', async () => {
+  test('says which triggers there are if no webhook can be called', async () => {
     const [scheduled, onlyDisabled, draft] = await Promise.all([
       publish(chain('Nightly', schedule(), set('Result', { a: 1 }))),
       publish(beside('Switched off', schedule(), disabled(webhook(newPath())))),
@@ -150,7 +150,7 @@ describe('route webhook', () => {
 });
 
 describe('route auto on an n8n without the gateway', () => {
-  test("falls to the workflow's webhook, which runs once", async () => {
+  test("falls back to the workflow's webhook, which runs once", async () => {
     const step = succeeded(await run(hooks.auto, { payload: 'a: 1' }));
     expect(step.outputs).toMatchObject({ route: 'webhook', attempts: '1', status: '200' });
     expect(replyOf(step)).toMatchObject({ body: { a: 1 } });
@@ -158,7 +158,7 @@ describe('route auto on an n8n without the gateway', () => {
     expect(await endings(hooks.auto)).toEqual(['success']);
   });
 
-  test('is not held up by a job that is called after a bot, though n8n answers bots with nothing', async () => {
+  test('is not stopped by a job with "bot" in its name, although n8n answers bots with nothing', async () => {
     const env = { ACTIONS_ORCHESTRATION_ID: 'a1.dependabot-auto-merge.__default' };
     const hook = await deploy(workflows.immediate);
     const silence = await fetch(`${url}/api/v1/workflows/${hook.id}`, {
@@ -204,12 +204,12 @@ describe('url', () => {
     expect(await endings(hooks.based)).toEqual(['success']);
   });
 
-  test('that is a webhook is reported as no address of the API', async () => {
+  test('that is a webhook is reported as not being the address of the API', async () => {
     const step = await run(hooks.based, { url: `${url}/form`, route: 'webhook' });
     expect(failureOf(step)).toContain("url is not the address of n8n's API");
   });
 
-  test('with a wrong path is not taken for a link to the editor, which the start endpoint looks like', async () => {
+  test('with a wrong path is not taken for an editor link, which the start endpoint resembles', async () => {
     const step = await run(hooks.based, { url: `${url}/wrong` });
     expect(failureOf(step)).toMatch(
       /serves nothing at this address \(404\)\. .* Check url: the address that opens n8n/,
@@ -244,7 +244,7 @@ describe('secret-key and workflow-id', () => {
     expect(step.outputs).toMatchObject({ attempts: '0', status: '', route: 'webhook' });
   });
 
-  test('both are asked for before anything is sent, and an id must fit the link', async () => {
+  test('both are required before anything is sent, and an id must match the link', async () => {
     const [neither, both] = await Promise.all([
       run({ id: '' }, { 'secret-key': '' }),
       run(hooks.guarded, { url: `${url}/workflow/another` }),

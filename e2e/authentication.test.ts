@@ -72,7 +72,7 @@ describe('a webhook with Basic Auth', () => {
     return place.href;
   };
 
-  test('takes basic-auth, credentials inside url, and a header', async () => {
+  test('accepts basic-auth, credentials in url, and a header', async () => {
     const encoded = Buffer.from(`ci:${password}`).toString('base64');
     const steps = await Promise.all([
       call(hooks.basic, { 'basic-auth': `ci:${password}` }),
@@ -83,7 +83,7 @@ describe('a webhook with Basic Auth', () => {
     expect(await endings(hooks.basic)).toEqual(['success', 'success', 'success']);
   });
 
-  test('that gets no password, or a wrong one, is explained and not tried again', async () => {
+  test('explains a missing or wrong password, and the call is not retried', async () => {
     const [missing, wrong, wrongInUrl] = await Promise.all([
       call(hooks.basicRefuses, { retries: '3' }),
       call(hooks.basicRefuses, { retries: '3', 'basic-auth': 'ci:wrong' }),
@@ -114,7 +114,7 @@ describe('a webhook with Basic Auth', () => {
 });
 
 describe('a webhook with Header Auth', () => {
-  test('takes the header, as a line or in a map', async () => {
+  test('accepts the header, as a line or in a map', async () => {
     const steps = await Promise.all([
       call(hooks.header, { headers: `X-Other: a\nx-token: ${token}` }),
       call(hooks.header, { headers: JSON.stringify({ 'X-Token': token }) }),
@@ -123,7 +123,7 @@ describe('a webhook with Header Auth', () => {
     expect(await endings(hooks.header)).toEqual(['success', 'success']);
   });
 
-  test('that gets none, or a wrong one, is explained and not tried again', async () => {
+  test('explains a missing or wrong one, and the call is not retried', async () => {
     const [missing, wrong] = await Promise.all([
       call(hooks.headerRefuses, { retries: '3' }),
       call(hooks.headerRefuses, { retries: '3', headers: 'X-Token: a-wrong-one' }),
@@ -138,12 +138,12 @@ describe('a webhook with Header Auth', () => {
 describe('a webhook with JWT Auth', () => {
   const inAnHour = { exp: Math.floor(Date.now() / 1000) + 3600 };
 
-  test('takes a token in a header', async () => {
+  test('accepts a token in a header', async () => {
     succeeded(await call(hooks.jwt, { headers: bearer(secret, inAnHour) }));
     expect(await endings(hooks.jwt)).toEqual(['success']);
   });
 
-  test('that gets none, a wrong or an expired one is explained and not tried again', async () => {
+  test('explains a missing, wrong or expired one, and the call is not retried', async () => {
     const [missing, wrong, expired] = await Promise.all([
       call(hooks.jwtRefuses, { retries: '3' }),
       call(hooks.jwtRefuses, { retries: '3', headers: bearer('wrong', inAnHour) }),
@@ -157,7 +157,7 @@ describe('a webhook with JWT Auth', () => {
     for (const { outputs } of [missing, wrong, expired]) expect(outputs['attempts']).toBe('1');
   });
 
-  test('that gets the token of a wrong jwt-secret or jwt-algorithm is explained and not tried again', async () => {
+  test('explains a wrong jwt-secret or jwt-algorithm, and the call is not retried', async () => {
     const [secretDiffers, algorithmDiffers, expired, needless] = await Promise.all([
       call(hooks.jwtRefuses, { retries: '3', 'jwt-secret': 'another' }),
       call(hooks.jwtRefuses, { retries: '3', 'jwt-secret': secret, 'jwt-algorithm': 'HS512' }),
@@ -186,7 +186,7 @@ describe('jwt-secret', () => {
     { algorithm: 'ES512', keys: ec('P-521') },
   ];
 
-  test.each(families)('opens a webhook whose credential has $algorithm', async ({ algorithm, keys }) => {
+  test.each(families)('is accepted by a webhook whose credential has $algorithm', async ({ algorithm, keys }) => {
     const pem = keys?.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const publicKey = keys?.publicKey.export({ type: 'spki', format: 'pem' }).toString();
     const data = publicKey ? { keyType: 'pemKey', publicKey, privateKey: pem } : { keyType: 'passphrase', secret };
@@ -197,7 +197,7 @@ describe('jwt-secret', () => {
     expect(await endings(hook)).toEqual(['success']);
   });
 
-  test('tells the workflow of the run, for five minutes, and whatever jwt-claims adds or overrides', async () => {
+  test('gives the workflow claims about the run, valid for five minutes, and those that jwt-claims adds or overrides', async () => {
     const claims = '{"aud": "n8n", "roles": ["deploy"], "repository": "another/name"}';
     const step = await call(hooks.claims, { 'jwt-secret': secret, 'jwt-claims': claims });
     const payload = at(replyOf(succeeded(step)), 'jwtPayload');
@@ -211,7 +211,7 @@ describe('jwt-secret', () => {
     expect(Number(at(payload, 'exp')) - Number(at(payload, 'iat'))).toBe(300);
   });
 
-  test('and the token that it mints are never shown, not even by a workflow that sends back its headers', async () => {
+  test('and its token are never shown, even if a workflow sends back its headers', async () => {
     const step = await call(hooks.minted, { 'jwt-secret': secret }, { env: { RUNNER_DEBUG: '1' } });
     const minted = String(at(replyOf(succeeded(step)), 'headers', 'authorization')).replace('Bearer ', '');
     expect(minted).toMatch(/^eyJ/);
@@ -239,19 +239,19 @@ describe('a workflow called by its id', () => {
   });
 });
 
-describe('a webhook that is particular about its callers', () => {
-  test('lets the action pass with Ignore Bots on, whatever the job is called', async () => {
+describe('a webhook that restricts its callers', () => {
+  test('accepts the action with Ignore Bots on, whatever the name of the job', async () => {
     succeeded(await call(hooks.ignoresBots, {}, { env: { ACTIONS_ORCHESTRATION_ID: 'a1.dependabot.__default' } }));
     expect(await endings(hooks.ignoresBots)).toEqual(['success']);
   });
 
-  test('and refuses another User-Agent is explained with Ignore Bots as a reason', async () => {
+  test('refuses another User-Agent, which is explained by Ignore Bots', async () => {
     const step = await call(hooks.ignoresUs, { headers: 'User-Agent: curl/8.5.0' });
     expect(failureOf(step)).toMatch(/refused the call; .*Ignore Bots/);
     expect(await endings(hooks.ignoresUs)).toEqual([]);
   });
 
-  test('and whose IP allow-list lacks this runner is reported as such', async () => {
+  test('reports that its IP allow-list lacks this runner', async () => {
     const step = await call(hooks.listed, { retries: '3' });
     expect(failureOf(step)).toMatch(/IP allow-list does not contain this runner's address\. The workflow did not run/);
     expect(step.outputs).toMatchObject({ status: '403', attempts: '1' });
@@ -271,7 +271,7 @@ describe('a token in the query', () => {
     return workflow;
   };
 
-  test('goes along as it stands in url, and is in no log', async () => {
+  test('is sent as it is in url, and is in no log', async () => {
     const hook = await deploy(wantsToken);
     const [right, wrong, missing] = await Promise.all(
       [`?token=${token}`, '?token=another', ''].map((query) =>
@@ -289,7 +289,7 @@ describe('a token in the query', () => {
   });
 });
 
-test('proofs that nobody asks for change nothing: n8n does not look at them', async () => {
+test('credentials that nobody asks for change nothing: n8n ignores them', async () => {
   const step = await call(hooks.open, {
     'basic-auth': 'ci:needless',
     headers: 'X-Token: needless too',

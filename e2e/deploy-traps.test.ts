@@ -30,7 +30,7 @@ const nothingWritten = async (...names: string[]): Promise<void> => {
   for (const name of names) expect(await named(name)).toEqual([]);
 };
 
-test('a credential without an id is found by its name or refused, and never left to n8n to choose', async () => {
+test('a credential without an id is found by its name or refused, never left to n8n to choose', async () => {
   const [name, credential] = [newName('Credential'), newName('Key')];
   const id = await api.createCredential(credential, 'httpHeaderAuth', { name: 'X-Key', value: 'v' });
   const file = (given: unknown) => {
@@ -100,7 +100,7 @@ test('a webhook with a parameter in its path keeps its address, though the file 
   await answers(path.replace(':id', '7'), 2);
 });
 
-test('a setting that left the file stays in n8n, and the plan says so', async () => {
+test('a setting that was removed from the file stays in n8n, and the plan says so', async () => {
   const [name, path] = [newName('Settings'), newPath()];
   succeeded(
     await deployFiles([answering(name, path, 1, { settings: { executionOrder: 'v1', executionTimeout: 60 } })]),
@@ -112,7 +112,7 @@ test('a setting that left the file stays in n8n, and the plan says so', async ()
 });
 
 describe('a name', () => {
-  test('is looked for exactly, among what is not archived', async () => {
+  test('is matched exactly, among workflows that are not archived', async () => {
     const name = newName('Alpha');
     const extra = await api.createWorkflow(strict(answering(`${name} extra`, newPath(), 1)));
     await api.createWorkflow(strict(answering(name.toLowerCase(), newPath(), 1)));
@@ -142,7 +142,7 @@ describe('a sub-workflow', () => {
     active: true,
   });
 
-  test('of another n8n, or named by URL, is refused before anything is written', async () => {
+  test('from another n8n, or named by URL, is refused before anything is written', async () => {
     const [unknown, byUrl] = [newName('Unknown'), newName('By URL')];
     const step = await deployFiles([
       caller(unknown, 'no-such-id'),
@@ -168,7 +168,7 @@ describe('a sub-workflow', () => {
     },
   );
 
-  test('of the files is published first, under the id that it has here, and runs', async () => {
+  test('in the files is published first, under the id that it has here, and runs', async () => {
     const [main, sub, path] = [newName('Main'), newName('Sub'), newPath()];
     const files = [
       { ...chain(main, webhook(path, { responseMode: 'lastNode' }), calls('Call', 'sub-there')), active: true },
@@ -220,7 +220,7 @@ test('static data of production is not touched', async () => {
 });
 
 since('2.0.0', 'drafts beside what is published').describe('drift', () => {
-  test('somebody saved changes in the editor: nothing is written, until they may be overwritten', async () => {
+  test('somebody saved changes in the editor: nothing is written until they may be overwritten', async () => {
     const [name, path] = [newName('Edited'), newPath()];
     succeeded(await deployFiles([answering(name, path, 1)]));
     const { id, nodes } = await only(name);
@@ -269,7 +269,7 @@ since('2.0.0', 'drafts beside what is published').describe('drift', () => {
   );
 });
 
-test('of two deployments at the same time, one wins as a whole, or both say that they did not', async () => {
+test('when two deployments run at the same time, one wins as a whole, or both report that neither did', async () => {
   const [name, path] = [newName('Race'), newPath()];
   succeeded(await deployFiles([answering(name, path, 1)]));
   const steps = await Promise.all([2, 3].map((number) => deployFiles([answering(name, path, number)])));

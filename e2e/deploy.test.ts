@@ -23,7 +23,7 @@ import {
 import { apiKey, newestForm, newPath, run, since, succeeded, url } from './suite.ts';
 
 describe('a deployment', () => {
-  test('creates and publishes what is new, leaves alone what is equal, and writes what differs', async () => {
+  test('creates and publishes what is new, leaves alone what is the same, and writes what differs', async () => {
     const names = [newName('Shop'), newName('Stock')];
     const paths = [newPath(), newPath()];
     const files = (answer: number) => [
@@ -106,13 +106,13 @@ describe('a deployment', () => {
     expect((await stored(id))['description']).toBe('Second');
   });
 
-  test('gives what the trigger needs for a smoke test', async () => {
+  test('outputs what the trigger needs for a smoke test', async () => {
     const [deployedRow] = deployed(succeeded(await deployFiles([answering(newName('Smoke'), newPath(), 1)])));
     const smoke = await run({ id: String(deployedRow?.['id']) }, { payload: '{"test": true}', route: 'webhook' });
     expect([smoke.exitCode, smoke.outputs['response-body']]).toEqual([0, '{"answer":1}']);
   });
 
-  test('sees that forms are live, and says of schedules that it cannot see that', async () => {
+  test('checks that forms are live, and reports that it cannot check schedules', async () => {
     const [formName, scheduleName, path] = [newName('Form'), newName('Schedule'), newPath()];
     const step = await deployFiles([
       { ...chain(formName, form(path, [], { typeVersion: newestForm() }), set('Result', { a: 1 })), active: true },
@@ -136,7 +136,7 @@ describe('a deployment', () => {
     expect(failure(step)).toContain('n8n did not answer at the webhook address');
   });
 
-  test('leaves out files, and names what matches nothing', async () => {
+  test('leaves out files, and names patterns that match nothing', async () => {
     const [kept, left] = [newName('Kept'), newName('Left out')];
     const files = [answering(kept, newPath(), 1), answering(left, newPath(), 1)];
     const step = await deployFiles(files, { workflows: 'workflows/*.json\n!workflows/2.json' });
@@ -166,7 +166,7 @@ describe('a deployment', () => {
   );
 });
 
-test('all that is wrong is reported at once, and nothing is written', async () => {
+test('everything that is wrong is reported at once, and nothing is written', async () => {
   const good = newName('Good');
   const step = await runStep({
     ...deployment([]),
@@ -190,7 +190,7 @@ test('all that is wrong is reported at once, and nothing is written', async () =
   expect(step.outputs).toMatchObject({ success: 'false', changed: 'false', workflows: '[]' });
 });
 
-test('neither log nor plan nor summary hold the key, parameter values or addresses of webhooks', async () => {
+test('neither log nor plan nor summary contains the key, parameter values or addresses of webhooks', async () => {
   const [name, path] = [newName('Discreet'), newPath()];
   const file = (secret: string) => {
     const workflow = answering(name, path, 1);
@@ -205,7 +205,7 @@ test('neither log nor plan nor summary hold the key, parameter values or address
   expect(steps[1]?.visibleLog).toContain('~ Config: jsonOutput');
 });
 
-test('a job that is cancelled leaves what runs as it was', async () => {
+test('a cancelled job leaves what runs as it was', async () => {
   const [name, path] = [newName('Cancelled'), newPath()];
   succeeded(await deployFiles([answering(name, path, 1)]));
   const controller = new AbortController();

@@ -49,13 +49,13 @@ describe('files', () => {
     expect(filesOf(replyOf(succeeded(step)))).toEqual({ data: { name: 'report.pdf', type: 'application/pdf' } });
   });
 
-  test('arrive byte for byte, and come back so', async () => {
+  test('arrive byte for byte, and come back the same', async () => {
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
     const step = await call(hooks.back, { files: 'a.bin' }, { files: { 'a.bin': bytes } });
     expect(readFileSync(succeeded(step).outputs['response-file'] ?? '').equals(bytes)).toBe(true);
   });
 
-  test('keep names with blanks, quotes and letters of the world', async () => {
+  test('keep names with blanks, quotes and letters of many scripts', async () => {
     const names = ['two words.txt', 'a "quoted" name.txt', 'ünï – 漢字 🙈.txt', "it's; a=b%20.txt"];
     const files = Object.fromEntries(names.map((name) => [name, name]));
     const lines = names.map((name, index) => `f${index}=${name}`);
@@ -64,7 +64,7 @@ describe('files', () => {
     expect(names.map((_, index) => at(arrived, `f${index}`, 'name'))).toEqual(names);
   });
 
-  test('of one field are numbered by n8n, as it gets them onto its disk', async () => {
+  test('of one field are numbered by n8n, as it writes them to its disk', async () => {
     const files = { 'out/b.csv': 'b', 'out/a.csv': 'a', 'out/deep/c.csv': 'c', 'image.png': 'i', 'out/d.txt': 'd' };
     const step = await call(hooks.several, { files: 'out/**/*.csv\nphoto=image.png' }, { files });
     const { photo, ...numbered } = filesOf(replyOf(succeeded(step)));
@@ -75,7 +75,7 @@ describe('files', () => {
     );
   });
 
-  test('that are empty arrive, or what older n8n makes of them is reported', async () => {
+  test('that are empty arrive, or how older n8n treats them is reported', async () => {
     const hook = await deploy(workflows.echo);
     const step = await call(hook, { files: 'photo=image.png' }, { files: { 'image.png': '' } });
     expect(step.visibleLog).toContain(
@@ -85,7 +85,7 @@ describe('files', () => {
     expect(filesOf(replyOf(succeeded(step)))).toEqual(isSince('2.37.0') ? { photo } : {});
   });
 
-  test('go along with the members of the payload, text unchanged', async () => {
+  test('are sent along with the members of the payload, text unchanged', async () => {
     const payload = JSON.stringify({ text: 'é "q"\n\r\n--x', n: 1.5, list: ['a', 'b'], map: { k: [1] }, none: null });
     const step = await call(hooks.fields, { files: 'a.txt', payload }, { files: { 'a.txt': 'a' } });
     expect(at(replyOf(succeeded(step)), 'body')).toEqual({
@@ -97,12 +97,12 @@ describe('files', () => {
     });
   });
 
-  test('go along with the GitHub context if no payload was given', async () => {
+  test('are sent along with the GitHub context if no payload was given', async () => {
     succeeded(await call(hooks.context, { files: 'a.txt' }, { files: { 'a.txt': 'a' } }));
     expect(at(await received(hooks.context), 'body')).toMatchObject({ repository: 'octo/demo', run_id: '7000000001' });
   });
 
-  test('can be put, and go to a workflow by its id', async () => {
+  test('can be sent with PUT, and to a workflow by its id', async () => {
     const files = { 'a.txt': 'a' };
     succeeded(await call(hooks.put, { files: 'a.txt', method: 'PUT' }, { files }));
     const step = await run(hooks.byId, { files: 'a.txt' }, { files });
@@ -110,7 +110,7 @@ describe('files', () => {
     expect(filesOf(replyOf(step))).toEqual({ data: { name: 'a.txt', type: 'text/plain' } });
   });
 
-  test('that are not there, or cannot be sent so, are reported, and nothing is sent', async () => {
+  test('that are missing or cannot be sent this way are reported, and nothing is sent', async () => {
     const hook = await deploy(workflows.immediate);
     const files = { 'a.txt': 'a', 'dir/b.txt': 'b' };
     const failures = await Promise.all(

@@ -62,7 +62,7 @@ since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () =>
     },
   );
 
-  test('execution:stop follows, and on cancel tells what it lacks', async () => {
+  test('execution:stop follows, and on cancellation reports what it lacks', async () => {
     const step = startCall(hooks.stays, { ...wait, 'secret-key': await keyWithout('execution:stop') });
     await step.logged(/Execution \d+: running/);
     const done = await step.cancel();
@@ -72,14 +72,14 @@ since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () =>
   });
 });
 
-test('a key that n8n does not know at all is refused before anything runs', async () => {
+test('an unknown key is refused before anything runs', async () => {
   const step = await call(hooks.untouched, { ...wait, 'secret-key': 'not-a-key' });
   expect(failureOf(step)).toMatch(/does not accept this secret-key \(401\)\. The workflow did not run\./);
   expect(await api.executions(hooks.untouched.id)).toEqual([]);
 });
 
 describe('when the job is cancelled', () => {
-  test('the execution is stopped in n8n, or said to go on, and the step fails within five seconds', async () => {
+  test('the execution is stopped in n8n, or reported as still running, and the step fails within five seconds', async () => {
     const step = startCall(hooks.long, wait);
     await step.logged(/Execution \d+: running/);
     const began = performance.now();
@@ -104,7 +104,7 @@ describe('when the job is cancelled', () => {
     await stop(done.outputs['execution-id']);
   });
 
-  test('further signals take nothing away from what the first began', async () => {
+  test('further signals do not interrupt what the first began', async () => {
     const step = startCall(hooks.long, wait);
     await step.logged(/Execution \d+: running/);
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) step.child.kill(signal);
@@ -114,7 +114,7 @@ describe('when the job is cancelled', () => {
     expect(await statusOf(done.outputs['execution-id'])).toBe(canStop ? 'canceled' : 'running');
   });
 
-  test('while the reply is still to come, the execution is found by its trace and stopped', async () => {
+  test('before the reply has come, the execution is found by its trace and stopped', async () => {
     const step = startCall(hooks.slowReply, wait);
     const running = await until('the execution to run', 20_000, async () => {
       return (await api.executions(hooks.slowReply.id, 'running'))[0];

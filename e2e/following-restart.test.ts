@@ -47,7 +47,7 @@ const approvals = async (api: N8nApi, id: string): Promise<string> => {
   return api.url + link.pathname + link.search;
 };
 
-test('steps ride out a crash of n8n: what ran has crashed, and what waited goes on', async () => {
+test('steps survive a crash of n8n: running executions have crashed, and waiting ones go on', async () => {
   const crashes = startCall(interrupted, wait);
   const waits = startCall(approval, wait);
   await Promise.all([crashes.logged(/Execution \d+: running/), waits.logged(/Execution \d+: waiting/)]);
@@ -76,7 +76,7 @@ test('steps ride out a crash of n8n: what ran has crashed, and what waited goes 
   expect(succeeded(await waits.finished).outputs['execution-data']).toBe('[{"approved":true}]');
 });
 
-test('if the public API is switched off, nothing is triggered and the step says so', async () => {
+test('if the public API is disabled, nothing is triggered and the step says so', async () => {
   await servers.at(-1)?.stop();
   const off = await startAgain({ N8N_PUBLIC_API_DISABLED: 'true' });
   const step = await startCall(approval, { ...wait, retries: '1' }).finished;

@@ -89,7 +89,7 @@ describe('an execution is found', () => {
     for (const parent of parents) expect(parent).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
   });
 
-  test('in the trace that TRACEPARENT names, which it continues', async () => {
+  test('in the trace that TRACEPARENT names and the step continues', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
     const step = succeeded(await follow(hooks.matrix, {}, { TRACEPARENT: `00-${trace}-00f067aa0ba902b7-01` }));
     expect(await traceparentOf(step.outputs['execution-id'] ?? '')).toMatch(
@@ -132,7 +132,7 @@ describe('an execution is followed', () => {
     await stop(outputs['execution-id']);
   });
 
-  test('while it waits for a call, and on when that has come', async () => {
+  test('while it waits for a call, and after that has come', async () => {
     const step = startCall(hooks.approval, wait);
     await step.logged(/Execution \d+: waiting/);
     const id = /Execution (\d+): waiting/.exec(step.log())?.[1] ?? '';
@@ -172,7 +172,7 @@ describe('an execution is followed', () => {
     expect(step.visibleLog.match(/Still trying\./g)).toHaveLength(1);
   });
 
-  test('that n8n does not save: a warning that its result is unknown, and no failure', async () => {
+  test('that n8n does not save: a warning that its result is unknown, not a failure', async () => {
     const step = await follow(hooks.unsaved);
     // Where another test has left a failure that n8n saved, that proves that this one was none.
     expect(warningOf(step)).toMatch(
@@ -182,7 +182,7 @@ describe('an execution is followed', () => {
     expect(step.outputs).toMatchObject({ success: 'true', 'execution-status': status, 'execution-data': '' });
   });
 
-  test('that is over before anybody could see it, by what the settings of its workflow say', async () => {
+  test('that is over before anybody could see it, by the settings of its workflow', async () => {
     const both = await Promise.all([
       follow(hooks.unsavedQuick, { 'workflow-id': hooks.unsavedQuick.id }),
       follow(hooks.unsavedQuick),
@@ -212,13 +212,13 @@ describe('a failed execution', () => {
     expect(outputs).toMatchObject({ success: 'false', status: '200', 'execution-status': 'error' });
   });
 
-  test('is explained by its message in lastNode mode too, with the key and without wait', async () => {
+  test('is explained by its message in lastNode mode, too, with the key and without wait', async () => {
     const step = await call(hooks.fails, { 'secret-key': apiKey });
     expect(failureOf(step)).toMatch(/Execution \d+ failed in the node "Refuse": No stock left\. See http/);
     expect(step.outputs).toMatchObject({ status: '500', 'execution-status': 'error', attempts: '1' });
   });
 
-  test('has a message that does nothing, whatever is in it', async () => {
+  test('has a harmless message, whatever is in it', async () => {
     const step = await follow(hooks.hostile);
     expect(failureOf(step)).toMatch(
       /in the node "Refuse": No "stock" left : :error: :forged # #\[error\]forged %0A <b>\|`/,
@@ -227,7 +227,7 @@ describe('a failed execution', () => {
     expect(step.summary).not.toContain('<b>');
   });
 
-  test('is none if only the last node was empty, which n8n reports as an error', async () => {
+  test('is not one if only the last node was empty, which n8n reports as an error', async () => {
     const step = succeeded(await call(hooks.empty, { 'secret-key': apiKey }));
     expect(step.outputs).toMatchObject({ status: '500', 'execution-status': 'success', 'execution-data': '[]' });
   });
@@ -242,7 +242,7 @@ describe('the data of an execution', () => {
     expect(JSON.parse(file)).toEqual([{ text: 'äx'.repeat(500_000) }]);
   });
 
-  test('of three hundred runs of nodes in a loop becomes one line a node', async () => {
+  test('of three hundred runs of nodes in a loop becomes one line per node', async () => {
     const { summary } = succeeded(await follow(hooks.loops));
     expect(summary).toMatch(/title 7 nodes, 30\d runs, /);
     expect(summary).toMatch(/section {2}Loop Over Items ×151 /);
@@ -251,7 +251,7 @@ describe('the data of an execution', () => {
     expect(sectionsOf(summary)).toHaveLength(7);
   });
 
-  test('of a loop whose end fails marks the failed node alone', async () => {
+  test('of a loop whose end fails marks only the failed node', async () => {
     const { summary } = await follow(hooks.loopFails);
     expect(summary.match(/:crit, /g)).toHaveLength(1);
     expect(summary).toMatch(/section {2}Refuse\n.*:crit, /);

@@ -57,7 +57,7 @@ describe('a form', () => {
     ]);
   });
 
-  test('is filled in by names too, with what a browser would add', async () => {
+  test('can be filled in by names, too, with what a browser would add', async () => {
     const workflow = await publishForm();
     const step = await run(workflow, { payload: '{"who": "Ada", "colours": ["red", "blue"]}' });
     expect(succeeded(step).outputs).toMatchObject({ route: 'webhook', status: '200' });
@@ -106,7 +106,7 @@ describe('a form', () => {
     expect(await endings(workflow)).toEqual(['success']);
   });
 
-  test('for people who are signed in cannot be called', async () => {
+  test('for signed-in people cannot be called', async () => {
     const path = newPath();
     const trigger = form(path, FIELDS, { parameters: { authentication: 'n8nUserAuth' } });
     const workflow = { id: await api.createWorkflow(chain('For people', trigger, result())) };
@@ -182,7 +182,7 @@ describe('files of a form', () => {
     ]);
   });
 
-  test('go by the names of their fields too, and without one to the only field that takes them', async () => {
+  test('go by the names of their fields, too, and without one to the only field that takes them', async () => {
     const field = { fieldName: 'cv', fieldLabel: 'Your CV', multipleFiles: false };
     const named = shown('cv', 'Your_CV');
     for (const line of ['cv=out/cv.pdf', 'field-1=out/cv.pdf', 'out/cv.pdf']) {
@@ -228,7 +228,7 @@ describe('files of a form', () => {
     expect(await endings(workflow)).toEqual([]);
   });
 
-  test('that are empty arrive, or the log says what n8n makes of them', async () => {
+  test('that are empty arrive, or the log says how n8n treats them', async () => {
     const workflow = await publishForm({}, [{ fieldLabel: 'Your name' }, { fieldLabel: 'Photo', fieldType: 'file' }]);
     const inputs = { files: 'Photo=empty.txt', payload: '{"Your name": "Ada"}' };
     const step = await run(workflow, inputs, { files });

@@ -95,7 +95,7 @@ describe('through the gateway', () => {
     },
   );
 
-  test('a workflow that is unknown or has no fitting trigger did not run, and is reported so', async () => {
+  test('a workflow that is unknown or has no suitable trigger did not run, and is reported', async () => {
     const [unknown, scheduled] = await Promise.all([
       start({ id: 'abcdefghijklmnop' }, { retries: '3' }),
       start(targets.scheduled, { retries: '3' }),

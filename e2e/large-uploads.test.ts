@@ -104,7 +104,7 @@ describe('500 MB', () => {
     return `/webhook/${hook}`;
   }
 
-  test('go to a webhook as multipart/form-data, with flat memory and a word about how far it is', async () => {
+  test('go to a webhook as multipart/form-data, with flat memory and progress in the log', async () => {
     const url = slow.url + (await deployHash());
     const started = startStep({ with: { url, retries: '0', files: path, payload: 'a: 1' } });
     const peakKib = watchMemory(started.child.pid);
@@ -114,7 +114,7 @@ describe('500 MB', () => {
     expect(step.visibleLog).toMatch(/^Sent \d+\.\d MB of 500\.0 MB \(\d+%\)$/m);
   }, 120_000);
 
-  test('go to a webhook as they are, signed, with flat memory', async () => {
+  test('go to a webhook unchanged, signed, with flat memory', async () => {
     const url = server.url + (await deployHash());
     const type = 'application/octet-stream';
     const started = startStep({

@@ -5,7 +5,7 @@ import { access, offer, owner, repliesAtTheEnd, result, runByMcp, toTheEnd } fro
 import { api, apiKey, endings, failureOf, isSince, newPath, run, since, succeeded, url } from './suite.ts';
 
 if (repliesAtTheEnd) {
-  test('wait is reported to be of no use if n8n replies at the end', async () => {
+  test('wait is reported as having no effect if n8n replies at the end', async () => {
     const workflow = await offer(chain('Waited for', schedule(), result()));
     const step = await runByMcp(workflow, { wait: 'true' });
     expect(failureOf(step)).toMatch(
@@ -15,7 +15,7 @@ if (repliesAtTheEnd) {
   });
 }
 
-describe('what cannot be run is reported, with the place to change it', () => {
+describe('what cannot be run is reported, with where to change it', () => {
   test('a workflow that is not available in MCP', async () => {
     const workflow = { id: await api.createWorkflow(chain('Not offered', schedule(), result())) };
     await api.publish(workflow.id);
@@ -66,7 +66,7 @@ describe('what cannot be run is reported, with the place to change it', () => {
     expect(await endings(several)).toEqual(['success']);
   });
 
-  test('a payload that is no map', async () => {
+  test('a payload that is not a map', async () => {
     const workflow = await offer(chain('List', webhook(newPath()), result()));
     expect(failureOf(await runByMcp(workflow, { payload: '[1]' }))).toMatch(/MCP server accepts a map, not a list/);
   });
@@ -106,7 +106,7 @@ describe('the token', () => {
     expect(await endings(workflow)).toEqual([]);
   });
 
-  test('at another address is reported to find no MCP server there', async () => {
+  test('at another address is reported as finding no MCP server', async () => {
     const step = await runByMcp({ id: 'abcdefghijklmnop' }, { url: `${url}/nowhere` });
     expect(failureOf(step)).toMatch(/n8n has no MCP server at this address \(404\)\..*Check that url/);
   });

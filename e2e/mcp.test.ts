@@ -20,8 +20,8 @@ function dataOf(step: StepResult): unknown {
 
 const following = since('2.11.0', 'a tool that reads executions');
 
-describe('with nothing but an MCP access token, a workflow runs and is followed', () => {
-  test('by its Webhook node, whose own authentication is not asked', async () => {
+describe('with only an MCP access token, a workflow runs and is followed', () => {
+  test('by its Webhook node, whose own authentication does not apply', async () => {
     const id = await api.createCredential('Guard', 'httpHeaderAuth', { name: 'X-Guard', value: 'secret-of-guard' });
     const trigger = webhook(newPath(), {
       method: 'PUT',
@@ -62,7 +62,7 @@ describe('with nothing but an MCP access token, a workflow runs and is followed'
     expect(dataOf(step)).toMatchObject([{ got: { query: { a: '1' }, body: {} } }]);
   });
 
-  test('by its form, under the names that the workflow knows', async () => {
+  test('by its form, with the names that the workflow uses', async () => {
     const fields = [
       { fieldName: 'who', fieldLabel: 'Your name', requiredField: true },
       { fieldName: 'age', fieldLabel: 'Age', fieldType: 'number' },

@@ -13,7 +13,7 @@ const deployFor = (names: string[]) =>
   );
 
 describe('method', () => {
-  test('every method reaches a Webhook node of that method and runs it once', async () => {
+  test('every method reaches a Webhook node with that method and runs it once', async () => {
     const hooks = await deployFor(methods);
     await Promise.all(
       hooks.map(async ({ method, hook }) => {
@@ -38,7 +38,7 @@ describe('method', () => {
     );
   });
 
-  test('a query string in url stays as it is, with the payload behind it', async () => {
+  test('a query string in url stays as it is, followed by the payload', async () => {
     const [get, post] = await Promise.all(
       ['GET', 'POST'].map((method) => deploy((path) => workflows.immediate(path, { method }))),
     );
@@ -59,7 +59,7 @@ describe('method', () => {
     expect(step.outputs).toMatchObject({ status: '200', 'response-body': '', 'response-file': '' });
   });
 
-  test('HEAD is reported a webhook that is not there, and not of a 404 that the workflow itself answers', async () => {
+  test('HEAD reports a missing webhook, but not a 404 that the workflow itself answers', async () => {
     const options = { responseCode: { values: { responseCode: 404 } } };
     const [post, ...own] = await Promise.all([
       deploy(workflows.immediate),
@@ -136,7 +136,7 @@ describe('with no payload', () => {
 });
 
 describe('with every trigger', () => {
-  test('n8n stores the trace that trace-id names, and gets one idempotency key a step', async () => {
+  test('n8n stores the trace that trace-id names, and gets one idempotency key per step', async () => {
     const hook = await deploy(workflows.immediate);
     const step = succeeded(await call(hook));
     const { headers } = await received(hook);

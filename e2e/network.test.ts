@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const through = ({ url: address }: ProxyServer, hook: { path: string }) => ({ url: `${address}/webhook/${hook.path}` });
 
-test('an n8n under a path of its own is found there, by id and by webhook', async () => {
+test('an n8n under a subpath is found there, by id and by webhook', async () => {
   const under = await proxy(url, ({ url: path = '' }, outgoing) => {
     if (path.startsWith('/automation/')) return path.replace('/automation', '');
     outgoing.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>');
@@ -57,7 +57,7 @@ test('an n8n under a path of its own is found there, by id and by webhook', asyn
   expect(await endings(hooks.under)).toEqual(['success', 'success', 'success', 'success']);
 });
 
-test('a server that says that it is overloaded is asked again after the time that it names', async () => {
+test('an overloaded server is asked again after the time that it names', async () => {
   const busy = await proxy(url, ({ url: path = '' }, outgoing, nth) => {
     if (nth > 2) return path;
     outgoing.writeHead(nth === 1 ? 503 : 429, { 'retry-after': '1' }).end('Too busy');
@@ -69,12 +69,12 @@ test('a server that says that it is overloaded is asked again after the time tha
   expect(await endings(hooks.overloaded)).toEqual(['success']);
 });
 
-describe('a reply that gets lost behind n8n', () => {
+describe('a reply that is lost between n8n and the step', () => {
   const loseReplies: Parameters<typeof startProxy>[2] = (answer, outgoing) => {
     answer.resume().once('end', () => outgoing.destroy());
   };
 
-  test('is not asked for again, because the workflow ran, and the failure says that it may have', async () => {
+  test('is not requested again, because the workflow ran, and the failure says that it may have', async () => {
     const lossy = await proxy(url, ({ url: path }) => path, loseReplies);
     const step = await call(through(lossy, hooks.lost), { retries: '3' });
     expect(failureOf(step)).toMatch(/^The n8n workflow may have run\. The connection to .* broke before a reply came/);
@@ -83,7 +83,7 @@ describe('a reply that gets lost behind n8n', () => {
     expect(await endings(hooks.lost)).toEqual(['success']);
   });
 
-  test('is asked for again if the workflow may run twice, with the same trace and idempotency key', async () => {
+  test('is requested again if the workflow may run twice, with the same trace and idempotency key', async () => {
     const keys = new Set<unknown>();
     const lossy = await proxy(
       url,
@@ -105,7 +105,7 @@ describe('a reply that gets lost behind n8n', () => {
     expect(await endings(hooks.lostTwice)).toEqual(['success', 'success']);
   });
 
-  test('with a 504 of the proxy in its place is reported as such, and is not asked for again', async () => {
+  test('with a 504 of the proxy in its place is reported as such, and is not requested again', async () => {
     const slow = await proxy(
       url,
       ({ url: path }) => path,
@@ -122,7 +122,7 @@ describe('a reply that gets lost behind n8n', () => {
   });
 });
 
-describe('a reply that gets lost, if the key lets the step look', () => {
+describe('a lost reply, if the key lets the step look', () => {
   const isApi = (path = ''): boolean => path.startsWith('/api/');
   /** Loses the reply to the first trigger, and to nothing else. */
   const losing = () => {
@@ -144,7 +144,7 @@ describe('a reply that gets lost, if the key lets the step look', () => {
     );
   };
 
-  test('is no failure: the step goes on with the execution, and warns', async () => {
+  test('is not a failure: the step continues with the execution, and warns', async () => {
     const step = await call(through(await losing(), hooks.found), { 'secret-key': apiKey, retries: '3' });
     expect(warningOf(step)).toMatch(/broke before a reply came .* It did run, as execution \d+/);
     expect(step.outputs).toMatchObject({ success: 'true', status: '', attempts: '1', 'execution-status': 'success' });
@@ -159,7 +159,7 @@ describe('a reply that gets lost, if the key lets the step look', () => {
     expect(await endings(hooks.followed)).toEqual(['success']);
   });
 
-  test('and that n8n never had is sent again', async () => {
+  test('to a call that n8n never received: it is sent again', async () => {
     let first = true;
     const broken = await proxy(url, ({ url: path = '' }, outgoing) => {
       if (isApi(path) || !first) return path;
@@ -180,7 +180,7 @@ describe('a reply that gets lost, if the key lets the step look', () => {
   });
 });
 
-test('a login page before n8n is a failure, though it comes with 200', async () => {
+test('a login page in front of n8n is a failure, although it comes with 200', async () => {
   const login = await proxy(url, (_, outgoing) => {
     outgoing.setHeader('content-type', 'text/html; charset=utf-8');
     outgoing.end('<html><title>Sign in</title><form><input type="password" name="p"></form></html>');

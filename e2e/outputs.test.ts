@@ -68,7 +68,7 @@ describe('outputs', () => {
     expect(Object.keys(Object(headers)).join()).toMatch(/^[a-z0-9,-]+$/);
   });
 
-  test('trace-id is one for all steps of a run attempt, and continues a trace that is there', async () => {
+  test('trace-id is the same for all steps of a run attempt, and continues an existing trace', async () => {
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     const steps = await Promise.all([
       call(hooks.good),
@@ -97,7 +97,7 @@ describe('the job summary', () => {
     }
   });
 
-  test('tells the failure', async () => {
+  test('shows the failure', async () => {
     const { summary } = await call({ url: `${url}/webhook/nothing-here` });
     expect(summary).toMatch(/<h3>❌ .* · not triggered after /);
     expect(summary).toContain('n8n knows no webhook at this address for POST');
@@ -112,7 +112,7 @@ describe('the job summary', () => {
     expect(succeeded(none).summary).toBe('');
   });
 
-  test('stays whole whatever a reply or the name of a workflow says', async () => {
+  test('stays intact, whatever a reply or the name of a workflow says', async () => {
     const { summary } = succeeded(await run(hooks.hostile));
     expect(summary.match(/<\/?(?!table|tr|th|td|details|summary|pre|code|p\b|h\d)[a-z][^>]*>/gi)).toBeNull();
     expect(summary.match(/<\/details>/g)).toHaveLength(2);
@@ -130,7 +130,7 @@ describe('secrets', () => {
   const leavings = ({ log, rawOutputs, summary }: Awaited<ReturnType<typeof call>>): string =>
     [...log.split('\n').filter((line) => !line.startsWith('::add-mask::')), rawOutputs, summary].join('\n');
 
-  test('are masked before anything is said, and are in no log, output or summary', async () => {
+  test('are masked before anything is logged, and are in no log, output or summary', async () => {
     const inputs = { 'basic-auth': `ci:${password}`, headers: `X-Token: ${header}` };
     const env = { RUNNER_DEBUG: '1' };
     const inUrl = hooks.good.url.replace('://', `://ci:${encodeURIComponent(password)}@`);
@@ -161,7 +161,7 @@ describe('secrets', () => {
     for (const { log, summary } of steps) expect(log + summary).not.toMatch(/hook-[0-9a-f]{8}|not-there-but-secret/);
   });
 
-  test('that a reply repeats are handed on whole in response-body, and stay hidden in log and summary', async () => {
+  test('that a reply repeats are passed on unchanged in response-body, and stay hidden in log and summary', async () => {
     const token = 'tok_en:with*every"kind~of@character#and=more';
     const step = succeeded(await call(hooks.echo, { headers: `X-Token: ${token}` }, { env: { RUNNER_DEBUG: '1' } }));
     expect(replyOf(step)).toMatchObject({ headers: { 'x-token': token } });
@@ -174,7 +174,7 @@ describe('secrets', () => {
   });
 });
 
-test('a failure on the way to fail-on-error: false still shows in the summary', async () => {
+test('a failure with fail-on-error: false still shows in the summary', async () => {
   const step = await call(hooks.fails, { 'fail-on-error': 'false' });
   expect(warningOf(step)).toContain('The workflow ran and failed.');
   expect(step.summary).toMatch(/<h3>❌ .* · failed after /);

@@ -90,7 +90,7 @@ describe('payload', () => {
     expect(await rawBody(call(hooks.json, { payload: '- a: 1\n- a: 2\n' }))).toBe('[{"a":1},{"a":2}]');
   });
 
-  test('what is not JSON, or not a map or list, is reported with its place, and nothing is sent', async () => {
+  test('a payload that is not JSON, or not a map or list, is reported with its place, and nothing is sent', async () => {
     const hook = await deploy(workflows.immediate);
     const [broken, single, absent] = await Promise.all([
       call(hook, { payload: '{"title": "a "quoted" word"}' }),
@@ -110,12 +110,12 @@ describe('content-type', () => {
     return received(hook);
   };
 
-  test('text/plain is sent as it was given, and n8n reads it as text', async () => {
+  test('text/plain is sent unchanged, and n8n reads it as text', async () => {
     const payload = '  {not JSON}: "at all"\n';
     expect(await rawBody(call(hooks.text, { payload, 'content-type': 'text/plain' }))).toBe(payload);
   });
 
-  test('application/xml is sent as it was given, and n8n reads it', async () => {
+  test('application/xml is sent unchanged, and n8n reads it', async () => {
     const payload = '<order id="7"><item>a &amp; b</item></order>';
     expect(await gets(hooks.xml, { payload, 'content-type': 'application/xml' })).toMatchObject({
       headers: { 'content-type': 'application/xml', 'content-length': String(payload.length) },
@@ -123,7 +123,7 @@ describe('content-type', () => {
     });
   });
 
-  test('application/x-www-form-urlencoded is made of the members of the payload', async () => {
+  test('application/x-www-form-urlencoded is built from the members of the payload', async () => {
     const inputs = {
       payload: 'name: a b&c=é\nlist: [x, y]\nmap: {deep: 1}\nyes: true\nnone: null\n',
       'content-type': 'application/x-www-form-urlencoded',
@@ -134,7 +134,7 @@ describe('content-type', () => {
     });
   });
 
-  test('a JSON type of its own name gets JSON, which n8n leaves to the workflow', async () => {
+  test('a JSON type with another name gets JSON, which n8n leaves to the workflow', async () => {
     const inputs = { payload: 'a: 1', 'content-type': 'application/cloudevents+json' };
     expect(await gets(hooks.suffix, inputs)).toMatchObject({
       headers: { 'content-type': 'application/cloudevents+json', 'content-length': '7' },
@@ -143,7 +143,7 @@ describe('content-type', () => {
 });
 
 describe('the most hostile text', () => {
-  test('arrives byte for byte as text, and comes back as response-body with nothing forged', async () => {
+  test('arrives byte for byte as text, and comes back in response-body with nothing forged', async () => {
     const step = unforged(await call(hooks.back, { payload: torture, 'content-type': 'text/plain' }));
     expect(step.outputs['response-body']).toBe(torture);
     expect(step.visibleLog).not.toContain('forged');
@@ -169,7 +169,7 @@ describe('the most hostile text', () => {
     expect(step.summary).not.toMatch(/<script|<\/details>(?!\s*$)|^\|/m);
   });
 
-  test('of a megabyte arrives byte for byte and comes back so', async () => {
+  test('of a megabyte arrives byte for byte and comes back the same', async () => {
     const text = torture.repeat(Math.floor(1_000_000 / Buffer.byteLength(torture)));
     const inputs = { 'payload-file': 'long.txt', 'content-type': 'text/plain' };
     const step = unforged(await call(hooks.long, inputs, { files: { 'long.txt': text } }));

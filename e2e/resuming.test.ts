@@ -54,7 +54,7 @@ const resume = (link: URL, inputs: Record<string, string> = {}): Promise<StepRes
   });
 
 describe('a waiting execution that is called back', () => {
-  test('is followed to its success, with what it gives in the end', async () => {
+  test('is followed to its success, with its final result', async () => {
     const link = await resumeUrlOf(hooks.good);
     const id = /\d+$/.exec(link.pathname)?.[0];
     const { outputs, visibleLog } = succeeded(await resume(link));
@@ -73,7 +73,7 @@ describe('a waiting execution that is called back', () => {
     expect(step.outputs['execution-status']).toBe('error');
   });
 
-  test('is followed on while it waits for another call', async () => {
+  test('is still followed while it waits for another call', async () => {
     const link = await resumeUrlOf(hooks.twice);
     const first = resume(link, { 'wait-timeout': '3s' });
     expect(failureOf(await first)).toMatch(/Stopped waiting: execution \d+ is still waiting/);
@@ -87,7 +87,7 @@ describe('a waiting execution that is called back', () => {
   });
 });
 
-test('an address that was cut off resumes nothing, and nothing is followed', async () => {
+test('a truncated address resumes nothing, and nothing is followed', async () => {
   const link = await resumeUrlOf(hooks.good);
   const id = /\d+$/.exec(link.pathname)?.[0] ?? '';
   // Before n8n 2.16, the address has no signature, and an id is enough.

@@ -18,7 +18,7 @@ async function deployShipped(file: string): Promise<{ id: string; url: string }>
 const folder = join(ROOT, 'n8n');
 const shipped = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-test("n8n's own command imports all of them as they are", async () => {
+test("n8n's own command imports all of them unchanged", async () => {
   const user = mkdtempSync(join(tmpdir(), 'n8n-import-'));
   const out = join(user, 'exported.json');
   try {
@@ -38,7 +38,7 @@ test("n8n's own command imports all of them as they are", async () => {
   }
 }, 120_000);
 
-test('the README beside them tells of each', () => {
+test('the README next to them describes each', () => {
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   for (const name of shipped) expect(readme).toContain(`| [${name}](${name}) |`);
 });
@@ -150,7 +150,7 @@ describe('release-notes.json', () => {
   const link = (id: string): string => `([${id.repeat(7)}](https://github.com/octo/demo/commit/${id.repeat(40)}))`;
   const push = { ref: 'refs/heads/main', compare: 'https://github.com/octo/demo/compare/a...f' };
 
-  test('makes notes of a push of commits, by what they begin with', async () => {
+  test('makes notes from a push of commits, by their prefixes', async () => {
     const hook = await deployShipped('release-notes.json');
     const commits = [
       commit('a', 'fix(api)!: Take "quotes"\n\nA body.'),
@@ -172,7 +172,7 @@ describe('release-notes.json', () => {
     });
   });
 
-  test('makes notes of a push of a tag, of the commit that it points to', async () => {
+  test('makes notes from a push of a tag, about the commit that it points to', async () => {
     const hook = await deployShipped('release-notes.json');
     const event = { ...push, ref: 'refs/tags/v1.2.0', commits: [], head_commit: commit('f', 'fix: All') };
     const step = await call(hook, {}, { event, env: { GITHUB_REF: 'refs/tags/v1.2.0' } });
@@ -183,7 +183,7 @@ describe('release-notes.json', () => {
     });
   });
 
-  test('refuses what is neither', async () => {
+  test('refuses anything else', async () => {
     const hook = await deployShipped('release-notes.json');
     const steps = [await call(hook, {}, { event: { inputs: {} } }), await call(hook, { payload: '{}' })];
     for (const step of steps) {

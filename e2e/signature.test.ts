@@ -58,7 +58,7 @@ signing.describe('the workflow that verifies signatures', () => {
     expect(replyOf(succeeded(step))).toEqual(genuine);
   });
 
-  test('refuses what is signed with another secret, or not signed, and that is explained', async () => {
+  test('refuses what is signed with another secret, or unsigned, which is explained', async () => {
     const hook = await verifier();
     const [wrong, missing, changed] = await Promise.all([
       call(hook, { 'signing-secret': 'another', retries: '3' }),
@@ -74,7 +74,7 @@ signing.describe('the workflow that verifies signatures', () => {
     expect(await endings(hook)).toEqual(['success', 'success', 'success']);
   });
 
-  test('cannot verify multipart/form-data, of which n8n has no raw body, and that is explained', async () => {
+  test('cannot verify multipart/form-data, for which n8n has no raw body, which is explained', async () => {
     const hook = await verifier();
     const step = await call(hook, { files: 'a.txt', 'signing-secret': secret }, { files: { 'a.txt': 'a' } });
     expect(failureOf(step)).toMatch(/n8n keeps no raw body of multipart\/form-data/);

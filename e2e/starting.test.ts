@@ -25,7 +25,7 @@ const says = (url: string, words: string): Promise<true> =>
     return (await reply?.text())?.includes(words) || undefined;
   });
 
-test('what n8n says while it starts is not taken for success, though it comes with 200', async () => {
+test('what n8n says while it starts is not taken for success, although it comes with 200', async () => {
   const url = `${server.url}/webhook/any`;
   await says(url, 'n8n is starting up');
   const step = await call({ url });

@@ -28,7 +28,7 @@ async function publishChat(parameters: Record<string, unknown> = {}, more: Parti
 }
 
 describe('a webhook with a dynamic path', () => {
-  test('gets its segments from the payload, which stays whole', async () => {
+  test('gets its segments from the payload, which stays complete', async () => {
     const path = `${newPath()}/:env/v/:version`;
     const workflow = { id: await api.deploy(chain('Dynamic', webhook(path), result())) };
     const payload = '{"env": "stage ä%?#", "version": 1.5, "note": "kept"}';
@@ -38,7 +38,7 @@ describe('a webhook with a dynamic path', () => {
     ]);
   });
 
-  test('is not called if the payload lacks a segment or has one that n8n would take apart', async () => {
+  test('is not called if the payload lacks a segment or has one that n8n would split', async () => {
     const path = `${newPath()}/:env/:version`;
     const workflow = { id: await api.deploy(chain('Dynamic', webhook(path), result())) };
     const [lacking, slashed] = await Promise.all([
@@ -102,7 +102,7 @@ describe('a chat', () => {
     expect(await endings(workflow)).toEqual([]);
   });
 
-  test('that is not public is not called, and what to do is reported', async () => {
+  test('that is not public is not called, and the failure says what to do', async () => {
     const workflow = await publishChat({ public: false });
     const step = await run(workflow, { payload: 'chatInput: Hello' });
     expect(failureOf(step)).toMatch(/"When chat message received" \(Chat\) is a chat that is not public\. .*Make Chat/);
@@ -131,7 +131,7 @@ describe('a chat', () => {
 });
 
 describe('several kinds of triggers', () => {
-  test('are named, and trigger-node chooses among them', async () => {
+  test('are named, and trigger-node chooses one', async () => {
     const path = newPath();
     const last = result();
     const triggers = [

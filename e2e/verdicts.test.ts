@@ -96,7 +96,7 @@ describe('what n8n says when the workflow ran', () => {
     () => expectFailedOnce(hooks.failsLate),
   );
 
-  test('a last node without an item is reported as a run that had nothing to answer, and does not run again', async () => {
+  test('a last node without an item is reported as a run without an answer, and the workflow does not run again', async () => {
     const [empty, noFile] = await Promise.all([
       call(hooks.empty, { retries: '3', 'retry-ambiguous': 'true' }),
       call(hooks.noFile, { retries: '3', 'retry-ambiguous': 'true' }),
@@ -109,7 +109,7 @@ describe('what n8n says when the workflow ran', () => {
     expect(await endings(hooks.noFile)).toEqual(['success']);
   });
 
-  test('with secret-key, the execution is looked at: the failing node is named, an empty last node is no failure', async () => {
+  test('with secret-key, the execution is read: the failing node is named, and an empty last node is not a failure', async () => {
     const [fails, empty] = await Promise.all([
       call(hooks.failsWithKey, { 'secret-key': apiKey }),
       call(hooks.emptyWithKey, { 'secret-key': apiKey }),
@@ -135,7 +135,7 @@ describe('what n8n says when the workflow ran', () => {
 });
 
 describe('a redirect', () => {
-  test('is not followed, and the failure names where it points to, without its query', async () => {
+  test('is not followed, and the failure says where it points to, without its query', async () => {
     const step = await call(hooks.elsewhere);
     expect(failureOf(step)).toMatch(/redirects \(HTTP 307\) to https:\/\/example\.com\/other\/place; .*not followed/);
     expect(step.visibleLog).not.toContain('token=hidden');
@@ -165,7 +165,7 @@ describe('accept-status', () => {
     expect(step.outputs['response-body']).toBe('{"message":"Stock is locked"}');
   });
 
-  test('makes any status a success, and nothing but what it names', async () => {
+  test('makes any status a success, and only those that it lists', async () => {
     const step = succeeded(await call(hooks.teapot, { 'accept-status': '418' }));
     expect(step.outputs).toMatchObject({ status: '418', 'response-body': '{"brewed":false}' });
     expect(failureOf(await call(hooks.teapot, { 'accept-status': '200-417, 419-599' }))).toContain('HTTP 418');
@@ -173,7 +173,7 @@ describe('accept-status', () => {
 });
 
 describe('fail-on-error: false', () => {
-  test('lets the step go on with a warning, and its outputs say that it failed', async () => {
+  test('lets the job go on with a warning, and the outputs say that the step failed', async () => {
     const step = await call(hooks.failsSoftly, { 'fail-on-error': 'false' });
     expect(warningOf(step)).toMatch(/The workflow ran and failed\. .*fail-on-error is false/);
     expect(step.outputs).toMatchObject({ success: 'false', status: '500', attempts: '1' });
@@ -181,7 +181,7 @@ describe('fail-on-error: false', () => {
     expect(await endings(hooks.failsSoftly)).toEqual(['error']);
   });
 
-  test('does not help wrong inputs', async () => {
+  test('does not apply to wrong inputs', async () => {
     const step = await call(hooks.failsSoftly, { 'fail-on-error': 'false', retries: 'many', timeout: '0', url: 'n8n' });
     const lines = failureOf(step).split('\n');
     expect(lines).toEqual([

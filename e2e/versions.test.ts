@@ -55,7 +55,7 @@ describe('an execution', () => {
     }
   });
 
-  test('is found while it waits, too, though older n8n lists it nowhere', async () => {
+  test('is found while it waits, too, although older n8n lists it nowhere', async () => {
     const step = await call(hooks.long, { ...following, 'wait-timeout': '5s' });
     expect(failureOf(step)).toMatch(
       /Stopped waiting: execution \d+ is still (?:running|waiting) after 5\.\d s, and continues in n8n\./,
@@ -63,7 +63,7 @@ describe('an execution', () => {
     expect(step.outputs['execution-status']).toMatch(paused);
   });
 
-  test('that its own reply names is followed and stopped, or said to go on if n8n cannot stop it', async () => {
+  test('that its own reply names is followed and stopped, or reported as still running if n8n cannot stop it', async () => {
     const step = startCall(hooks.named, following);
     await step.logged(/Execution \d+: (?:running|waiting)/);
     const done = await step.cancel();
@@ -95,7 +95,7 @@ describe('a workflow that fails before its Respond to Webhook node', () => {
     expect(await endings(hooks.failsLateWithKey)).toEqual(['error']);
   });
 
-  test('is not taken for a success without a word if n8n answers 200 to it', async () => {
+  test('is not silently taken for a success if n8n answers 200', async () => {
     const [followed, called] = await Promise.all([
       call(hooks.failsLate, { 'secret-key': apiKey }),
       call(hooks.failsLate),
@@ -109,7 +109,7 @@ describe('a workflow that fails before its Respond to Webhook node', () => {
   });
 });
 
-test('a call whose reply is lost does not run twice, though n8n may hide its execution while that waits', async () => {
+test('a call whose reply is lost does not run twice, even if n8n hides its execution while that waits', async () => {
   // That n8n saves executions is known from one that it has saved.
   succeeded(await call(hooks.saved));
   let lost: number | undefined;

@@ -33,7 +33,7 @@ const hooks = await deployAll({
 const bytesOf = (path: string | undefined): Buffer => readFileSync(path ?? '');
 
 describe('a webhook that answers at once', () => {
-  test('has the step succeed as soon as n8n has started the workflow', async () => {
+  test('lets the step succeed as soon as n8n has started the workflow', async () => {
     const step = succeeded(await call(hooks.immediate));
     expect(step.outputs).toMatchObject({ status: '200', route: 'webhook', attempts: '1', 'response-file': '' });
     expect(replyOf(step)).toEqual({ message: 'Workflow was started' });
@@ -53,7 +53,7 @@ describe('a webhook that answers when its last node is done', () => {
     expect(step.outputs['response-body']).toBe('[{"n":1},{"n":2},{"n":3}]');
   });
 
-  test('is a success with an empty body too, though n8n calls that JSON', async () => {
+  test('is a success with an empty body, too, although n8n calls that JSON', async () => {
     const step = succeeded(await call(hooks.noBody));
     expect(step.outputs).toMatchObject({ status: '200', 'response-body': '', 'response-file': '' });
     expect(step.outputs['response-headers']).toContain('"content-type":"application/json');
@@ -73,7 +73,7 @@ describe('a webhook that answers through a Respond to Webhook node', () => {
     expect(JSON.parse(step.outputs['response-headers'] ?? '')).toMatchObject({ 'x-queue': 'a' });
   });
 
-  test('is a success with 204 and nothing else', async () => {
+  test('is a success with only a 204', async () => {
     const step = succeeded(await call(hooks.nothing));
     expect(step.outputs).toMatchObject({ status: '204', 'response-body': '', 'response-file': '' });
     expect(await endings(hooks.nothing)).toEqual(['success']);
@@ -115,7 +115,7 @@ describe('a webhook that answers through a Respond to Webhook node', () => {
 });
 
 describe('a webhook that streams its answer', () => {
-  test('has its lines handed on byte for byte', async () => {
+  test('has its lines passed on byte for byte', async () => {
     const step = succeeded(await call(hooks.streams));
     const body = step.outputs['response-body'] ?? '';
     const chunks: unknown[] = body
@@ -131,7 +131,7 @@ describe('a webhook that streams its answer', () => {
     expect(await endings(hooks.streams)).toEqual(['success']);
   });
 
-  test('and that fails under way is a failure, whatever status the stream began with', async () => {
+  test('and fails midway is a failure, whatever status the stream began with', async () => {
     const step = await call(hooks.streamsAndFails);
     expect(failureOf(step)).toMatch(
       /^The n8n workflow ran, but the answer was not accepted\. The node "Refuse" failed/,

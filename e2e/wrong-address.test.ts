@@ -30,7 +30,7 @@ describe('a production URL', () => {
     expect(failure).toMatch(/The workflow did not run\. Publish the workflow/);
   });
 
-  test('that is not known yet is tried again, because publishing takes n8n some time', async () => {
+  test('that is not known yet is retried, because publishing takes n8n some time', async () => {
     const path = newPath();
     const id = await api.createWorkflow(workflows.immediate(path));
     const step = startCall({ url: `${url}/webhook/${path}` }, { retries: '3' });
@@ -42,7 +42,7 @@ describe('a production URL', () => {
     expect(await endings({ id })).toEqual(['success']);
   });
 
-  test('can be called right after publishing returned, and runs once', async () => {
+  test('can be called as soon as publishing has returned, and runs once', async () => {
     const path = newPath();
     const id = await api.createWorkflow(workflows.immediate(path));
     await api.publish(id);
@@ -57,7 +57,7 @@ describe('a production URL', () => {
     expect(failureOf(await call(hook))).toContain('Publish the workflow');
   });
 
-  test('with the wrong method is reported which one the node takes, and is not tried again', async () => {
+  test('with the wrong method is reported with the one that the node takes, and is not retried', async () => {
     const [one, several] = await Promise.all([
       call(hooks.post, { method: 'GET', retries: '3' }),
       call(hooks.several, { method: 'POST', retries: '3' }),
@@ -72,14 +72,14 @@ describe('a production URL', () => {
 });
 
 describe('a test URL', () => {
-  test('that nobody listens to is reported as such', async () => {
+  test('that nobody is listening on is reported as such', async () => {
     const failure = failureOf(await call({ url: `${url}/webhook-test/${hooks.post.path}` }));
     expect(failure).toMatch(/This is a test URL, and n8n is not listening to it now\. .*Production URL/);
     expect(await endings(hooks.post)).toEqual([]);
   });
 });
 
-describe('an address that is no webhook', () => {
+describe('an address that is not a webhook', () => {
   test.each(['/workflow/aBc123', '/rest/settings', '/healthz', '/api/v1/workflows'])(
     'but a page or an endpoint of n8n itself is a wrong input: %s',
     async (path) => {
@@ -89,7 +89,7 @@ describe('an address that is no webhook', () => {
     },
   );
 
-  test.each(['GET', 'POST'])('a link to the editor that is meant for a webhook fails with %s', async (method) => {
+  test.each(['GET', 'POST'])('an editor link in place of a webhook fails with %s', async (method) => {
     // With api-url, n8n's endpoints may have any name.
     const step = await call({ url: `${url}/workflow/${hooks.post.id}` }, { method, 'api-url': url });
     expect(failureOf(step)).toContain(

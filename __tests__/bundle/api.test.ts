@@ -23,7 +23,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(step.summary).toContain('<td>Deploy</td>');
   });
 
-  test('the lookup has come in before the start endpoint answers', async () => {
+  test('the lookup arrives before the start endpoint answers', async () => {
     let lookedUp = (): void => undefined;
     const lookup = new Promise<void>((resolve) => {
       lookedUp = resolve;
@@ -54,7 +54,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'GET', target: '/webhook/deploy?a=1' }]);
   });
 
-  test('the given method is taken if the Webhook node takes several', async () => {
+  test('the given method is used if the Webhook node takes several', async () => {
     const server = await n8n({
       [START]: noSuchEndpoint,
       [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
@@ -87,7 +87,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(step.outputs).toMatchObject({ success: 'false', status: '', route: 'webhook', attempts: '0' });
   });
 
-  test('a hostile name of a workflow forges no line of the log', async () => {
+  test('a hostile workflow name forges no log line', async () => {
     const name = 'Deploy\n::error::forged\n##[error]forged\r::add-mask::e';
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow({}, { name }), '/webhook/deploy': success });
     const step = await run(server);
@@ -207,7 +207,7 @@ describe('the API', () => {
     ]);
   });
 
-  test('that refuses before the trigger leaves the route as it would have been', async () => {
+  test('that refuses before the trigger leaves the route output as it would have been', async () => {
     const server = await n8n({ [LOOKUP]: workflow() });
     const refusing = await serve(() => answer(401, '{"message":"Unauthorized"}'));
     const routeOf = async (given: Record<string, string>) => {
@@ -225,7 +225,7 @@ describe('the API', () => {
     expect((await runStep({ with: hook })).outputs).toMatchObject({ route: 'webhook', attempts: '0' });
   });
 
-  test('that is not available for a moment is asked again', async () => {
+  test('that is briefly unavailable is asked again', async () => {
     let asked = 0;
     const server = await n8n({
       [LOOKUP]: (response, request) => {

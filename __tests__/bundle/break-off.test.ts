@@ -14,7 +14,7 @@ const runAfter = (code: string): Promise<StepResult> =>
     env: { NODE_OPTIONS: '--require ./first.cjs' },
   });
 
-test('a run that waits for nothing any more fails', async () => {
+test('a run with nothing left to wait for fails', async () => {
   const step = await runAfter(`
     // A request that never says a word, and that Node does not wait for either.
     const { Writable } = require('node:stream');
@@ -33,7 +33,7 @@ test('a run that waits for nothing any more fails', async () => {
   ]);
 });
 
-test('a bug is reported in a sentence, its trace in the debug log alone', async () => {
+test('a bug is reported in a sentence, with its stack trace only in the debug log', async () => {
   const step = await runAfter(`
     require('node:crypto').createHash = () => { throw new Error('no chance\\nat all'); };
   `);
@@ -49,7 +49,7 @@ test('a bug is reported in a sentence, its trace in the debug log alone', async 
   expect(step.visibleLog).not.toMatch(/^\s+at /m);
 });
 
-test('outputs that cannot be written are reported in a sentence too', async () => {
+test('outputs that cannot be written are reported in a sentence, too', async () => {
   const step = await runStep({
     with: { url: 'http://127.0.0.1:9/webhook/x', retries: '0' },
     env: { GITHUB_OUTPUT: '/nowhere/output' },

@@ -36,7 +36,7 @@ test('a step that follows keeps its connections to the API, and triggers on a fr
   expect(server.connections()).toBeLessThanOrEqual(5);
 });
 
-test('a step that follows goes on if the server closes each connection', async () => {
+test('a step that follows goes on even if the server closes each connection', async () => {
   const server = await startN8n(12, { connection: 'close' });
   const step = await runStep({ with: { url: `${server.origin}/webhook/x`, 'secret-key': 'a-key', wait: 'true' } });
   expect(step.outputs).toMatchObject({ success: 'true', 'execution-id': '7', 'execution-status': 'success' });

@@ -50,7 +50,7 @@ test.each([
   expect(step.outputs).toMatchObject({ success: 'true', 'execution-id': '7', 'response-body': reply });
 });
 
-test("an execution's data that is nested too deep is left out with a warning, and its result counts", async () => {
+test('data of an execution that is nested too deep is left out with a warning, and its result still counts', async () => {
   const items = `[{"json":{"a":${DEEP}}}]`;
   const run = `{"data":{"main":[${items}]}}`;
   const step = await follow('{}', `{"resultData":{"lastNodeExecuted":"End","runData":{"End":[${run}]}}}`);

@@ -24,7 +24,7 @@ const told = ({ annotations }: StepResult): string =>
   annotations.map(({ title, message }) => `${title}. ${message}`).join('\n');
 const json = (value: unknown): Handler => answer(200, JSON.stringify(value));
 
-describe('a deployment is reported, with all else that is wrong, of an n8n that', () => {
+describe('a deployment is refused, with everything else that is wrong, by an n8n that', () => {
   test.each<[string, Handler, string]>([
     ['is starting', answer(200, 'n8n is starting up. Please wait'), "n8n's API is not available now"],
     [
@@ -86,7 +86,7 @@ test('wrong inputs are reported at once, and nothing is sent', async () => {
   expect(other.summary).toBe('');
 });
 
-test('an n8n that does not know the list of workflows is told in a sentence', async () => {
+test('an n8n that has no list of workflows is reported in a sentence', async () => {
   const [step] = await deploy(() => answer(404, '{"message":"not found"}'));
   expect(told(step)).toContain(
     "n8n's API does not know the list of workflows, or this secret-key may not see it (404).",

@@ -50,36 +50,36 @@ const echoOf =
   ({ headers }: Received): Handler =>
     answer(418, `${before}${headers[name]}`, { 'content-type': 'text/plain' });
 
-describe('of what a webhook says back, nothing shows', () => {
-  test.each([0, 150, 190])('of a long header after %d characters', async (length) => {
+describe('what a webhook echoes never shows', () => {
+  test.each([0, 150, 190])('in a long header after %d characters', async (length) => {
     const step = await callWebhook(await serve(echoOf('x-token', filler(length))), { headers: `X-Token: ${LONG}` });
     expect(piecesShown(step, LONG)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
     expect(step.outputs['response-body']).toBe(filler(length) + LONG);
   });
 
-  test('of a header that the summary cuts', async () => {
+  test('in a header that the summary cuts', async () => {
     const step = await callWebhook(await serve(echoOf('x-token', filler(3900))), { headers: `X-Token: ${LONG}` });
     expect(step.summary).toContain('Reply');
     expect(piecesShown(step, LONG)).toEqual([]);
   });
 
-  test('of a header whose blanks and colons change in the log', async () => {
+  test('in a header whose blanks and colons change in the log', async () => {
     const step = await callWebhook(await serve(echoOf('x-token')), { headers: 'X-Token: hush::value  two' });
     expect(shownBy(step)).not.toMatch(/hush|value {1,2}two/);
   });
 
-  test('of a header that has a value of the query in it', async () => {
+  test('in a header that contains a value of the query', async () => {
     const step = await callWebhook(await serve(echoOf('x-token')), { headers: 'X-Token: hushprodvalue99' });
     expect(shownBy(step)).not.toMatch(/hush|value99/);
   });
 
-  test('of its path, which has a header in it', async () => {
+  test('in its path, which contains a header', async () => {
     const server = await serve(({ target }) => answer(418, `POST ${target}`));
     expect(shownBy(await callWebhook(server, { headers: 'X-A: deploy' }))).not.toContain('9f8e7d');
   });
 
-  test('of a minted token', async () => {
+  test('in a minted token', async () => {
     const server = await serve(echoOf('authorization'));
     const step = await callWebhook(server, { 'jwt-secret': 'a passphrase' });
     const token = server.requests[0]?.headers.authorization?.replace('Bearer ', '') ?? '';
@@ -87,7 +87,7 @@ describe('of what a webhook says back, nothing shows', () => {
     expect(piecesShown(step, token)).toEqual([]);
   });
 
-  test('of a signature', async () => {
+  test('in a signature', async () => {
     const server = await serve(echoOf('x-hub-signature-256', filler(170)));
     const step = await callWebhook(server, { 'signing-secret': 'a secret' });
     const signature = String(server.requests[0]?.headers['x-hub-signature-256']).replace('sha256=', '');
@@ -95,7 +95,7 @@ describe('of what a webhook says back, nothing shows', () => {
     expect(piecesShown(step, signature)).toEqual([]);
   });
 
-  test('of a token in place of the user, in url', async () => {
+  test('in a token in place of the user, in url', async () => {
     const server = await serve(({ headers }) => {
       const pair = Buffer.from(headers.authorization?.replace('Basic ', '') ?? '', 'base64').toString();
       return answer(418, `No user ${pair.replace(/:$/, '')} here`);
@@ -108,11 +108,11 @@ describe('of what a webhook says back, nothing shows', () => {
   });
 });
 
-describe("of what n8n's API says back, nothing shows", () => {
+describe("what n8n's API echoes never shows", () => {
   const noStart = json({ message: 'not found' }, 404);
   const lookedUp = (handler: Handler) => serve(({ target }) => (target.includes('/start') ? noStart : handler));
 
-  test('of the key in a refusal', async () => {
+  test('like the key in a refusal', async () => {
     const step = await callApi(await lookedUp(json({ message: `${filler(60)} ${LONG}` }, 400)));
     expect(piecesShown(step, LONG)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
@@ -153,7 +153,7 @@ describe("of what n8n's API says back, nothing shows", () => {
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('of the key in the names of what is called', async () => {
+  test('like the key in the names of what is called', async () => {
     const step = await callApi(
       await serve(({ target }) =>
         /^\/api/.test(target) ? (target.includes('/start') ? noStart : json(named([hook]))) : json({}),
@@ -164,7 +164,7 @@ describe("of what n8n's API says back, nothing shows", () => {
     expect(piecesShown(step, LONG)).toEqual([]);
   });
 
-  test('of a password in the failure of an execution, and in the names of its nodes', async () => {
+  test('like a password in the failure of an execution, and in the names of its nodes', async () => {
     const password = `p@ss:w::rd  ${LONG}`;
     let traceparent: unknown;
     const server = await serve(({ target, headers }) => {
@@ -207,23 +207,23 @@ describe("of what n8n's API says back, nothing shows", () => {
   });
 });
 
-describe("of what n8n's MCP server says back, nothing shows", () => {
+describe("what n8n's MCP server echoes never shows", () => {
   const mcp = { 'secret-key': TOKEN };
   const rpc = (more: object): Handler => json({ jsonrpc: '2.0', id: 1, ...more });
 
-  test('of the token in an error', async () => {
+  test('like the token in an error', async () => {
     const step = await callApi(await serve(() => rpc({ error: { code: -32000, message: filler(150) + TOKEN } })), mcp);
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('of the token in a refusal', async () => {
+  test('like the token in a refusal', async () => {
     const step = await callApi(await serve(() => answer(403, filler(50) + TOKEN)), mcp);
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('of the token in the name of a workflow, and in what the tool that runs it says', async () => {
+  test('like the token in the name of a workflow, and in what the tool that runs it says', async () => {
     const nodes = [{ name: filler(40) + TOKEN, type: 'n8n-nodes-base.webhook', parameters: {} }];
     const workflow = { id: 'w1', name: filler(150) + TOKEN, nodes, activeVersion: { sameAsDraft: true } };
     const server = await serve(({ body }) => {
@@ -239,7 +239,7 @@ describe("of what n8n's MCP server says back, nothing shows", () => {
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('of the token where executions are read', async () => {
+  test('like the token when executions are read', async () => {
     const server = await serve(({ body }) => {
       const said = body.toString();
       const tools = [{ name: 'execute_workflow', inputSchema: {} }, { name: 'get_workflow_execution' }];

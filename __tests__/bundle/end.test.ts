@@ -54,7 +54,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'])(
   },
 );
 
-test('warnings of Node and of libraries stand in the debug log alone, on one line each', async () => {
+test('warnings of Node and of libraries are only in the debug log, on one line each', async () => {
   const server = await serve([answer(200, '{}')]);
   const step = await runAfter(
     `

@@ -16,7 +16,7 @@ async function call(given: Record<string, string>, handler = approved(true), mor
 }
 
 describe('success-when', () => {
-  test('passes on true, and fails the step on anything else, which ran', async () => {
+  test('passes on true, and fails the step on anything else, as a run', async () => {
     const { step: passed } = await call({ 'success-when': 'body.approved' });
     expect([passed.exitCode, passed.outputs['success']]).toEqual([0, 'true']);
     const { step: failed } = await call({ 'success-when': 'body.approved' }, approved('true'));
@@ -31,7 +31,7 @@ describe('success-when', () => {
     ]);
   });
 
-  test('warns of it with fail-on-error: false', async () => {
+  test('only warns with fail-on-error: false', async () => {
     const { step } = await call({ 'success-when': 'body.approved', 'fail-on-error': 'false' }, approved(false));
     expect([step.exitCode, step.outputs['success']]).toEqual([0, 'false']);
     expect(step.annotations).toMatchObject([{ level: 'warning' }]);
@@ -62,14 +62,14 @@ describe('if-unconfigured', () => {
     expect(server.requests).toEqual([]);
   });
 
-  test('leaves other wrong inputs wrong', async () => {
+  test('does not excuse other wrong inputs', async () => {
     const { step } = await call({ headers: 'X-Token: ', 'if-unconfigured': 'ignore', retries: 'x' });
     expect(step.exitCode).toBe(1);
   });
 });
 
 describe('a payload', () => {
-  test('has the GitHub context as its member, sent at one time by all attempts', async () => {
+  test('has the GitHub context as a member, with the same time in all attempts', async () => {
     const server = await serve([answer(503, '', { 'retry-after': '0' }), approved(true)]);
     const step = await runStep({
       with: { url: `${server.origin}/webhook/x`, payload: 'status: ok', 'include-context': 'true' },
@@ -99,7 +99,7 @@ describe('files', () => {
   const fieldsOf = (body: string) =>
     [...body.matchAll(/name="([^"]*)"; filename="([^"]*)"/g)].map(([, field, name]) => [field, name]);
 
-  test('of one field are numbered, and one is the field', async () => {
+  test('of one field are numbered, and a single one has the name of the field', async () => {
     const { body } = await call({ files: 'log=*.log\nnote=*.txt', payload: '{}' }, approved(true), { files: FILES });
     expect(fieldsOf(body)).toEqual([
       ['log0', 'a.log'],
@@ -108,7 +108,7 @@ describe('files', () => {
     ]);
   });
 
-  test('that are missing keep the others from nothing', async () => {
+  test('that are missing do not keep the others from being sent', async () => {
     const given = { files: 'a.log\nreport=no/such.xml', payload: 'a: 1', 'if-no-files-found': 'warn' };
     const { body, step } = await call(given, approved(true), { files: FILES });
     expect(fieldsOf(body)).toEqual([['data', 'a.log']]);
@@ -121,14 +121,14 @@ describe('files', () => {
     ]);
   });
 
-  test('all of which are missing leave a form', async () => {
+  test('that are all missing leave a form', async () => {
     const { body, server } = await call({ files: 'no.xml', payload: 'a: 1', 'if-no-files-found': 'ignore' });
     expect(server.requests[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
     expect(body).toMatch(/name="a"\r\n\r\n1\r\n/);
   });
 });
 
-test('headers for the API go to the API alone', async () => {
+test('headers for the API go only to the API', async () => {
   const server = await serve((request) => (request.target.startsWith('/webhook') ? approved(true) : stall));
   const step = startStep({
     with: {

@@ -42,7 +42,7 @@ async function receive(bytes: number): Promise<{ step: StepResult; peakKib: numb
   return { step, peakKib: peakKib() };
 }
 
-test('a reply of a gigabyte is taken, with flat memory', async () => {
+test('a reply of a gigabyte is accepted, with flat memory', async () => {
   const { step, peakKib } = await receive(GIB);
   expect(step.outputs).toMatchObject({ success: 'true', status: '200' });
   const file = step.outputs['response-file'] ?? '';

@@ -168,7 +168,7 @@ describe('nothing secret is written', () => {
   });
 });
 
-test('what a server sends back of a secret is hidden in all that is shown', async () => {
+test('parts of a secret that a server sends back are hidden in everything that is shown', async () => {
   const echo = (request: Received): Handler =>
     answer(418, `${request.headers['x-secret']} ${request.headers.authorization} ${request.target}`, {
       'content-type': 'text/plain',
@@ -190,7 +190,7 @@ describe('a secret goes to its own origin only', () => {
     expect(ran.step.annotations[0]?.message).toContain(elsewhere.origin);
   });
 
-  test('the key of the API is not sent to a webhook, and what the webhook wants is not sent to the API', async () => {
+  test("the API key is not sent to a webhook, and the webhook's credentials are not sent to the API", async () => {
     const hook = await serve(() => reset);
     const api = await serve(() => unauthorized);
     await run({ url: url(hook.origin), 'api-url': api.origin, wait: 'false', retries: '0' });

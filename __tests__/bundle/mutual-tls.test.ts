@@ -49,7 +49,7 @@ suite('a server that requires a client certificate', () => {
     return runStep({ with: { url, retries: '0', 'ca-cert': own.cert, ...inputs(client) } });
   }
 
-  test('gets that of the step', async () => {
+  test('gets the certificate of the step', async () => {
     const step = await run(({ key, cert }) => ({ 'client-cert': cert, 'client-key': key }));
     expect(step.outputs).toMatchObject({ success: 'true', 'response-body': '{"name":"client"}' });
     const lines = step.masks.join('\n');

@@ -62,7 +62,7 @@ suite('a proxy', () => {
   /** How often the proxy was asked to connect. */
   const connects = async (): Promise<number> => (await setUp()).proxy.logged(/Established connection to host/);
 
-  test('with a password is used, and the certificate of a private authority accepted', async () => {
+  test('with a password is used, and the certificate of a private authority is accepted', async () => {
     const before = await connects();
     const step = await run({});
     expect(step.visibleLog).toContain('HTTP 200');
@@ -71,19 +71,19 @@ suite('a proxy', () => {
     expect(await connects()).toBe(before + 1);
   }, 60_000);
 
-  test('is left out if NO_PROXY names the host', async () => {
+  test('is bypassed if NO_PROXY names the host', async () => {
     const before = await connects();
     expect((await run({ env: { no_proxy: HOST } })).outputs['success']).toBe('true');
     expect(await connects()).toBe(before);
   });
 
-  test('that refuses the password is reported as the proxy, and nothing is sent', async () => {
+  test('that refuses the password is reported as such, and nothing is sent', async () => {
     const step = await run({ password: 'wrong' });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy requires a user and password.*did not run/);
     expect((await setUp()).right.seen).toEqual([]);
   });
 
-  test('that is not there is reported as the proxy', async () => {
+  test('that is down is reported as such', async () => {
     const step = await run({ port: await freePort() });
     expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not work \(ECONNREFUSED\).*did not run/);
   });

@@ -45,7 +45,7 @@ describe('a success', () => {
     expect(step.summary).toMatch(/^\n<h3>✅ n8n workflow at 127\.0\.0\.1&#58;\d+ · triggered in /);
   });
 
-  test('can be a status that was accepted', async () => {
+  test('can be an accepted status', async () => {
     const step = await reply(answer(404, 'not here'), { 'accept-status': '200-299,404' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ success: 'true', status: '404', 'response-body': 'not here' });
@@ -163,7 +163,7 @@ describe('a text in a reply comes out byte for byte, and forges nothing:', () =>
 });
 
 describe('the body of a reply', () => {
-  test('that is no text goes into a file, byte for byte', async () => {
+  test('that is not text goes into a file, byte for byte', async () => {
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => index % 256));
     const step = await reply(answer(200, bytes, { 'content-type': 'image/png' }));
     expect(step.exitCode).toBe(0);
@@ -186,7 +186,7 @@ describe('the body of a reply', () => {
     expect(step.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('3200000 bytes') }]);
   });
 
-  test('that exactly fills an output is whole, and in a file as well', async () => {
+  test('that exactly fills an output is complete, and in a file as well', async () => {
     const step = await reply(answer(200, 'a'.repeat(MIB), { 'content-type': 'text/plain' }));
     expect(step.outputs['response-body']).toHaveLength(MIB);
     expect(readFileSync(step.outputs['response-file'] ?? '')).toHaveLength(MIB);
@@ -215,7 +215,7 @@ describe('the body of a reply', () => {
   });
 });
 
-describe('a reply that does not come whole', () => {
+describe('an incomplete reply', () => {
   test.each([
     ['breaks off', truncate(200, 1000, '{"a":'), /\(HTTP 200\) broke off/, {}],
     ['stops in the middle', dribble(200, '{"a":'), /\(HTTP 200\) was not complete within 1\.0 s/, { timeout: '1s' }],
@@ -234,7 +234,7 @@ describe('a reply that does not come whole', () => {
 });
 
 describe('a redirect', () => {
-  test('is not followed, is named, and carries no secret along', async () => {
+  test('is not followed, is named, and gets no secret', async () => {
     const elsewhere = await serve([answer(200, '{}')]);
     const location = `${elsewhere.origin}/new-place?token=s3cret`;
     const step = await reply(answer(307, '', { location }), { headers: 'X-Key: s3cret-key' });

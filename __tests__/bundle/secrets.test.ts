@@ -58,7 +58,7 @@ describe('the masks', () => {
     }
   });
 
-  test('are there before the wrong inputs are reported', async () => {
+  test('are set before the wrong inputs are reported', async () => {
     const step = await run({ 'basic-auth': PAIR, 'secret-key': KEY, headers: 'X-Key: plain-value', retries: 'many' });
     expect(step.exitCode).toBe(1);
     expect(step.masks).toEqual(expect.arrayContaining([PAIR, KEY, 'plain-value']));
@@ -67,7 +67,7 @@ describe('the masks', () => {
 });
 
 describe('the log', () => {
-  test('shows no secret, even with debug lines and a reply that says all of them', async () => {
+  test('shows no secret, even with debug lines and a reply that repeats all of them', async () => {
     const step = await run({
       'basic-auth': PAIR,
       'secret-key': KEY,
@@ -92,7 +92,7 @@ describe('the log', () => {
     }
   });
 
-  test('says what was called, each attempt and the result', async () => {
+  test('shows what was called, each attempt and the result', async () => {
     const step = await run({ payload: '{"a":1}' }, answer(200, '{"ok":true}'));
     const lines = step.visibleLog.split('\n').filter((line) => line !== '' && !line.startsWith('##[debug]'));
     expect(lines).toEqual([

@@ -47,7 +47,7 @@ describe('the start endpoint', () => {
     expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
   });
 
-  test('does not wait for the lookup that goes out beside it', async () => {
+  test('does not wait for the lookup that runs in parallel', async () => {
     const server = await n8n({ [START]: success, [LOOKUP]: stall });
     const step = await run(server, { timeout: '60s' });
     expect(step.outputs).toMatchObject({ success: 'true', route: 'start' });
@@ -61,7 +61,7 @@ describe('the start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toEqual([]);
   });
 
-  test('that is missing is an error if it was asked for', async () => {
+  test('that is missing is an error if the route requires it', async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow() });
     const step = await run(server, { route: 'start' });
     expect(step.exitCode).toBe(1);
@@ -74,7 +74,7 @@ describe('a gateway workflow', () => {
   const gateway = '/webhook/0c1f0000-0000-4000-8000-000000000009';
   const named = { 'x-n8n-execution-id': '7' };
 
-  test('is called under its webhook, and its answer is the result', async () => {
+  test('is called below its webhook, and its answer is the result', async () => {
     const server = await n8n({ [gateway + START]: answer(200, '[{"n":1}]', named) });
     const step = await run(server, { url: server.origin + gateway });
     expect(step.exitCode).toBe(0);
@@ -84,7 +84,7 @@ describe('a gateway workflow', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("has its own 404 taken for an answer, even in the words of stock n8n's", async () => {
+  test('has its own 404 taken for an answer, even in the words of stock n8n', async () => {
     const server = await n8n({
       [gateway + START]: answer(404, '{"message":"not found"}', named),
       [LOOKUP]: workflow(),

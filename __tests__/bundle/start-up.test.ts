@@ -70,7 +70,7 @@ test.each([
   expect(files).toEqual(['index.js']);
 });
 
-test('the file that every step loads leaves out what few need: V8 reads all of it before the first line runs', () => {
+test('the file that every step loads leaves out what few need, because V8 reads all of it before the first line runs', () => {
   const code = readFileSync(join(ROOT, 'dist/index.js'), 'utf8');
   const parts = [
     'inputs/files',
@@ -91,7 +91,7 @@ test('a call by https loads TLS, and not undici', async () => {
   expect(modules).not.toContain('internal/deps/undici/undici');
 });
 
-test('V8 leaves out what compiles on other threads and allocates there, because it can keep Node from ending', async () => {
+test('V8 runs without compilers that allocate on other threads, because they can keep Node from ending', async () => {
   const { flags } = await loadedBy({ url: 'http://127.0.0.1:9/webhook/x' });
   expect(flags).toEqual(['--no-concurrent-sparkplug', '--no-concurrent-recompilation', '--no-maglev']);
 });

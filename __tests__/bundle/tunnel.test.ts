@@ -55,7 +55,7 @@ describe('a proxy', () => {
     expect(proxy.heads).toHaveLength(1);
   });
 
-  test('is passed by if NO_PROXY says so', async () => {
+  test('is bypassed if NO_PROXY says so', async () => {
     const proxy = await startProxy(await serve([]));
     const env = { http_proxy: proxy.origin, no_proxy: 'other.test,n8n.test' };
     const step = await runStep({ with: { url: URL_OF_N8N, retries: '0' }, env });
@@ -64,7 +64,7 @@ describe('a proxy', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  test('is passed by on the way to this machine', async () => {
+  test('is bypassed for this machine', async () => {
     const server = await serve([answer(200, '{}')]);
     const proxy = await startProxy(server);
     const step = await runStep({ with: { url: `${server.origin}/webhook/x` }, env: { http_proxy: proxy.origin } });
@@ -72,7 +72,7 @@ describe('a proxy', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  test('that cannot lead the tunnel on has sent nothing, so the step may try again', async () => {
+  test('that cannot extend the tunnel has sent nothing, so the step may try again', async () => {
     const server = await serve([]);
     const proxy = await startProxy(server, 'HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const url = URL_OF_N8N.replace('http:', 'https:');

@@ -52,7 +52,7 @@ describe('a request', () => {
     expect(request.headers['content-length']).toBe('10');
   });
 
-  test('has the exact User-Agent even if the runner would have more said', async () => {
+  test('has the exact User-Agent even if the runner would add to it', async () => {
     const { request } = await send({}, { env: { ACTIONS_ORCHESTRATION_ID: 'x-bot' } });
     expect(request.headers['user-agent']).toBe(`n8n-workflow-trigger/${VERSION} (GitHub Actions)`);
     expect(request.raw.toString()).not.toMatch(/bot/i);
@@ -67,7 +67,7 @@ describe('a request', () => {
     expect(step.outputs['trace-id']).toBe(traceId);
   });
 
-  test('carries the given headers, which win over those of the action', async () => {
+  test("carries the given headers, which override the action's own", async () => {
     const headers = 'X-One: 1\nAuthorization: Bearer abcdef\nuser-agent: mine\nIDEMPOTENCY-KEY: my-key';
     const { request } = await send({ headers });
     expect(request.headers).toMatchObject({
@@ -130,7 +130,7 @@ describe('the body', () => {
     expect(request.body.toString()).toBe('{"a":1}');
   });
 
-  test('is compact JSON of what was written in JSON or YAML', async () => {
+  test('is what was written in JSON or YAML, as compact JSON', async () => {
     for (const payload of ['{ "a" : [ 1 , "b c" ] ,\n"d": null }', 'a: [1, b c]\nd:']) {
       expect((await send({ payload })).request.body.toString()).toBe('{"a":[1,"b c"],"d":null}');
     }
@@ -168,14 +168,14 @@ describe('the body', () => {
     expect(request.headers['content-type']).toBe(type);
   });
 
-  test('is a text as it was given with any other content type', async () => {
+  test('is text sent unchanged with any other content type', async () => {
     const payload = '<a>\n  {not json} é\n</a>\n';
     const { request } = await send({ 'content-type': 'application/xml; charset=utf-8', payload });
     expect(request.body.toString()).toBe(payload);
     expect(request.headers['content-type']).toBe('application/xml; charset=utf-8');
   });
 
-  test('is a file as it is with any other content type', async () => {
+  test('is a file sent unchanged with any other content type', async () => {
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
     const given = { 'content-type': 'application/octet-stream', 'payload-file': 'some/data.bin' };
     const { request } = await send(given, { files: { 'some/data.bin': bytes } });

@@ -35,7 +35,7 @@ describe('the inputs of a deployment', () => {
     expect((await inputsOf({ url })).instance.base).toBe(base);
   });
 
-  test('map credentials, a line each', async () => {
+  test('map credentials, one per line', async () => {
     const { credentials } = await inputsOf({ credentials: '# staging\n Key = Key (staging) \n\nOther=a1=b' });
     expect([...credentials]).toEqual([
       ['Key', 'Key (staging)'],
@@ -86,7 +86,7 @@ describe('the inputs of a deployment', () => {
     expect((await read({ ...given, 'if-unconfigured': 'ignore', publish: 'some' })).unconfigured).toBeUndefined();
   });
 
-  test('conflict as those of the trigger do, told with all else that is wrong', async () => {
+  test('conflict as those of the trigger do, reported with everything else that is wrong', async () => {
     expect(
       await wrongIn({ url: 'http://u:p@n8n.example.com', 'api-headers': 'Authorization: Bearer x', publish: 'some' }),
     ).toEqual([
@@ -108,7 +108,7 @@ describe('the inputs of a deployment', () => {
     expect(await wrongIn(pair)).toEqual([]);
   });
 
-  test('name what must not be shown', async () => {
+  test('include what must not be shown', async () => {
     const { secrets } = await read({ url: 'https://u:p4ss@n8n.example.com', 'api-headers': 'X-Token: t0ken' });
     expect(secrets).toEqual(expect.arrayContaining(['k3y', 'p4ss', 't0ken']));
   });

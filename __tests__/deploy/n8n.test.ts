@@ -22,7 +22,7 @@ describe('a list', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('of a name asks for that name alone', async () => {
+  test('of a name asks only for that name', async () => {
     const { n8n, asked } = await played(() => ({ data: [], nextCursor: null }));
     await n8n.workflows('Shop & \ud800');
     expect(asked()).toEqual(['workflows?excludePinnedData=true&name=Shop%20%26%20%EF%BF%BD&limit=250']);
@@ -35,7 +35,7 @@ describe('a list', () => {
 });
 
 describe('what n8n can do', () => {
-  test('is read though n8n before 2.13 does not tell what the key may do', async () => {
+  test('is read even though n8n before 2.13 does not say what the key may do', async () => {
     const { n8n } = await played(() => undefined);
     expect(await n8n.ability()).toMatchObject({ value: { versions: false, drafts: false, publish: 'activate' } });
   });

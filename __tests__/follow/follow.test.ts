@@ -24,7 +24,7 @@ describe('following', () => {
     expect(outcome.execution).toBeUndefined();
   });
 
-  test('names no execution that is proven to be another call’s, if its own is not found', async () => {
+  test("names no execution that is proven to be another call's, if its own is not found", async () => {
     const exchange = madeReply(200, '{"executionId":"7"}');
     const others = row(7, { data: receivedBy({ 'idempotency-key': 'another' }) });
     const { outcome } = await run(playing([others]), { outcome: { exchange } });

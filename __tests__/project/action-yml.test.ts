@@ -37,7 +37,7 @@ describe('action.yml', () => {
 });
 
 describe('deploy/action.yml', () => {
-  test('declares what is read, with the defaults that an empty value has', async () => {
+  test('declares what is read, with the defaults for empty values', async () => {
     const names = new Set<string>();
     const readDefaults = async (given: Record<string, string>) => {
       const required = { url: 'https://n8n.example.com', 'secret-key': 'n8n_api_1', workflows: '*.json' };
@@ -58,7 +58,7 @@ describe('deploy/action.yml', () => {
     expect(Object.keys(outputsOf(ending))).toEqual(Object.keys(deploy.outputs));
   });
 
-  test('means by an input what the trigger means by it', () => {
+  test('describes shared inputs as the trigger does', () => {
     const shared = Object.keys(deploy.inputs).filter((name) => Object.hasOwn(action.inputs, name));
     const defaults = (of: typeof action) => shared.map((name) => [name, of.inputs[name].default]);
     expect(defaults(deploy)).toEqual(defaults(action));
@@ -75,7 +75,7 @@ describe.each([
     }
   });
 
-  test('has what the Marketplace demands', () => {
+  test('has what the Marketplace requires', () => {
     expect(given.name).toEqual(expect.stringMatching(/^\S.{1,49}$/));
     expect(given.description.length).toBeLessThan(125);
     expect(given.author).toEqual(expect.any(String));
@@ -85,7 +85,7 @@ describe.each([
     expect(given.branding.icon).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
   });
 
-  test('runs a file that is there, on Node 24', () => {
+  test('runs an existing file, on Node 24', () => {
     expect(given.runs.using).toBe('node24');
     expect(existsSync(fileURLToPath(new URL(given.runs.main, new URL(file, root))))).toBe(true);
   });

@@ -34,13 +34,13 @@ testWhereBuilt(
   60_000,
 );
 
-test('dist/ holds no path of the machine that built it', () => {
+test('dist/ contains no path of the machine that built it', () => {
   for (const name of filesIn(join(ROOT, 'dist'))) {
     expect(readFileSync(join(ROOT, 'dist', name), 'utf8')).not.toContain(ROOT);
   }
 });
 
-test('the file that every step loads holds nothing of what deploys or follows', () => {
+test('the file that every step loads contains no code that deploys or follows', () => {
   const code = readFileSync(join(ROOT, 'dist/index.js'), 'utf8');
   const parts = code.match(/(?<=\.\/build\/)[\w-]+(?=\/)/g) ?? [];
   expect(parts).toEqual(expect.arrayContaining(['http', 'inputs', 'report']));
@@ -49,7 +49,7 @@ test('the file that every step loads holds nothing of what deploys or follows', 
   expect(filesIn(join(ROOT, 'dist/deploy'))).toEqual(['index.js']);
 });
 
-test('all code in dist/ is ASCII, which V8 holds in half of the memory', () => {
+test('all code in dist/ is ASCII, which V8 keeps in half the memory', () => {
   for (const name of filesIn(join(ROOT, 'dist')).filter((file) => file.endsWith('.js'))) {
     expect([name, /[^\0-\x7f]/.exec(readFileSync(join(ROOT, 'dist', name), 'utf8'))]).toEqual([name, null]);
   }

@@ -56,7 +56,7 @@ const outputsUsed = (text: string, of: string): string[] =>
   [...text.matchAll(new RegExp(`\\b${of}\\.outputs\\.([\\w-]+)`, 'g'))].map(([, name = '']) => name);
 
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
-  test('uses the action with inputs that there are', () => {
+  test('uses the action with inputs that exist', () => {
     const own = stepsOf(example).filter(({ uses = '' }) => ACTIONS.has(uses));
     const calls = example.jobs.some(([, { uses }]) => uses === './.github/workflows/reusable-workflow.yml');
     expect([calls, own]).not.toEqual([false, []]);
@@ -79,11 +79,11 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
     }
   });
 
-  test('asks for no more permissions than reading, and a job for what it needs', () => {
+  test('asks only for reading, and each job for what it needs', () => {
     expect([{}, { contents: 'read' }]).toContainEqual(example.permissions);
   });
 
-  test('ends its jobs in time', () => {
+  test('limits the time of its jobs', () => {
     for (const [id, job] of example.jobs) {
       if (job.uses === undefined) expect([id, job['timeout-minutes']]).toEqual([id, expect.any(Number)]);
     }
@@ -113,7 +113,7 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
   });
 });
 
-test('each is run against a real n8n, by itself or by the one that calls it', () => {
+test('each is run against a real n8n, alone or by the one that calls it', () => {
   const folder = join(ROOT, 'e2e', 'act');
   const tests = readdirSync(folder).filter((name) => /^examples.*\.test\.ts$/.test(name));
   const texts = tests.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');

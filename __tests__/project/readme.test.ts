@@ -49,7 +49,7 @@ describe('the README', () => {
     );
   });
 
-  test('has its inputs explained in its order by the page on inputs', () => {
+  test('has its inputs explained in the same order on the page about inputs', () => {
     const page = readFileSync(join(ROOT, 'docs', 'inputs.md'), 'utf8');
     const explained = [...page.matchAll(/^### (\S+)$/gm)].map(([, name]) => name);
     expect(explained).toEqual(tableUnder('Inputs').map(([name]) => name));
@@ -101,7 +101,7 @@ describe.each(pages)('%s', (page) => {
   const markdown = readFileSync(join(ROOT, page), 'utf8');
   const links = [...markdown.matchAll(/\]\((?![a-z]+:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
 
-  test('links to files and headings that are there', () => {
+  test('links to files and headings that exist', () => {
     const broken = links.flatMap(([, path = '', anchor]) => {
       const target = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path);
       if (!existsSync(target)) return [path];

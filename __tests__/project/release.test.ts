@@ -30,7 +30,7 @@ const project: Project = {
 };
 
 describe('a release', () => {
-  test('of this project under its own version has nothing against it', () => {
+  test('of this project under its own version is fine', () => {
     expect(releaseProblems(`v${VERSION}`, readProject())).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('a release', () => {
 });
 
 describe('the notes', () => {
-  test('are the text under the heading of the version, without the links of the headings', () => {
+  test('are the text under the heading of the version, without the links in headings', () => {
     expect(notesOf('v1.2.0', changelog)).toBe('### Added\n\n- A thing, [described](https://example.com).');
   });
 

@@ -89,7 +89,7 @@ describe('the page on troubleshooting', () => {
 });
 
 describe('reading messages out of the code', () => {
-  test('takes what is said and lines on inputs, and knows hints', () => {
+  test('finds messages and lines about inputs, and recognises hints', () => {
     const source =
       'const message = say`It ${verb} at ${say`the ${place}`}.`; f({ hint: say`Fix it.` }); p(a ? `b: ${c}` : "b: d e", "d");';
     expect(messagesIn(source, 'a.ts').filter(({ isSaid }) => isSaid)).toEqual([
@@ -101,7 +101,7 @@ describe('reading messages out of the code', () => {
     ]);
   });
 
-  test('takes other texts for what is put in, and leaves out modules', () => {
+  test('treats other texts as inserted values, and leaves out modules', () => {
     expect(messagesIn("import a from './a b c.ts'; const b = `no ${message}`;", 'a.ts')).toEqual([
       { text: 'no …', file: 'a.ts', isHint: false, isSaid: false },
     ]);

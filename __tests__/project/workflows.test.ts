@@ -27,7 +27,7 @@ function recordAt(value: unknown, ...path: string[]): Record<string, unknown> {
   return isRecord(found) ? found : {};
 }
 
-test('the workflows are those that are looked for', () => {
+test('the workflows are the expected ones', () => {
   expect(workflows.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['check-dist.yml', 'ci.yml', 'codeql.yml', 'e2e.yml', 'release.yml']),
   );
@@ -40,7 +40,7 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('
     }
   });
 
-  test('grants nothing but what each job asks for', () => {
+  test('grants only what each job asks for', () => {
     expect(at(contents, 'permissions')).toEqual({});
     for (const [name, job] of jobs) expect([name, at(job, 'permissions')]).toEqual([name, expect.any(Object)]);
   });
@@ -51,21 +51,21 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('
     for (const step of checkouts) expect(at(step, 'with', 'persist-credentials')).toBe(false);
   });
 
-  test('lets no job run for hours', () => {
+  test('limits the time of every job', () => {
     for (const [name, job] of jobs) {
       if (at(job, 'uses') !== undefined) continue;
       expect([name, at(job, 'timeout-minutes')]).toEqual([name, expect.any(Number)]);
     }
   });
 
-  test('runs once for a branch or tag, and is given up for a pull request only', () => {
+  test('runs once for a branch or tag, and is cancelled only for a pull request', () => {
     expect(String(at(contents, 'concurrency', 'group'))).toMatch(/^[a-z0-9-]+(?:-\$\{\{ github\.ref \}\})?$/);
     expect([false, "${{ github.event_name == 'pull_request' }}"]).toContain(
       at(contents, 'concurrency', 'cancel-in-progress'),
     );
   });
 
-  test('runs commands of npm that there are', () => {
+  test('runs npm commands that exist', () => {
     const scripts = recordAt(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')), 'scripts');
     for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(script);
     for (const command of listAt(contents, 'jobs', 'long', 'strategy', 'matrix', 'command')) {
@@ -74,7 +74,7 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))('
   });
 });
 
-test('the same action is the same commit everywhere', () => {
+test('pins the same action to the same commit everywhere', () => {
   const versions = new Map<string, Set<string>>();
   const examples = readdirSync(join(ROOT, 'examples')).map((name) =>
     readFileSync(join(ROOT, 'examples', name), 'utf8'),
@@ -100,7 +100,7 @@ describe('release.yml', () => {
     expect(JSON.stringify(at(job('version'), 'steps'))).toContain('npm run release:check');
   });
 
-  test('lets only the last job write, which runs nothing of the project', () => {
+  test('lets only the last job write, which runs no code of the project', () => {
     const writers = Object.entries(recordAt(release, 'jobs')).filter(
       ([, each]) => at(each, 'permissions', 'contents') === 'write',
     );
@@ -110,7 +110,7 @@ describe('release.yml', () => {
 });
 
 describe('dependabot.yml', () => {
-  test('looks after the actions, the bundle and the n8n that is tested against, and waits before it does', () => {
+  test('updates the actions, the bundle and the n8n under test, after a cooldown', () => {
     const updates = listAt(parse(read('dependabot.yml')), 'updates');
     const ecosystems = updates.map((update) => `${at(update, 'package-ecosystem')} ${at(update, 'directory') ?? ''}`);
     expect(ecosystems).toEqual(['npm /', 'npm /e2e/n8n', 'github-actions ']);
@@ -121,7 +121,7 @@ describe('dependabot.yml', () => {
 describe('an issue form', () => {
   const forms = readdirSync(join(github, 'ISSUE_TEMPLATE')).filter((name) => name !== 'config.yml');
 
-  test.each(forms)('%s has what GitHub demands of it', (name) => {
+  test.each(forms)('%s has what GitHub requires', (name) => {
     const form: unknown = parse(read('ISSUE_TEMPLATE', name));
     expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
     const fields = listAt(form, 'body').filter((field) => at(field, 'type') !== 'markdown');

@@ -84,7 +84,7 @@ describe('the heading of a summary', () => {
 });
 
 describe('a summary', () => {
-  test('answers in the order of a reader’s questions', () => {
+  test("answers in the order of a reader's questions", () => {
     const result = { workflowName: '', runs: [], items: [{ a: 1 }], error: undefined };
     const chart = { markdown: '```mermaid\ngantt\n```', nodes: 3 };
     const summary = summaryOf(

@@ -18,7 +18,7 @@ const changesIn = (run: ActRun, step: string): unknown[] => {
   return Array.isArray(list) ? list.filter(isRecord).map(({ change }) => change) : [];
 };
 
-test('deploy.yml: a pull request is planned with a key that only reads, a push deploys and calls what was deployed', async () => {
+test('deploy.yml: a pull request shows the plan with a read-only key, and a push deploys and calls what was deployed', async () => {
   const reads = await (await owner()).createApiKey(['workflow:list', 'workflow:read', 'credential:list']);
   const vars = { N8N_URL: url };
   const planned = await runExample('deploy.yml', { event: 'pull_request', vars, secrets: { N8N_PLAN_KEY: reads } });
@@ -38,7 +38,7 @@ test('deploy.yml: a pull request is planned with a key that only reads, a push d
   expect(changesIn(again, 'deploy')).toEqual(['unchanged']);
 });
 
-test('test-workflows.yml: an n8n of the job gets the workflows, and their data is checked', async () => {
+test('test-workflows.yml: an n8n inside the job gets the workflows, and their data is checked', async () => {
   const { node, bin } = await ensureN8n(() => {});
   const env = {
     N8N_COMMAND: `exec ${node} ${bin} start`,

@@ -51,7 +51,7 @@ test('private-network.yml: through a proxy, to a certificate of a private author
   }
 });
 
-test('self-signed.yml: trusts the certificate that it is given, and no other', async () => {
+test('self-signed.yml: trusts the given certificate and no other', async () => {
   const network = await startPrivateNetwork(url);
   const hook = await deploy(workflows.immediate);
   const secrets = { N8N_WEBHOOK_URL: `${network.direct}/webhook/${hook.path}` };

@@ -11,7 +11,7 @@ import { api, type Deployed, deploy, executionsOf, itemsOf, received, url } from
 import { runForLog } from './act.ts';
 import { annotated, bodyOf, deployShipped, replyOf, runExample } from './example.ts';
 
-test('on-push.yml: n8n gets what the payload says of the push, once', async () => {
+test('on-push.yml: n8n gets the payload about the push, once', async () => {
   const hook = await deploy(workflows.echo);
   const message = 'Fix "quotes"\n\nand $(lines)\t\\';
   const payload = {
@@ -28,7 +28,7 @@ test('on-push.yml: n8n gets what the payload says of the push, once', async () =
   });
 });
 
-test('on-release.yml: the notes that n8n has written go to the release', async () => {
+test('on-release.yml: the notes that n8n writes go to the release', async () => {
   const hook = await deployShipped('release-notes.json');
   const release = {
     tag_name: 'v1.4.2',
@@ -96,7 +96,7 @@ test('send-test-report.yml: the reports of failed tests arrive, with the address
   expect(Object.keys(files)).toHaveLength(3);
 });
 
-test('send-test-report.yml: tests that crashed and left no report are reported all the same', async () => {
+test('send-test-report.yml: tests that crashed and left no report are still reported', async () => {
   const hook = await deploy(workflows.echo);
   const run = await runExample('send-test-report.yml', {
     event: 'push',
@@ -109,7 +109,7 @@ test('send-test-report.yml: tests that crashed and left no report are reported a
   expect(at(replyOf(run, '3'), 'files')).toEqual({});
 });
 
-test('deploy-gate.yml: the deployment runs when the workflow approves, and not when it says no', async () => {
+test('deploy-gate.yml: the deployment runs only if the workflow approves', async () => {
   const hook = await deployShipped('report-back.json');
   const push = (tag: string) =>
     runExample('deploy-gate.yml', {
@@ -143,7 +143,7 @@ test.each([
   expect(run.printed).not.toContain('Deploying');
 });
 
-test('notify-on-failure.yml: n8n is reported which job failed, and a failure of n8n itself is no more than a warning', async () => {
+test('notify-on-failure.yml: n8n learns which job failed, and a failure of n8n itself is only a warning', async () => {
   const hook = await deploy(workflows.echo);
   const run = await runExample('notify-on-failure.yml', { event: 'push', secrets: { N8N_WEBHOOK_URL: hook.url } });
   expect(run).toMatchObject({ exitCode: 1, jobs: { build: 'success', test: 'failure', notify: 'success' } });

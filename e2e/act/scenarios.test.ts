@@ -88,7 +88,7 @@ test('continue-on-error keeps the job going, and fail-on-error: false makes a wa
   ]);
 });
 
-test('wrong inputs are reported all at once in one annotation, and a secret that is not there is named as the likely cause', async () => {
+test('all wrong inputs are reported at once in one annotation, and a missing secret is named as the likely cause', async () => {
   const run = await runWorkflow('wrong-inputs.yml', { in: 'project' });
   expect(run).toMatchObject({ exitCode: 1, jobs: { wrong: 'failure' } });
   expect(run.printed).toContain('success=false\n');
@@ -115,14 +115,14 @@ test('each job of a matrix has its own execution and result', async () => {
   expect(await endings(hooks.broken)).toEqual(['error']);
 });
 
-test('a reusable workflow takes secrets and inputs to the action, and its outputs home', async () => {
+test('a reusable workflow passes secrets and inputs to the action, and its outputs back', async () => {
   const run = await runWorkflow('calls.yml', inProject({ ECHO_URL: hooks.called.url }));
   expect(run.exitCode).toBe(0);
   expect(run.printed).toContain('received refs/heads/main\n');
   expect(at(await received(hooks.called), 'body')).toEqual({ ref: 'refs/heads/main' });
 });
 
-test('secrets are hidden in the log, and so is what only the action knows to be one', async () => {
+test('secrets are hidden in the log, including those that only the action knows', async () => {
   const secrets = { ECHO_URL: hooks.secrets.url, PASSWORD: 'pa55word-of-ci' };
   const whole = await runForLog('secrets.yml', inProject(secrets, { vars: { TOKEN: 'tok3n-in-a-header' } }));
   // act prints outputs, which GitHub does not, and an echo has the webhook's URL in it.
@@ -154,7 +154,7 @@ test('a step that gets the signal of a cancelled job stops the execution, and la
   expect(await endings(hooks.stopped)).toEqual(['canceled']);
 });
 
-test('act, told to stop, kills the step without a signal: the job ends, and the execution goes on', async () => {
+test('act kills the step without a signal when it is stopped: the job ends, and the execution goes on', async () => {
   const started = startWorkflow('waits.yml', inProject({ SLOW_URL: hooks.killed.url }));
   await started.printed(/Execution \d+: (?:running|waiting)/);
   const step = stepProcess(started);

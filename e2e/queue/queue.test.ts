@@ -20,7 +20,7 @@ const signalWorkers = (signal: NodeJS.Signals): void => {
 };
 afterEach(() => signalWorkers('SIGCONT'));
 
-test('the main process serves no production webhooks, and the failure says what that may be', async () => {
+test('the main process serves no production webhooks, and the failure says why that may be', async () => {
   const step = await call({ url: hooks.crowd.url.replace(webhookUrl, url) });
   expect(failureOf(step)).toContain('this n8n process serves no webhooks');
 });
@@ -44,7 +44,7 @@ test('two hundred triggers from twenty steps at a time all find their own execut
   expect(ids.size).toBe(200);
 });
 
-test('an execution that no worker has taken yet is found and followed', async () => {
+test('an execution that no worker has picked up yet is found and followed', async () => {
   signalWorkers('SIGSTOP');
   const step = startCall(hooks.queued, wait);
   await step.logged(/Execution \d+: new/);
@@ -53,7 +53,7 @@ test('an execution that no worker has taken yet is found and followed', async ()
   expect(outputs['execution-status']).toBe('success');
 });
 
-test('if no worker takes it within wait-timeout, the failure says that it is still queued', async () => {
+test('if no worker picks it up within wait-timeout, the failure says that it is still queued', async () => {
   signalWorkers('SIGSTOP');
   const step = await call(hooks.overdue, { ...wait, 'wait-timeout': '2s' });
   signalWorkers('SIGCONT');

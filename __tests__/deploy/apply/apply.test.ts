@@ -7,7 +7,7 @@ import { fileWorkflow, newest, publishedWorkflow, storedWorkflow } from '../../.
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
 describe('a plan is carried out', () => {
-  test('with all that is new first, then all drafts, then one publication after the other', async () => {
+  test('with new workflows first, then all drafts, then one publication after another', async () => {
     const { writes, changes, setback, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
     expect(writes).toEqual(['create B', 'update stored A', 'publish stored A v3', 'publish new B v2'].sort(byKind));
     expect([changes, setback]).toEqual([['updated', 'created'], undefined]);
@@ -31,7 +31,7 @@ function byKind(one: string, other: string): number {
   return KINDS.indexOf(one.split(' ')[0] ?? '') - KINDS.indexOf(other.split(' ')[0] ?? '');
 }
 
-test('a draft that n8n took and did not save is noticed before anything is published', async () => {
+test('a draft that n8n accepted but did not save is noticed before anything is published', async () => {
   const { setback, writes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
     if (request === 'read stored A' && nth === 1) n8n.store.set('stored A', publishedWorkflow('A'));
     return undefined;

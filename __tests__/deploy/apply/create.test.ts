@@ -14,7 +14,7 @@ describe('a reply to a creation that is lost', () => {
     expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
   });
 
-  test('of what would be created twice is waited for, and nothing is sent again', async () => {
+  test('is waited for, and nothing is sent again, if that would create something twice', async () => {
     const late = await deploy([[file('A')]], (request, nth, n8n) => {
       if (request === 'list' && nth === 3) arriveLate(n8n);
       return request.startsWith('create') ? 'lost' : undefined;
@@ -25,14 +25,14 @@ describe('a reply to a creation that is lost', () => {
     expect(never.standings[0]?.remark).toContain('it may still be created');
   });
 
-  test('takes nothing for what it created that was there before under this name', async () => {
+  test('is not confused with a workflow of this name that was there before', async () => {
     const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
     const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
     expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
   });
 });
 
-test('ids that n8n fills in are no difference from what was written', async () => {
+test('ids that n8n fills in do not count as a difference', async () => {
   const { id: _, ...bare } = node('First');
   const { setback, writes } = await deploy([[file('A', { nodes: [bare] })]]);
   expect([setback, writes]).toEqual([undefined, ['create A', 'publish new A v2']]);
@@ -43,7 +43,7 @@ describe('another deployment that creates the same', () => {
   const arriving = (nthList: number, createdAt: string) => (request: string, nth: number, n8n: MemoryN8n) =>
     void (request === 'list' && nth === nthList && n8n.store.set('theirs', theirs(createdAt)));
 
-  test('before this one keeps this one from creating it, too', async () => {
+  test('earlier keeps this one from creating it, too', async () => {
     const { setback, failedAt, writes, changes } = await deploy(
       [[file('A')], [file('B')]],
       arriving(1, '2026-01-01T00:00:00Z'),
@@ -52,7 +52,7 @@ describe('another deployment that creates the same', () => {
     expect([writes, changes]).toEqual([['create A'], ['created', 'failed']]);
   });
 
-  test('at the same time and first keeps the name, and nothing else has been written yet', async () => {
+  test('at the same time, but first, keeps the name, and nothing else has been written yet', async () => {
     const { n8n, failedAt, standings, changes } = await deploy(
       [[file('A'), publishedWorkflow('A')], [file('B')]],
       arriving(2, '2025-12-31T23:59:59.999Z'),

@@ -8,7 +8,7 @@ const env = {
   GITHUB_RUN_ID: '7',
 };
 
-test('a version is named after its commit, and leads to commit and run', () => {
+test('a version is named after its commit, and links to commit and run', () => {
   expect(labelFor('', env)).toEqual({
     name: 'octo/demo@ffac537',
     description:
@@ -17,7 +17,7 @@ test('a version is named after its commit, and leads to commit and run', () => {
   expect(repositoryUrl(env)).toBe('https://github.example.com/octo/demo');
 });
 
-test('a name of its own is cut to what n8n takes, in whole characters', () => {
+test('a given name is cut to what n8n accepts, in whole characters', () => {
   expect(labelFor('Release 7', env).name).toBe('Release 7');
   expect([...labelFor('🚀'.repeat(200), env).name]).toHaveLength(128);
 });

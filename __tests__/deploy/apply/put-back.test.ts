@@ -33,7 +33,7 @@ describe('if a write fails', () => {
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
   });
 
-  test('what was created before another could not be is said to stay', async () => {
+  test('what was created before another creation failed is reported as left in place', async () => {
     const { n8n, changes, standings } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
     expect(changes).toEqual(['created', 'failed']);
     expect(standings.map(({ remark }) => remark)).toEqual(['created, and left as an unpublished draft', undefined]);
@@ -66,7 +66,7 @@ describe('if a write fails', () => {
     expect(standings[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
   });
 
-  test('settings are put back as far as n8n takes them back', async () => {
+  test('settings are put back as far as n8n allows', async () => {
     const settings = { timezone: 'UTC', saveManualExecutions: true };
     const { n8n, standings } = await deploy(
       [[file('A', { settings }), publishedWorkflow('A')]],

@@ -4,7 +4,7 @@ import { fileWorkflow, newest, node, publishedWorkflow, webhookNode } from '../.
 
 const somebodys = publishedWorkflow('A', { versionId: 'v9', nodes: [node('Theirs')] }, { versionId: 'v9' });
 
-test('cancelled after publishing, it says that nothing was verified, and puts nothing back', async () => {
+test('if cancelled after publishing, it reports that nothing was verified, and puts nothing back', async () => {
   const job = new AbortController();
   const { changes, setback, unverified, writes } = await deploy(
     [[fileWorkflow('A', { active: true, nodes: [webhookNode('a')] })]],
@@ -18,7 +18,7 @@ test('cancelled after publishing, it says that nothing was verified, and puts no
   ]);
 });
 
-test('somebody who saves or publishes at the same time is noticed, and what they did is left', async () => {
+test('somebody who saves or publishes at the same time is noticed, and their change is left alone', async () => {
   const { setback, changes, standings, writes } = await deploy(
     [[file('A'), publishedWorkflow('A')]],
     (request, nth, n8n) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { checkFiles } from '../../../src/deploy/check/files.ts';
 import { fileWorkflow, node, show } from '../../../support/deployment.ts';
 
-test('workflows that cannot be distinguished are reported, with the file of the other, and all that is wrong beside', async () => {
+test('workflows that cannot be distinguished are reported with the other file, along with everything else that is wrong', async () => {
   const files = [
     fileWorkflow('A', { id: 'x' }),
     fileWorkflow('A', { file: 'copy.json' }),

@@ -44,11 +44,11 @@ describe('a schedule', () => {
     ]);
   });
 
-  test('is not judged if an expression makes it, or if it does not run', async () => {
+  test('is not checked if an expression computes it, or if it is disabled', async () => {
     expect(await problemsOf(schedule('={{ $json.cron }}'), { ...schedule('not a cron'), disabled: true })).toEqual([]);
   });
 
-  test('of the old Cron node is judged, too', async () => {
+  test('of the old Cron node is checked, too', async () => {
     const cron = node('Cron', {
       type: 'n8n-nodes-base.cron',
       parameters: { triggerTimes: { item: [{ mode: 'custom', cronExpression: 'bad' }, { mode: 'everyHour' }] } },

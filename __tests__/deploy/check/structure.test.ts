@@ -9,7 +9,7 @@ const problemsOf = (nodes: JsonMap[], connections: JsonMap = {}) =>
 const at = (line: number, name: string) => `workflows/Shop.json:${line}: workflow "Shop", node "${name}": `;
 
 describe('the structure of a workflow', () => {
-  test('that is sound is not complained of', () => {
+  test('that is sound gives no problem', () => {
     const link = { node: 'B', type: 'main', index: 0 };
     expect(problemsOf([node('A'), node('B', { notes: null })], { A: { main: [[link], null] } })).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('the structure of a workflow', () => {
   });
 });
 
-test('targets are found in outputs of every kind, whatever else stands there', () => {
+test('targets are found in outputs of every kind, whatever else is there', () => {
   const outputs = { main: [[{ node: 'A' }], null, [{ node: 5 }, 'x']], ai_tool: [[{ node: 'B' }]], odd: 'x' };
   expect(targetsOf(outputs)).toEqual(['A', 'B']);
   expect(targetsOf('x')).toEqual([]);

@@ -18,24 +18,24 @@ const OLDER = `
 const discovery = { data: { scopes: ['workflow:list', 5] } };
 
 describe('what an n8n can do', () => {
-  test('is said by n8n 2.41', () => {
+  test('is read from n8n 2.41', () => {
     const ability = abilityOf(discovery, NEWEST);
     expect(ability).toMatchObject({ versions: true, drafts: true, publish: 'publish', unpublish: 'unpublish' });
     expect([...(ability.scopes ?? [])]).toEqual(['workflow:list']);
     expect([ability.takes('binaryMode'), ability.takes('engineType')]).toEqual([true, false]);
   });
 
-  test('is said by n8n 2.16, which has versions and no drafts', () => {
+  test('is read from n8n 2.16, which has versions and no drafts', () => {
     const ability = abilityOf(discovery, OLDER);
     expect(ability).toMatchObject({ versions: true, drafts: false, publish: 'activate', unpublish: 'deactivate' });
     expect([ability.takes('availableInMCP'), ability.takes('binaryMode')]).toEqual([true, false]);
   });
 
-  test('is said by n8n 1.x, which has no scopes', () => {
+  test('is read from n8n 1.x, which has no scopes', () => {
     expect(abilityOf(undefined, OLDER)).toMatchObject({ versions: false, drafts: false, scopes: undefined });
   });
 
-  test('is the least if the description cannot be had, and nothing is left out', () => {
+  test('is the minimum if the description cannot be read, and nothing is left out', () => {
     const ability = abilityOf(discovery, undefined);
     expect([ability.drafts, ability.publish, ability.takes('anything')]).toEqual([false, 'activate', true]);
   });

@@ -46,7 +46,7 @@ describe('a credential is', () => {
     expect(resolved({}, two)).toEqual([expect.stringContaining('with neither id nor name')]);
   });
 
-  test('refused with what to do if the list is not known whole, but for an id that is given', () => {
+  test('refused with advice if the list is incomplete, unless an id is given', () => {
     expect(resolved({ name: 'Gone' }, known(false))).toEqual([expect.stringMatching(/is not known\. Do this\.$/)]);
     expect(resolved({ name: 'Gone' }, known(false), [['Gone', 'a1B2c3D4e5F6g7H8']])).toEqual({
       [TYPE]: { id: 'a1B2c3D4e5F6g7H8', name: 'Gone' },

@@ -24,7 +24,7 @@ describe('a workflow of the files is', () => {
     expect(matched([fileWorkflow('New name', { id: 'a' })], stored, () => true, show)).toEqual([['a', undefined]]);
   });
 
-  test('a new one if its id belongs to something else, and that is said', () => {
+  test('a new one if its id belongs to something else, which is reported', () => {
     const [[id, note] = []] = matched(
       [fileWorkflow('Shop', { id: 'a' })],
       [storedWorkflow('Other', { id: 'a' })],
@@ -61,7 +61,7 @@ describe('is refused: a workflow', () => {
     ]);
   });
 
-  test('that another file means, too', () => {
+  test('that another file matches, too', () => {
     const files = [fileWorkflow('Shop'), fileWorkflow('Renamed', { id: 'a' })];
     expect(refused(files, [publishedWorkflow('Shop', { id: 'a' })], () => true, show)).toEqual([
       expect.stringContaining('is the workflow a in n8n, as is "Shop" in workflows/Shop.json'),

@@ -14,11 +14,11 @@ test('before versions, what is saved runs', () => {
   expect(toStored(row).published).toMatchObject({ versionId: 'v2', nodes: [{ name: 'New' }], description: undefined });
 });
 
-test('a version that n8n remembers of a workflow that is not active is not published', () => {
+test('a version that n8n remembers for an inactive workflow is not published', () => {
   expect(toStored({ ...row, active: false, activeVersion }).published).toBeUndefined();
 });
 
-test('what has another form than n8n gives is empty', () => {
+test('members of an unexpected form are empty', () => {
   expect(toStored({ nodes: 'x', connections: [], settings: null, isArchived: 'yes' })).toMatchObject({
     id: '',
     archived: false,

@@ -21,20 +21,20 @@ test.each([
   expect(resolve(file)).toMatchObject({ resolved: [{ target }], wrong: [] });
 });
 
-test('what is neither in the files nor in n8n is wrong, but not in a node that is disabled', () => {
+test('a target that is neither in the files nor in n8n is an error, but not in a disabled node', () => {
   expect(resolve(calling('gone')).wrong).toEqual([
     'workflows/Main.json: workflow "Main", node "Call": refers to the workflow gone, which is neither among the files nor in n8n. Add its file.',
   ]);
   expect(resolve(calling('gone', { disabled: true }))).toEqual({ resolved: [], wrong: [] });
 });
 
-test('n8n publishes no call by URL', () => {
+test('a call by URL is refused, because n8n does not publish it', () => {
   expect(resolve(calling({ mode: 'url', value: 'in-n8n' })).wrong).toEqual([
     expect.stringContaining('names its workflow by URL'),
   ]);
 });
 
-test('an error workflow that is nowhere is wrong', () => {
+test('a missing error workflow is an error', () => {
   expect(resolve(fileWorkflow('Main', { settings: { errorWorkflow: 'gone' } })).wrong).toEqual([
     expect.stringContaining('has the error workflow gone'),
   ]);

@@ -14,13 +14,13 @@ const content = (more: Partial<Content> = {}): Content => ({
 const [a, b] = [content().nodes[0] ?? {}, content().nodes[1] ?? {}];
 
 describe('two workflows', () => {
-  test('are the same, in whatever order their members stand', () => {
+  test('are the same, whatever the order of their members', () => {
     const turned = { ...a, parameters: { options: { b: 2, a: 1 }, url: 'x' } };
     const other = content({ nodes: [Object.fromEntries(Object.entries(turned).reverse()), b] });
     expect([isSame(difference(content(), other)), sameGraph(content(), other)]).toEqual([true, true]);
   });
 
-  test('differ by nodes that come, go and change, with the names of what changed and no values', () => {
+  test('differ by nodes that are added, removed and changed, with the names of what changed and no values', () => {
     const after = content({
       nodes: [{ ...a, parameters: { url: 'y', options: { a: 1, b: 2 } }, notes: 'n' }, node('C')],
     });
@@ -31,7 +31,7 @@ describe('two workflows', () => {
     });
   });
 
-  test('do the same if nodes were moved alone, which is a version of its own to n8n', () => {
+  test('do the same if nodes were only moved, although n8n makes a new version', () => {
     const after = content({ nodes: [{ ...a, position: [9, 9] }, b] });
     expect(difference(content(), after)).toMatchObject({ changed: [], moved: 1 });
     expect([doesTheSame(content(), after), sameGraph(content(), after)]).toEqual([true, false]);
@@ -50,7 +50,7 @@ describe('two workflows', () => {
     expect(isSame(difference(stored, content()))).toBe(true);
   });
 
-  test('differ by settings that the file gives, and not by those that say the same as none', () => {
+  test('differ by settings that the file gives, and not by those that equal an absent one', () => {
     const after = content({ settings: { timezone: 'UTC', errorWorkflow: 'DEFAULT', executionTimeout: -1 } });
     expect(difference(content(), after).settings).toEqual(['timezone']);
   });

@@ -13,7 +13,7 @@ const changed = { nodes: [node('First', { parameters: { a: 1 } })] };
 const somebodys = { nodes: [node('First', { parameters: { b: 2 } })] };
 
 describe('drift', () => {
-  test('that is overwritten says so, and no longer what to do about it', () => {
+  test('that is overwritten says so, and not what to do about it', () => {
     const foreign = storedWorkflow('A', {
       active: true,
       activeVersion: { versionId: 'v1', nodes: [node('First')], description: null },

@@ -13,7 +13,7 @@ const changed = { nodes: [node('First', { parameters: { a: 1 } })] };
 const calling = (...ids: string[]) =>
   ids.map((id) => node(`Call ${id}`, { type: 'n8n-nodes-base.executeWorkflow', parameters: { workflowId: id } }));
 
-describe('what is to be done with a workflow', () => {
+describe('what to do with a workflow', () => {
   test.each<[string, FileWorkflow, StoredWorkflow | undefined, object]>([
     ['that is new', fileWorkflow('A'), undefined, { write: 'create', publish: false }],
     [
@@ -81,7 +81,7 @@ describe('references', () => {
   const sub = fileWorkflow('Sub', { id: 'sub' });
   const main = fileWorkflow('Main', { active: true, nodes: [node('First'), ...calling('sub')] });
 
-  test('are published first, and though nobody asked for it', () => {
+  test('are published first, even if nobody asked for it', () => {
     const { workflows, order, wrong } = planOf([[main], [sub]]);
     expect([workflows.map(({ publish }) => publish), order, wrong]).toEqual([[true, true], [1, 0], []]);
   });
@@ -92,7 +92,7 @@ describe('references', () => {
     expect(call?.['parameters']).toEqual({ workflowId: 'y' });
   });
 
-  test('to a workflow that is new are a change, whatever id is there', () => {
+  test('to a new workflow are a change, whatever id is there', () => {
     const before = publishedWorkflow('Main', { nodes: [node('First'), ...calling('sub')] });
     expect(planOf([[main, before], [sub]]).workflows[0]).toMatchObject({ write: 'update', publish: true });
   });

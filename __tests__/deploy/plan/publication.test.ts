@@ -16,7 +16,7 @@ const calling = (id: string) => [
 describe('calls', () => {
   const main = fileWorkflow('Main', { active: true, nodes: [node('First'), ...calling('sub')] });
 
-  test('in a circle are refused, unless one is published already', () => {
+  test('in a circle are refused, unless one is already published', () => {
     const [a, b] = [
       fileWorkflow('A', { id: 'a', active: true, nodes: calling('b') }),
       fileWorkflow('B', { id: 'b', nodes: calling('a') }),
@@ -28,7 +28,7 @@ describe('calls', () => {
     expect(planOf([[a, live], [b]])).toMatchObject({ wrong: [], order: [1, 0] });
   });
 
-  test('to what n8n alone has and has not published are refused', () => {
+  test('to workflows that are only in n8n and not published are refused', () => {
     const stored = [storedWorkflow('Only there', { id: 'sub' })];
     expect(planOf([[main]], { stored }).wrong).toEqual([
       expect.stringContaining('calls the workflow "Only there", which is not published'),
@@ -37,7 +37,7 @@ describe('calls', () => {
   });
 });
 
-describe('a path of a webhook', () => {
+describe('the path of a webhook', () => {
   const file = (name: string, path: string) => fileWorkflow(name, { active: true, nodes: [webhookNode(path)] });
   const live = (name: string, path: string) => publishedWorkflow(name, { nodes: [webhookNode(path)] });
 

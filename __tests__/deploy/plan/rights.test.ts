@@ -9,7 +9,7 @@ const plan = (ability: Ability, isNew = false) =>
 const withScopes = (...scopes: string[]): Ability => ({ ...newest, scopes: new Set(scopes) });
 
 describe('a key', () => {
-  test('reports every scope that the plan needs and it lacks', () => {
+  test('is reported with every scope that the plan needs and it lacks', () => {
     expect(
       missingRights(plan(newest), withScopes('workflow:read')).map((line) => /workflow:\w+/.exec(line)?.[0]),
     ).toEqual(['workflow:update', 'workflow:activate']);
@@ -18,7 +18,7 @@ describe('a key', () => {
     ]);
   });
 
-  test('that can publish and not unpublish is reported if something is published for the first time', () => {
+  test('that can publish but not unpublish is reported if something is published for the first time', () => {
     const oneWay = withScopes('workflow:activate');
     const first = planOf([[fileWorkflow('A', { active: true })]]);
     expect(limitsOf(first, oneWay)).toEqual([expect.stringContaining('lacks the scope workflow:deactivate')]);
@@ -26,7 +26,7 @@ describe('a key', () => {
     expect(limitsOf(plan(newest), oneWay)).toEqual([]);
   });
 
-  test('is not judged if n8n does not tell its scopes', () => {
+  test('is not judged if n8n does not list its scopes', () => {
     expect(missingRights(plan(newest), newest)).toEqual([]);
   });
 });
@@ -35,7 +35,7 @@ describe('what this n8n cannot do', () => {
   const older: Ability = { ...newest, drafts: false };
   const oldest: Ability = { ...older, versions: false };
 
-  test('is said if something that runs is to be changed', () => {
+  test('is reported if something live is to be changed', () => {
     expect(limitsOf(plan(newest), newest)).toEqual([]);
     expect(limitsOf(plan(older), older)).toEqual([expect.stringContaining('immediately publishes what is saved')]);
     expect(limitsOf(plan(oldest), oldest)).toEqual([expect.stringContaining('has no published versions')]);

@@ -5,7 +5,7 @@ import { fileWorkflow, newest, node, storedWorkflow, webhookNode } from '../../.
 const old = { ...newest, takes: (name: string) => name !== 'binaryMode' && name !== 'nodeGroups', versions: false };
 
 describe('what n8n is sent', () => {
-  test('of a node is what its API takes, without what is null', () => {
+  test('of a node is what its API accepts, without null members', () => {
     const nodes = [{ ...node('A'), color: '#fff', selected: true, notes: null, onError: 'stopWorkflow' }];
     expect(contentFor(fileWorkflow('Shop', { nodes }), undefined, newest).nodes).toEqual([
       { ...node('A'), onError: 'stopWorkflow' },
@@ -25,26 +25,26 @@ describe('what n8n is sent', () => {
     ]);
   });
 
-  test('has the ids of the file, if it has them', () => {
+  test('has the ids of the file, if there are any', () => {
     const stored = storedWorkflow('Shop', { nodes: [node('A', { id: '1' })] });
     expect(contentFor(fileWorkflow('Shop', { nodes: [node('A', { id: '9' })] }), stored, newest).nodes[0]?.['id']).toBe(
       '9',
     );
   });
 
-  test('of settings is what this n8n takes and keeps', () => {
+  test('of settings is what this n8n accepts and keeps', () => {
     const settings = { timezone: 'UTC', binaryMode: 'separate', redactionPolicy: 'x', executionTimeout: null };
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({ timezone: 'UTC' });
   });
 
-  test('of the word DEFAULT is what takes a setting back, if n8n has it', () => {
+  test('as DEFAULT resets a setting, if n8n has it', () => {
     const settings = { timezone: 'DEFAULT', errorWorkflow: 'DEFAULT', saveManualExecutions: 'DEFAULT' };
     const stored = storedWorkflow('Shop', { settings: { timezone: 'UTC', saveManualExecutions: true } });
     expect(contentFor(fileWorkflow('Shop', { settings }), stored, newest).settings).toEqual({ timezone: 'DEFAULT' });
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({});
   });
 
-  test('has groups and a description only if this n8n takes them', () => {
+  test('has groups and a description only if this n8n accepts them', () => {
     const file = fileWorkflow('Shop', { nodeGroups: [], description: 'Why' });
     expect(contentFor(file, undefined, newest)).toMatchObject({ nodeGroups: [], description: 'Why' });
     expect(Object.keys(contentFor(file, undefined, old))).toEqual(['name', 'nodes', 'connections', 'settings']);

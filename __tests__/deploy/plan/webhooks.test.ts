@@ -21,7 +21,7 @@ describe('a path that is taken', () => {
     ]);
   });
 
-  test('is free if the other is its former self, a draft, of another method or disabled', () => {
+  test('is free if the other is an earlier version of the same workflow, a draft, disabled, or has another method', () => {
     const own = publishedWorkflow('A', { nodes: [webhookNode('hook')] });
     expect(planOf([[at('A'), own]]).wrong).toEqual([]);
     expect(planOf([[at('A')]], { stored: [storedWorkflow('Draft', { nodes: [webhookNode('hook')] })] }).wrong).toEqual(

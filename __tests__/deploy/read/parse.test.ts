@@ -40,7 +40,7 @@ describe('a file of workflows', () => {
     );
   });
 
-  test('leaves out what it calls archived, and says so', async () => {
+  test('leaves out workflows that it marks as archived, and says so', async () => {
     const { workflows, notes, wrong } = await parse(JSON.stringify([workflow, { ...workflow, isArchived: true }]));
     expect([workflows.length, wrong]).toEqual([1, []]);
     expect(notes).toEqual(['flows/shop.json: entry 2 of the list is left out, because the file marks it as archived.']);

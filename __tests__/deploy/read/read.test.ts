@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { readWorkflows } from '../../../src/deploy/read/read.ts';
 import { fileWorkflow, show } from '../../../support/deployment.ts';
 
-test('all files are read, in their order, and what is wrong with one keeps none from being read', async () => {
+test('all files are read, in order, and an error in one does not keep the others from being read', async () => {
   const workspace = mkdtempSync(join(tmpdir(), 'read-'));
   try {
     writeFileSync(join(workspace, 'b.json'), JSON.stringify(fileWorkflow('B')));

@@ -18,7 +18,7 @@ const row = (more: Partial<Row> = {}): Row => ({
 });
 
 describe('the report', () => {
-  test('has a table with links, and collapsed which nodes', () => {
+  test('has a table with links, and the nodes collapsed', () => {
     const markdown = reportMarkdown(heading, [row({ notes: [say`drift: somebody`] })]);
     expect(markdown).toContain('### 📋 Plan\n\n<p>One line.</p>');
     expect(markdown).toContain(
@@ -37,7 +37,7 @@ describe('the report', () => {
     }
   });
 
-  test('fits into a comment, without details first, then without rows', () => {
+  test('fits into a comment, first without details, then without rows', () => {
     const details = Array.from({ length: 40 }, (_, n) => show(`~ ${'node '.repeat(10)} ${n}`));
     const some = reportMarkdown(
       heading,
@@ -54,7 +54,7 @@ describe('the report', () => {
     expect(many).toMatch(/And \d+ more workflows: see the log\./);
   });
 
-  test('without rows is its heading', () => {
+  test('without rows is only its heading', () => {
     expect(reportMarkdown(heading, [])).toBe('### 📋 Plan\n\n<p>One line.</p>\n');
   });
 });

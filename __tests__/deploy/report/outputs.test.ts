@@ -17,7 +17,7 @@ const [created] = planOf([[fileWorkflow('New', { active: true, nodes })]]).workf
 const [updated] = planOf([[fileWorkflow('Old', { nodes }), publishedWorkflow('Old')]]).workflows.map(standingOf);
 const webhooks = [{ node: 'Webhook', method: 'POST', url: 'https://hooks/webhook/hook' }];
 
-test('a plan says what would be there', () => {
+test('a plan shows what there would be', () => {
   const { changed, workflows } = outputsOf(ending({ standings: created ? [created] : [] }));
   expect([changed, JSON.parse(workflows ?? '')]).toEqual([
     'true',
@@ -37,7 +37,7 @@ test('a plan says what would be there', () => {
   ]);
 });
 
-test('a deployment says what is there', () => {
+test('a deployment shows what there is', () => {
   const now = publishedWorkflow('Old', { nodes }, { versionId: 'v2' });
   const standings = updated ? [{ ...updated, now, publishedVersion: 'v2' }] : [];
   const { workflows } = outputsOf(ending({ standings, tense: 'done' }));
@@ -52,7 +52,7 @@ test('a deployment says what is there', () => {
   ]);
 });
 
-test('nothing was changed if what failed was not even tried', () => {
+test('nothing was changed if the failed write was not even tried', () => {
   const failed = created ? [{ ...created, failed: true }] : [];
   expect(outputsOf(ending({ success: false, standings: failed, tense: 'done' }))['changed']).toBe('false');
 });
@@ -63,7 +63,7 @@ test('what stays unpublished has no webhooks', () => {
   expect(JSON.parse(workflows ?? '')).toMatchObject([{ published: false, webhooks: [] }]);
 });
 
-test('if nothing was planned, every output is set all the same', () => {
+test('if nothing was planned, every output is still set', () => {
   expect(outputsOf(ending({ success: false }))).toEqual({
     success: 'false',
     changed: 'false',

@@ -6,7 +6,7 @@ import { fileWorkflow, planOf, publishedWorkflow } from '../../../support/deploy
 import { testHost } from '../../../support/host.ts';
 import { refusal } from '../../../support/memory-n8n.ts';
 
-test('a failure says how each workflow stands, in sentences with one period', async () => {
+test('a failure describes the state of each workflow, in sentences with one period', async () => {
   const host = testHost();
   const plan = planOf(['A', 'B'].map((name) => [fileWorkflow(name, { active: true })]));
   const remarks = [say`created, and left as an unpublished draft`, say`it could not be published: ${refusal.message}`];

@@ -63,7 +63,7 @@ test.each<[Partial<Standing>, string]>([
   expect(changeOf(standing(changed, publishedWorkflow('A'), more))).toBe(change);
 });
 
-test('what was not created in the end is unchanged', () => {
+test('what was not created in the end counts as unchanged', () => {
   expect(changeOf(standing(changed))).toBe('unchanged');
   expect(changeOf(standing(changed, undefined, { now: storedWorkflow('A') }))).toBe('created');
 });

@@ -132,7 +132,7 @@ test.each([
   expect(explain(judge(madeReply(403, text, fromNode), madeCall(minted)))).toMatch(hint);
 });
 
-test('the node’s words in the middle of a text are reported unchanged', () => {
+test("the node's words in the middle of a text are reported unchanged", () => {
   const verdict = judge(madeReply(403, 'It said: jwt expired', fromNode), madeCall());
   expect(verdict).toMatchObject({ row: 'unauthorized', ran: 'no' });
 });

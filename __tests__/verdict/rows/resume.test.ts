@@ -111,7 +111,7 @@ test.each(cases.filter(({ row }) => row !== 'accepted'))(
   },
 );
 
-test('n8n’s words in the middle of a message decide nothing', () => {
+test("n8n's words in the middle of a message decide nothing", () => {
   for (const message of [
     'The execution "7" does not exist.',
     'The workflow for execution "7" does not contain a waiting webhook with a matching path/method.',
