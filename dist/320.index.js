@@ -77,7 +77,7 @@ async function parseCondition(expression) {
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(`${isComplaint ? error.message : 'it cannot be parsed'}; ${NOTATION}`);
     }
 }
-const NOTATION = 'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
+const NOTATION = 'put text in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
 function isWhole({ type, children }) {

@@ -2045,13 +2045,16 @@ function parseStatusRanges(name, text) {
 }
 const IF_NO_FILES = ['error', 'warn', 'ignore'];
 const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
-const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
+const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?::(?![^/?#\\]*@)|[?#\\]|\/(?!\/)|$)/i;
+const NO_USER = /^https?:\/\/:[^/?#\\]*@/i;
 const UNSEEN = (0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .unicodePattern */ .g)(String.raw `[\s\p{Cc}\p{Cf}]`, 'u');
 function parseUrl(name, text) {
     if (text === '')
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: is required. ${UNSET}`);
     if (NO_HOST.test(text))
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: has no host. ${UNSET}`);
+    if (NO_USER.test(text))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unset */ .wC)(`${name}: has no user in front of the host. ${UNSET}`);
     if ((0,_text_unicode_js__WEBPACK_IMPORTED_MODULE_2__/* .isAscii */ .E)(text) ? /[\0-\x20\x7f]/.test(text) : UNSEEN().test(text)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
     }

@@ -112,7 +112,7 @@ describe('an invalid expression', () => {
     'written as in JavaScript says how JMESPath is written: %s',
     async (expression) => {
       expect(expectFailure(await parseCondition(expression))).toMatch(
-        /; put text in single quotes, and numbers in backticks/,
+        /; put text in single quotes, numbers in backticks/,
       );
     },
   );

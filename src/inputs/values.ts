@@ -63,7 +63,10 @@ export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
 export const UNSET = "If it comes from a secret, check the secret's name; runs from forks get no secrets.";
 
 /** If an expression gave nothing for the host, `URL` would take the first part of the path as the host. */
-const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?:[:?#\\]|\/(?!\/)|$)/i;
+const NO_HOST = /^(?:https?:\/\/(?:[^/?#\\]*@)?)?(?::(?![^/?#\\]*@)|[?#\\]|\/(?!\/)|$)/i;
+
+/** `https://:password@host`, where an expression gave nothing for the user. */
+const NO_USER = /^https?:\/\/:[^/?#\\]*@/i;
 
 /** Whitespace, control characters, and those that are invisible or change the direction of text. */
 const UNSEEN = unicodePattern(String.raw`[\s\p{Cc}\p{Cf}]`, 'u');
@@ -72,6 +75,7 @@ const UNSEEN = unicodePattern(String.raw`[\s\p{Cc}\p{Cf}]`, 'u');
 export function parseUrl(name: string, text: string): Parsed<URL> {
   if (text === '') return unset(`${name}: is required. ${UNSET}`);
   if (NO_HOST.test(text)) return unset(`${name}: has no host. ${UNSET}`);
+  if (NO_USER.test(text)) return unset(`${name}: has no user in front of the host. ${UNSET}`);
   if (isAscii(text) ? /[\0-\x20\x7f]/.test(text) : UNSEEN().test(text)) {
     return wrong(`${name}: contains a space, line break or invisible character. Write a space as %20.`);
   }

@@ -67,7 +67,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
 
 /** For what people who know JavaScript would otherwise write. */
 const NOTATION =
-  'put text in single quotes, and numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
+  'put text in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
 
 /** The members of a condition's input. */
 const MEMBERS = ['status', 'headers', 'body', 'execution'];
