@@ -3576,9 +3576,6 @@ function pathOf({ instance }) {
 /* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
 
 
-function endedBefore(route, verdict, workflowName) {
-    return { route, verdict, exchange: undefined, attempts: 0, workflowName };
-}
 const CANCELLED_BEFORE = {
     row: 'cancelled',
     success: false,
@@ -3587,6 +3584,9 @@ const CANCELLED_BEFORE = {
     message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was cancelled before the workflow was triggered.`,
     hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
 };
+function endedBefore(route, verdict, workflowName) {
+    return { route, verdict, exchange: undefined, attempts: 0, workflowName };
+}
 function notSent(route, { wrongInput, ...why }, workflowName) {
     const claim = wrongInput ? 'wrong inputs' : 'not triggered';
     return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);

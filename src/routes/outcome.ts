@@ -39,11 +39,6 @@ export interface Unsendable extends NoTrigger {
   readonly row: RowName;
 }
 
-/** The outcome of a run that ended with this verdict before anything was sent to trigger. */
-export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {
-  return { route, verdict, exchange: undefined, attempts: 0, workflowName };
-}
-
 /** The verdict of a step that was cancelled before anything was sent to trigger. */
 export const CANCELLED_BEFORE: Verdict = {
   row: 'cancelled',
@@ -53,6 +48,11 @@ export const CANCELLED_BEFORE: Verdict = {
   message: say`The step was cancelled before the workflow was triggered.`,
   hint: NOTHING,
 };
+
+/** The outcome of a run that ended with this verdict before anything was sent to trigger. */
+export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {
+  return { route, verdict, exchange: undefined, attempts: 0, workflowName };
+}
 
 /** The same, where the action itself found that it cannot send. */
 export function notSent(
