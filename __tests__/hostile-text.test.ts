@@ -48,14 +48,14 @@ async function run(inputs: Record<string, string>, start?: number): Promise<Test
   });
   const host = { ...base, clock: testClock(start) };
   await main(host);
-  return { ...host, outputs: base.outputs, summary: base.summary, told: base.told };
+  return { ...host, outputs: base.outputs, summary: base.summary, events: base.events };
 }
 
 /** What of a step does harm: empty if nothing does. */
 function harmIn(host: TestHost, origin: string): string[] {
   const harm: (string | undefined)[] = [harmInSummary(host.summary, [origin])];
-  for (const told of host.told) {
-    const [, level = '', text = ''] = /^(\w+): ?([\s\S]*)$/.exec(told) ?? [];
+  for (const event of host.events) {
+    const [, level = '', text = ''] = /^(\w+): ?([\s\S]*)$/.exec(event) ?? [];
     // The runner is told masks as they are, and an annotation may have lines of its own, which are escaped.
     if (level === 'error' || level === 'warning') harm.push(...text.split('\n').map(harmInLine));
     else if (/^(?:info|debug)$/.test(level)) harm.push(harmInLine(text));

@@ -26,14 +26,14 @@ describe('a step', () => {
 
   test('masks its secrets before it logs anything', async () => {
     const { host } = await run({ 'basic-auth': 'user:pa55word', 'signing-secret': 'sign1ng-secret' });
-    const firstLine = host.told.findIndex((line) => /^(?:info|debug|warning)/.test(line));
-    const masks = host.told.slice(0, firstLine).filter((line) => line.startsWith('mask: '));
+    const firstLine = host.events.findIndex((line) => /^(?:info|debug|warning)/.test(line));
+    const masks = host.events.slice(0, firstLine).filter((line) => line.startsWith('mask: '));
     expect(masks).toEqual(expect.arrayContaining(['mask: pa55word', 'mask: sign1ng-secret']));
   });
 
   test('warns about inputs that have no effect', async () => {
     const { host } = await run({ 'trigger-node': 'Hook' });
-    expect(host.told).toContainEqual(expect.stringMatching(/^warning: .*trigger-node: no effect/));
+    expect(host.events).toContainEqual(expect.stringMatching(/^warning: .*trigger-node: no effect/));
   });
 });
 
@@ -50,13 +50,13 @@ describe('wrong inputs', () => {
     const url = '"https://n8n.example.com/webhook/h1dden-path"';
     const { exitCode, host } = await run({ url, wait: '/webhook/h1dden-path' });
     expect(exitCode).toBe(1);
-    expect(host.told.join()).not.toContain('h1dden');
+    expect(host.events.join()).not.toContain('h1dden');
   });
 
   test('are not a failure if a value is merely not set, and that is expected', async () => {
     const { exitCode, host, requests } = await run({ url: '', 'if-unconfigured': 'warn' });
     expect(exitCode).toBe(0);
     expect(requests).toEqual([]);
-    expect(host.told.filter((line) => line.startsWith('warning'))).toHaveLength(1);
+    expect(host.events.filter((line) => line.startsWith('warning'))).toHaveLength(1);
   });
 });

@@ -307,7 +307,7 @@ describe('a hostile text', () => {
     );
   });
 
-  test('cannot end the diagram that it stands in', () => {
+  test('cannot break out of the diagram', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (names) => {
         const runs = names.map((node, at) => ({ node, startedAt: 1000 + at, tookMs: 5, failed: at % 2 === 0 }));

@@ -229,7 +229,7 @@ describe('secret-key and workflow-id', () => {
   });
 
   since('2.0.0', 'scopes of keys hold').test(
-    'a key that may not read workflows is told which scope it lacks',
+    'a key that may not read workflows is reported with the scope that it lacks',
     async () => {
       const narrow = await (await Owner.signIn(url)).createApiKey(['execution:read']);
       const step = await run(hooks.guarded, { 'secret-key': narrow });

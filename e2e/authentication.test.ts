@@ -226,7 +226,7 @@ describe('a workflow called by its id', () => {
     { wants: 'Basic Auth', hook: 'basicRefuses', input: 'basic-auth', right: `ci:${password}` },
     { wants: 'Header Auth', hook: 'headerRefuses', input: 'headers', right: `X-Token: ${token}` },
     { wants: 'JWT Auth', hook: 'jwtRefuses', input: 'jwt-secret', right: secret },
-  ] as const)('tells that it wants $wants before anything is sent, and takes $input', async (row) => {
+  ] as const)('reports that it requires $wants before anything is sent, and accepts $input', async (row) => {
     const { wants, input, right } = row;
     const missing = await run(hooks[row.hook]);
     expect(failureOf(missing)).toContain(

@@ -303,7 +303,7 @@ describe('a path that is taken', () => {
 });
 
 since('2.13.0', 'keys that tell their scopes').test(
-  'a key without a scope is told before anything is written',
+  'a key without a scope is reported before anything is written',
   async () => {
     const name = newName('No right');
     const key = await (await owner()).createApiKey([

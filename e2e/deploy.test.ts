@@ -178,14 +178,14 @@ test('everything that is wrong is reported at once, and nothing is written', asy
       'workflows/5.json': '',
     },
   });
-  const told = failure(step);
+  const message = failure(step);
   expect(step.exitCode).toBe(1);
-  expect(told).toContain('workflows/1.json:3: is not valid JSON at column 13');
-  expect(told).toContain('workflows/2.json: entry 1 of the list is not a workflow: it is not an object');
-  expect(told).toContain('has the same name as a workflow in workflows/3.json');
-  expect(told).toContain('a connection begins at the node "Gone", which does not exist');
-  expect(told).toContain('workflows/5.json: is empty');
-  expect(told).toContain('Nothing was written.');
+  expect(message).toContain('workflows/1.json:3: is not valid JSON at column 13');
+  expect(message).toContain('workflows/2.json: entry 1 of the list is not a workflow: it is not an object');
+  expect(message).toContain('has the same name as a workflow in workflows/3.json');
+  expect(message).toContain('a connection begins at the node "Gone", which does not exist');
+  expect(message).toContain('workflows/5.json: is empty');
+  expect(message).toContain('Nothing was written.');
   expect(await named(good)).toEqual([]);
   expect(step.outputs).toMatchObject({ success: 'false', changed: 'false', workflows: '[]' });
 });

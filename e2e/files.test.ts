@@ -123,14 +123,14 @@ describe('files', () => {
         { files: 'a.txt', 'content-type': 'text/plain' },
       ].map(async (inputs) => failureOf(await call(hook, inputs, { files }))),
     );
-    const told = [
+    const expected = [
       /absent\.txt does not exist/,
       /dir is not a file/,
       /matches no file/,
       /GET has no body/,
       /payload-file/,
     ];
-    for (const [index, pattern] of told.entries()) expect(failures[index]).toMatch(pattern);
+    for (const [index, pattern] of expected.entries()) expect(failures[index]).toMatch(pattern);
     expect(failures[5]).toMatch(/content-type: files are sent as multipart/);
     expect(await executionsOf(hook)).toEqual([]);
   });

@@ -45,7 +45,7 @@ since('2.0.0', 'scopes of keys hold').describe('a key without the rights', () =>
     (await Owner.signIn(url)).createApiKey(rights.filter((each) => each !== right));
 
   test.each(['execution:read', 'execution:list'])(
-    '%s is refused before anything runs, and told what it lacks',
+    '%s is refused before anything runs, with the scope that it lacks',
     async (right) => {
       const secretKey = await keyWithout(right);
       const [byUrl, byId] = await Promise.all([

@@ -209,15 +209,15 @@ describe('files of a form', () => {
       { payload: '{"who": "Ada"}' },
       { payload: '{"Your CV": "out/cv.pdf"}' },
     ];
-    const told = await Promise.all(inputs.map(async (given) => failureOf(await run(workflow, given, { files }))));
-    expect(told[0]).toMatch(
+    const messages = await Promise.all(inputs.map(async (given) => failureOf(await run(workflow, given, { files }))));
+    expect(messages[0]).toMatch(
       /form has no field "Foto"; its fields for files are "Your CV", "Photos"\. The workflow did not run/,
     );
-    expect(told[1]).toMatch(/"Your name" takes no file; its fields for files are "Your CV", "Photos"/);
-    expect(told[2]).toMatch(/"Your CV" takes one file, but several were given/);
-    expect(told[3]).toMatch(/no field "Aeg".*the form requires a file for "Your CV"/);
-    expect(told[4]).toMatch(/the form requires a file for "Your CV"/);
-    expect(told[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold\. Name the file in files/);
+    expect(messages[1]).toMatch(/"Your name" takes no file; its fields for files are "Your CV", "Photos"/);
+    expect(messages[2]).toMatch(/"Your CV" takes one file, but several were given/);
+    expect(messages[3]).toMatch(/no field "Aeg".*the form requires a file for "Your CV"/);
+    expect(messages[4]).toMatch(/the form requires a file for "Your CV"/);
+    expect(messages[5]).toMatch(/"Your CV" takes a file, which a payload cannot hold\. Name the file in files/);
     expect(await endings(workflow)).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ describe('through the gateway', () => {
   });
 
   since('2.0.0', 'only published workflows run').test(
-    'a workflow that is not published did not run, and is told so',
+    'a workflow that is not published does not run, and is reported',
     async () => {
       const draft = await start(targets.draft, { retries: '3' });
       expect(failureOf(draft)).toMatch(

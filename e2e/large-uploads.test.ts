@@ -33,7 +33,7 @@ beforeAll(async () => {
     startN8n({
       extraEnv: {
         N8N_FORMDATA_FILE_SIZE_MAX: '1024',
-        // As older n8n has to be told.
+        // Older n8n requires it.
         N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
         N8N_AVAILABLE_BINARY_DATA_MODES: 'filesystem',
       },

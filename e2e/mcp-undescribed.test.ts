@@ -53,7 +53,7 @@ described.test('a webhook, a form and a schedule are run by their names', async 
   expect(await endings(nightly)).toEqual(['success']);
 });
 
-described.test('what does not fit is told, and nothing runs', async () => {
+described.test('what does not fit is reported, and nothing runs', async () => {
   const nightly = await offer(chain('Undescribed schedule with payload', schedule(), result()));
   const given = { url: there, payload: 'a: 1' };
   expect(failureOf(await runByMcp(nightly, { ...given, 'trigger-node': 'Schedule Trigger' }))).toMatch(

@@ -53,7 +53,7 @@ describe('method', () => {
     expect(await carried(post)).toEqual({ query: known, body: { c: 3 } });
   });
 
-  test('HEAD succeeds without a body, as there is none in its replies', async () => {
+  test('HEAD succeeds without a body, because its replies have none', async () => {
     const hook = await deploy((path) => workflows.echo(path, { method: 'HEAD' }));
     const step = succeeded(await call(hook, { method: 'HEAD' }));
     expect(step.outputs).toMatchObject({ status: '200', 'response-body': '', 'response-file': '' });
@@ -85,7 +85,7 @@ describe('method', () => {
 });
 
 describe('with no payload', () => {
-  test('the methods with a body send the GitHub context, with the whole event in it', async () => {
+  test('the methods with a body send the GitHub context, with the complete event in it', async () => {
     const hooks = await deployFor(inTheBody);
     const event = { action: 'closed', issue: { number: 7, title: 'A "title"\nover two lines', labels: [{ id: 1 }] } };
     const env = {

@@ -155,7 +155,7 @@ describe('several kinds of triggers', () => {
     expect(await itemsOf(workflow, 'On form submission')).toMatchObject([{ 'Your name': 'Ada' }]);
   });
 
-  since('2.0.0', 'drafts').test('one that is in the draft alone is told as such', async () => {
+  since('2.0.0', 'drafts').test('one that is only in the draft is reported as such', async () => {
     const path = newPath();
     const before = chain('Draft ahead', webhook(path), result());
     const workflow = await deployPages(before);

@@ -50,7 +50,7 @@ export async function deploy(
     unverified,
     standings,
     changes: standings.map(changeOf),
-    log: host.told,
+    log: host.events,
   };
 }
 

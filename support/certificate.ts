@@ -16,7 +16,7 @@ if (!HAS_OPENSSL) console.warn('Skipped: openssl is not installed');
 /**
  * A certificate for a host name, and its key; empty texts where openssl is not installed.
  *
- * @param authority signs it; without, it vouches for itself
+ * @param authority signs it; without one, it is self-signed
  */
 export function certificate(name: string, authority?: Certificate): Certificate {
   if (!HAS_OPENSSL) return { cert: '', key: '' };

@@ -1,6 +1,6 @@
 import type { Clock } from '../src/host/host.ts';
 
-/** A clock that stands still, except that a sleep moves it at once. */
+/** A clock that stands still, except that a sleep advances it at once. */
 export interface TestClock extends Clock {
   /** Every sleep that was asked for, in milliseconds. */
   readonly slept: readonly number[];

@@ -23,12 +23,12 @@ export interface PlayedCall extends PlayedApi {
   /** The outcome of triggering. */
   outcome: Outcome;
   following: Following;
-  told: readonly string[];
+  events: readonly string[];
 }
 
 export async function playCall(play: Play, given: GivenCall = {}, clock = testClock()): Promise<PlayedCall> {
   const played = await playApi(play, clock);
-  const { told, ...host } = testHost();
+  const { events, ...host } = testHost();
   const call = triggered({ sentAt: clock.now(), since: clock.monotonic(), ...given.call });
   const following = {
     executions: apiExecutions(played.api),
@@ -37,7 +37,7 @@ export async function playCall(play: Play, given: GivenCall = {}, clock = testCl
     inputs: await sound({ url: 'https://n8n/webhook/a', 'secret-key': 'a-key', wait: 'true', ...given.inputs }),
     host: { ...host, clock, cancelled: given.cancelled ?? host.cancelled },
   };
-  return { ...played, outcome: madeOutcome({ call, ...given.outcome }), following, told };
+  return { ...played, outcome: madeOutcome({ call, ...given.outcome }), following, events };
 }
 
 /** An n8n that has the call's execution, by the trace that it stored. */

@@ -1,31 +1,31 @@
-// A stand-in for the runner that keeps what it is told.
+// A stand-in for the runner that records everything it is given.
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { createDoor } from '../src/host/door.ts';
 import type { Host } from '../src/host/host.ts';
 import { type TestClock, testClock } from './clock.ts';
 
-/** A host and all that was done to it, in order. */
+/** A host, and everything that was done to it, in order. */
 export interface TestHost extends Host {
   /** `level: text`, and `mask`, `output` and `summary` lines between them. */
-  readonly told: readonly string[];
+  readonly events: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   readonly clock: TestClock;
 }
 
 export function testHost(given: { inputs?: Record<string, string>; env?: Record<string, string> } = {}): TestHost {
-  const told: string[] = [];
+  const events: string[] = [];
   const outputs: Record<string, string> = {};
   let summary = '';
   const { hide, ...door } = createDoor();
   const say =
     (level: string) =>
     (text: string, title?: string): void => {
-      told.push(`${level}: ${title === undefined ? '' : `[${title}] `}${text}`);
+      events.push(`${level}: ${title === undefined ? '' : `[${title}] `}${text}`);
     };
   return {
-    told,
+    events,
     outputs,
     get summary() {
       return summary;
@@ -40,17 +40,17 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
     randomUUID: () => '00000000-0000-4000-8000-000000000000',
     input: (name) => given.inputs?.[name] ?? '',
     mask: (secret) => {
-      told.push(`mask: ${secret}`);
+      events.push(`mask: ${secret}`);
       hide(secret);
     },
     ...door,
     setOutput: (name, value) => {
       outputs[name] = value;
-      told.push(`output: ${name}`);
+      events.push(`output: ${name}`);
     },
     writeSummary: async (markdown) => {
       summary += markdown;
-      told.push('summary');
+      events.push('summary');
     },
   };
 }

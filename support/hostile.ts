@@ -37,7 +37,7 @@ export const HOSTILE = [
 /** The same where a protocol takes no more than a line of ASCII. */
 export const HOSTILE_LINES = HOSTILE.map((text) => text.replace(/[^\x20-\x7e]/gu, ' ').trim());
 
-/** What acts on somebody who reads a text, or is not seen by him. */
+/** What affects somebody who reads a text, or is invisible to them. */
 const UNSEEN = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
 /** What is wrong with a line of the log; undefined if it is harmless. */
@@ -66,7 +66,7 @@ export function harmInSummary(summary: string, origins: readonly string[]): stri
   return active === undefined ? leakIn(summary) : `it has Markdown in it: ${active}`;
 }
 
-/** Which secret a text tells to somebody who undoes escapes. */
+/** Which secret a text reveals to somebody who undoes escapes. */
 export function leakIn(text: string): string | undefined {
   let read = text;
   for (let depth = 0; depth < 4; depth += 1) {

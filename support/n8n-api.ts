@@ -84,7 +84,7 @@ export function playing(rows: readonly JsonMap[]): Play {
   };
 }
 
-/** An execution, by what tells whose it is. */
+/** An execution, with what shows which call it belongs to. */
 export interface Row {
   id: number;
   status?: string;
@@ -97,7 +97,7 @@ export interface Row {
   workflowId?: string;
   /** Listed, and gone when it is read. */
   gone?: boolean;
-  /** In no list, and there when it is read, as n8n before 2.39 has it of an execution that waits. */
+  /** In no list, but readable by its id, like a waiting execution on n8n before 2.39. */
   unlisted?: boolean;
 }
 

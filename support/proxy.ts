@@ -1,4 +1,4 @@
-// What stands between the runner and n8n in real life: a proxy that passes calls on, and now and then does not.
+// What is between the runner and n8n in real life: a proxy that passes calls on, but not always.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { listenOnLoopback } from './loopback.ts';
@@ -13,7 +13,7 @@ export interface ProxyServer {
 /** Gets a call, and gives the path to ask n8n for; undefined if it has dealt with the call itself. */
 type Handle = (incoming: IncomingMessage, outgoing: ServerResponse, nth: number) => string | undefined;
 
-/** Lets n8n answer, and tells what to do with that answer; by default it is passed on as it is. */
+/** Lets n8n answer, and says what to do with that answer; by default it is passed on unchanged. */
 type Finish = (answer: IncomingMessage, outgoing: ServerResponse, nth: number) => void;
 
 const passOn: Finish = (answer, outgoing) => {
@@ -21,7 +21,7 @@ const passOn: Finish = (answer, outgoing) => {
   answer.pipe(outgoing);
 };
 
-/** Starts a proxy on loopback, before the n8n at this address. */
+/** Starts a proxy on loopback, in front of the n8n at this address. */
 export async function startProxy(n8n: string, handle: Handle, finish: Finish = passOn): Promise<ProxyServer> {
   let calls = 0;
   const server = createServer((incoming, outgoing) => {

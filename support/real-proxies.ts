@@ -16,7 +16,7 @@ export interface RealProxy {
   logged(pattern: RegExp): number;
 }
 
-/** A name of the loopback interface that the toolkit does not know for one: it bypasses proxies for those. */
+/** A name of the loopback interface that the toolkit does not recognise: it bypasses proxies for those that it does. */
 export const LOOPBACK_NAME = await nameOfLoopback();
 
 /** What keeps tests with these proxies from running here; undefined where nothing does. */
@@ -56,7 +56,7 @@ export async function startTinyproxy(user: string, password: string): Promise<Re
   ]);
 }
 
-/** Squid, set up as it comes: no tunnels but to the port that is given, and none to `denied.test`. */
+/** Squid with its defaults: tunnels only to the given port, and none to `denied.test`. */
 export async function startSquid(tunnelsTo: number): Promise<RealProxy> {
   return start('squid', ['-N', '-f'], (port, log, folder) => [
     `http_port 127.0.0.1:${port}`,

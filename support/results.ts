@@ -7,7 +7,7 @@ import { madeReply } from './recorded.ts';
 
 export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
-/** What triggering came to where it went well, with whatever is given in its place. */
+/** The outcome of a successful trigger, with whatever is given in its place. */
 export function madeOutcome(given: Partial<Outcome> = {}): Outcome {
   return {
     route: 'webhook',
@@ -31,7 +31,7 @@ export function madeFinished(outcome: Partial<Outcome> = {}, rest: Partial<Omit<
   };
 }
 
-/** The value of an ending that should be one. */
+/** The value of a result that should have one. */
 export function expectOk<Value>(ending: Result<Value, unknown>): Value {
   if (ending.ok) return ending.value;
   throw new Error(`It failed: ${JSON.stringify(ending.error)}`);

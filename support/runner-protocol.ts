@@ -1,5 +1,5 @@
-// How the Actions runner understands what a step says: the lines of its log that are workflow commands, and the files
-// behind GITHUB_OUTPUT. After ActionCommand.cs, ActionCommandManager.cs and FileCommandManager.cs of actions/runner.
+// How the Actions runner understands what a step says: the lines of its log that are workflow commands, and files such
+// as GITHUB_OUTPUT. Based on ActionCommand.cs, ActionCommandManager.cs and FileCommandManager.cs of actions/runner.
 
 /** One workflow command, such as `::warning title=Retry::in 2 s`, unescaped. */
 export interface Command {
@@ -8,7 +8,7 @@ export interface Command {
   data: string;
 }
 
-/** What the runner shows beside the log. Masked, as the runner masks it. */
+/** What the runner shows next to the log. Masked, as the runner masks it. */
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;

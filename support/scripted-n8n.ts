@@ -56,5 +56,5 @@ export async function runHere(
   const api = { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, payload: '{"a":1}' };
   const host = testHost({ inputs: { ...api, ...given } });
   const exitCode = await main(host);
-  return { host, exitCode, log: host.told.filter((line) => /^(?:info|warning|error): /.test(line)).join('\n') };
+  return { host, exitCode, log: host.events.filter((line) => /^(?:info|warning|error): /.test(line)).join('\n') };
 }

@@ -1,4 +1,4 @@
-// A scripted HTTP server on a free port of 127.0.0.1: it keeps what came in, byte for byte, and plays what it is told.
+// A scripted HTTP server on a free port of 127.0.0.1: it keeps what comes in, byte for byte, and plays a script.
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { afterAll } from '@jest/globals';

@@ -1,4 +1,4 @@
-// A server that takes its time: what asks it runs for as long, on every n8n.
+// A server that takes its time: whatever calls it runs that long, on every n8n.
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOnLoopback } from './loopback.ts';

@@ -21,7 +21,7 @@ export interface Case {
   readonly says?: RegExp;
 }
 
-/** A case with one exchange that it stands for: a reply may have been recorded from several versions of n8n. */
+/** A case with one of its exchanges: a reply may have been recorded from several versions of n8n. */
 interface Expanded extends Omit<Case, 'on'> {
   readonly title: string;
   readonly exchange: Exchange;
@@ -50,7 +50,7 @@ export function broken(stage: Stage, code: string, status?: number): Breakdown {
   return { kind: 'breakdown', stage, code, status };
 }
 
-/** What a reply means, with all that a test does not care for left out. */
+/** What a reply means, without what a test does not care about. */
 export function rowOf(reply: Exchange, given?: Partial<Call>): RowName {
   return judge(reply, madeCall(given)).row;
 }

@@ -143,8 +143,8 @@ try {
   const urls: Record<string, string> = {};
   for (const { name, version, config, run } of PROXIES) {
     const [command, ...args] = version;
-    const told = spawnSync(command, args, { encoding: 'utf8' });
-    if (told.error) {
+    const output = spawnSync(command, args, { encoding: 'utf8' });
+    if (output.error) {
       console.log(`${name} is not installed`);
       continue;
     }
@@ -157,7 +157,7 @@ try {
     started.push(spawn(program, more, { stdio: ['ignore', 'ignore', 'inherit'], env }));
     await listens(port);
     urls[name] = `http://127.0.0.1:${port}`;
-    recordings[name] = { version: /\d+(?:\.\d+)+/.exec(told.stdout + told.stderr)?.[0] };
+    recordings[name] = { version: /\d+(?:\.\d+)+/.exec(output.stdout + output.stderr)?.[0] };
   }
   /** Keeps what each proxy says to a call. */
   const keep = (state: string, asked: Call, among = /./): Promise<unknown> =>

@@ -37,14 +37,14 @@ async function start(): Promise<void> {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', output, output, 'ipc'],
   });
-  const told = await new Promise<Record<string, unknown>>((resolve, reject) => {
+  const details = await new Promise<Record<string, unknown>>((resolve, reject) => {
     server.once('message', (message) => {
       if (isRecord(message)) resolve(message);
     });
     server.once('exit', () => reject(new Error(`n8n did not come up. The end of the log:\n${logTail(log)}`)));
   });
-  setSecret(String(told['api-key']));
-  for (const [name, value] of Object.entries({ ...told, pid: server.pid })) setOutput(name, value);
+  setSecret(String(details['api-key']));
+  for (const [name, value] of Object.entries({ ...details, pid: server.pid })) setOutput(name, value);
   server.disconnect();
   server.unref();
 }

@@ -1,4 +1,4 @@
-// What is nested deeper than a program's stack, wherever it comes from, is told or passed on, and breaks nothing.
+// What is nested deeper than a program's stack, wherever it comes from, is reported or passed on, and breaks nothing.
 import { expect, jest, test } from '@jest/globals';
 import { answer, type Handler, serve } from '../../support/server.ts';
 import { runStep } from '../../support/step.ts';

@@ -20,7 +20,7 @@ async function deploy(
   return [step, server];
 }
 
-const told = ({ annotations }: StepResult): string =>
+const annotationsOf = ({ annotations }: StepResult): string =>
   annotations.map(({ title, message }) => `${title}. ${message}`).join('\n');
 const json = (value: unknown): Handler => answer(200, JSON.stringify(value));
 
@@ -36,9 +36,9 @@ describe('a deployment is refused, with everything else that is wrong, by an n8n
     ['gives the key no list of workflows', answer(403, '{"message":"Forbidden"}'), 'has no right to'],
   ])('%s', async (_, handler, message) => {
     const [step, server] = await deploy(() => handler);
-    expect(told(step)).toContain(message);
-    expect(told(step)).toContain('broken.json:1: is not valid JSON');
-    expect(told(step)).toContain('Nothing was written.');
+    expect(annotationsOf(step)).toContain(message);
+    expect(annotationsOf(step)).toContain('broken.json:1: is not valid JSON');
+    expect(annotationsOf(step)).toContain('Nothing was written.');
     expect([step.exitCode, step.outputs['success'], step.outputs['workflows']]).toEqual([1, 'false', '[]']);
     expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(step.visibleLog + step.summary).not.toContain(KEY);
@@ -78,7 +78,7 @@ test('without a key there is nothing to do, if that is allowed', async () => {
 
 test('wrong inputs are reported at once, and nothing is sent', async () => {
   const [step, server] = await deploy(() => json({}), { publish: 'some', 'on-drift': 'maybe' });
-  expect(told(step)).toMatch(/publish: .*\non-drift: .*\nNothing was sent\./);
+  expect(annotationsOf(step)).toMatch(/publish: .*\non-drift: .*\nNothing was sent\./);
   expect([step.exitCode, server.requests]).toEqual([1, []]);
   expect(step.summary).toMatch(/^\n?### ❌ The inputs of the n8n deployment are wrong[\s\S]*on-drift/);
   expect(step.outputs['plan']?.trim()).toBe(step.summary.trim());
@@ -88,7 +88,7 @@ test('wrong inputs are reported at once, and nothing is sent', async () => {
 
 test('an n8n that has no list of workflows is reported in a sentence', async () => {
   const [step] = await deploy(() => answer(404, '{"message":"not found"}'));
-  expect(told(step)).toContain(
+  expect(annotationsOf(step)).toContain(
     "n8n's API does not know the list of workflows, or this secret-key may not see it (404).",
   );
 });

@@ -111,7 +111,7 @@ describe('what did not run is sent again:', () => {
 });
 
 describe('what may have run is not sent again:', () => {
-  test.concurrent('a connection that was reset behind the request', async () => {
+  test.concurrent('a connection that was reset after the request', async () => {
     const { step, server } = await run([reset, success]);
     expect(step.exitCode).toBe(1);
     expect(server.requests).toHaveLength(1);

@@ -22,7 +22,7 @@ describe('a list', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('of a name asks only for that name', async () => {
+  test('with a given name asks only for that name', async () => {
     const { n8n, asked } = await played(() => ({ data: [], nextCursor: null }));
     await n8n.workflows('Shop & \ud800');
     expect(asked()).toEqual(['workflows?excludePinnedData=true&name=Shop%20%26%20%EF%BF%BD&limit=250']);

@@ -57,7 +57,7 @@ describe('following', () => {
     expect((await run(ours(), { outcome: { workflowName: undefined } })).outcome.workflowName).toBe('');
   });
 
-  test('ends when the time is over, with the execution as it stands', async () => {
+  test('ends when the time is over, with the current state of the execution', async () => {
     const { outcome, clock } = await run(ours({ status: 'running' }), { inputs: { 'wait-timeout': '20s' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-timeout', success: false, ran: 'yes' });
     expect(outcome.verdict.message).toContain('after 20.0 s');
@@ -92,9 +92,9 @@ describe('following', () => {
 
   test('leaves out data that n8n redacts, and says why', async () => {
     const data = { redactionInfo: { isRedacted: true }, resultData: { runData: {} } };
-    const { outcome, told } = await run(ours({ data }));
+    const { outcome, events } = await run(ours({ data }));
     expect(outcome.execution).toMatchObject({ status: 'success', result: { items: undefined } });
-    expect(told).toContainEqual(expect.stringMatching(/The data of execution 7 is left out: n8n redacts it/));
+    expect(events).toContainEqual(expect.stringMatching(/The data of execution 7 is left out: n8n redacts it/));
   });
 
   test.each([
@@ -199,12 +199,12 @@ describe('following', () => {
 
   test('logs the address, each change and the failures', async () => {
     let reads = 0;
-    const { told, server } = await run((path, method) => {
+    const { events, server } = await run((path, method) => {
       if (path === 'executions/7') reads += 1;
       if (reads === 3) return answer(500, '{"message":"broken"}');
       return ours({ status: reads > 4 ? 'success' : 'running' })(path, method);
     });
-    const texts = told.map((line) => line.replace(/\d+ m?s/, 'some time'));
+    const texts = events.map((line) => line.replace(/\d+ m?s/, 'some time'));
     expect(texts).toEqual([
       `info: Execution 7: ${server.origin}/workflow/wf1/executions/7`,
       'info: Execution 7: running (some time)',
@@ -214,9 +214,9 @@ describe('following', () => {
   });
 
   test('says why the data of an execution is missing', async () => {
-    const { told, outcome } = await run(ours({ dataTooLargeToDisplay: true }));
+    const { events, outcome } = await run(ours({ dataTooLargeToDisplay: true }));
     expect(outcome.verdict).toBe(accepted);
-    expect(told.at(-1)).toMatch(/The data of execution 7 could not be read: .*too large/);
+    expect(events.at(-1)).toMatch(/The data of execution 7 could not be read: .*too large/);
   });
 });
 
@@ -316,13 +316,13 @@ describe('an execution that is not there', () => {
     ['1s', 1000, '1.0 s'],
     ['4s', 4000, '4.0 s'],
     ['1m', 15_000, '15.0 s'],
-  ])('is given up within a wait-timeout of %s', async (timeout, givenUpAt, told) => {
+  ])('is given up within a wait-timeout of %s', async (timeout, givenUpAt, limit) => {
     const { outcome, clock } = await run(without({ saveDataSuccessExecution: 'all' }), {
       inputs: { 'wait-timeout': timeout },
       call: { workflowId: 'wf1' },
     });
     expect(outcome.verdict.row).toBe('execution-absent');
-    expect(outcome.verdict.message).toContain(`within ${told}`);
+    expect(outcome.verdict.message).toContain(`within ${limit}`);
     expect(clock.monotonic()).toBe(givenUpAt);
   });
 

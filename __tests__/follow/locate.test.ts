@@ -12,12 +12,12 @@ import { OUR_KEY, OUR_TRACE } from '../../support/triggered.ts';
 const naming = (id: string): GivenCall => ({ outcome: { exchange: madeReply(200, `{"executionId":"${id}"}`) } });
 
 async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = testClock(), graceMs = 0) {
-  const { outcome, following, asked, told } = await playCall(play, given, clock);
+  const { outcome, following, asked, events } = await playCall(play, given, clock);
   const deadline = deadlineAfter(waitMs, clock, following.host.cancelled, graceMs);
   const located = await locate(outcome, following, deadline);
   const id = located.end === 'found' ? located.execution.id : undefined;
   const listed = asked().filter((path) => path.startsWith('executions?'));
-  return { located, id, asked: asked(), listed, told, clock, ruledOut: following.ruledOut };
+  return { located, id, asked: asked(), listed, events, clock, ruledOut: following.ruledOut };
 }
 
 describe('the execution that is known already', () => {
@@ -47,9 +47,9 @@ describe('the execution that the reply names', () => {
     ['shows another key', { data: receivedBy({ 'idempotency-key': 'another' }) }],
     ['shows nothing', {}],
   ])('is not taken if it %s', async (_, named) => {
-    const { id, told, ruledOut } = await run(playing([row(9, traced(OUR_TRACE)), row(7, named)]), naming('7'));
+    const { id, events, ruledOut } = await run(playing([row(9, traced(OUR_TRACE)), row(7, named)]), naming('7'));
     expect(id).toBe('9');
-    expect(told).toContainEqual(expect.stringMatching(/names execution 7, which may not be this call's/));
+    expect(events).toContainEqual(expect.stringMatching(/names execution 7, which may not be this call's/));
     expect(ruledOut).toContain(7);
   });
 

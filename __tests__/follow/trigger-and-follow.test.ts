@@ -34,7 +34,7 @@ async function run(play: Play, { inputs = webhook, cancelled, hook = replied }: 
     host: { ...host, cancelled: cancelled ?? host.cancelled },
     identity: { traceparent: OUR_TRACE, 'idempotency-key': OUR_KEY },
   });
-  return { outcome, log: host.told, asked: server.requests.map(({ target }) => target) };
+  return { outcome, log: host.events, asked: server.requests.map(({ target }) => target) };
 }
 
 describe('before the trigger', () => {

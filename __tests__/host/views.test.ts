@@ -5,7 +5,7 @@ test('a text without escapes has one view, with small letters and spaces for plu
   expect(viewsOf('Ab+c').map(({ folded }) => folded)).toEqual(['ab c']);
 });
 
-test('escapes are undone once and again, and no more than four times', () => {
+test('escapes are undone repeatedly, but no more than four times', () => {
   expect(viewsOf('%2525252541').map(({ folded }) => folded.length)).toEqual([11, 9, 7, 5, 3]);
 });
 

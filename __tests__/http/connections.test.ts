@@ -122,7 +122,7 @@ suite('certificates', () => {
   test.each([
     [{ maxVersion: 'TLSv1.1', minVersion: 'TLSv1', ciphers: 'ALL@SECLEVEL=0' }, 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'],
     [{ maxVersion: 'TLSv1.2', ciphers: 'PSK-AES128-CBC-SHA256' }, 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE'],
-  ] as const)('and ciphers that do not fit are told by OpenSSL itself: %j', async (options, code) => {
+  ] as const)('and ciphers that do not match are reported by OpenSSL itself: %j', async (options, code) => {
     expect(await read(await secureServer(options))).toMatchObject({ kind: 'breakdown', stage: 'connect', code });
   });
 

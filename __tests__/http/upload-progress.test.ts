@@ -6,7 +6,7 @@ import { testClock } from '../../support/clock.ts';
 
 test('an upload is reported every ten seconds, and arrives unchanged', async () => {
   const clock = testClock();
-  const told: number[] = [];
+  const reported: number[] = [];
   const open = () =>
     Readable.from(
       (async function* () {
@@ -17,9 +17,9 @@ test('an upload is reported every ten seconds, and arrives unchanged', async () 
       })(),
       { objectMode: false },
     );
-  const body = withProgress({ contentType: 'text/plain', size: 1_000_000, open }, clock, (sent) => told.push(sent));
+  const body = withProgress({ contentType: 'text/plain', size: 1_000_000, open }, clock, (sent) => reported.push(sent));
   expect(await text(body.open())).toBe('aaaabbbbccccddddeeee');
-  expect(told).toEqual([8, 16]);
+  expect(reported).toEqual([8, 16]);
 });
 
 test('a small body goes out as it is: nothing would be reported about it, and each layer costs every step time', () => {

@@ -34,7 +34,7 @@ describe('an invalid content type', () => {
   });
 });
 
-test('a charset is that of the payload, which a file alone may choose', async () => {
+test('a charset must be that of the payload, which only a file may choose', async () => {
   const line = 'content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.';
   for (const type of [
     'text/plain; charset=iso-8859-1',

@@ -141,7 +141,7 @@ test('a job that is cancelled during the search ends as cancelled, not with wron
   const inputs = { url: 'http://127.0.0.1:9/webhook/x', files: '/**/*.no-such-ending' };
   const host = { ...testHost({ inputs }), cancelled: AbortSignal.abort() };
   expect(await main(host)).toBe(1);
-  expect(host.told.filter((line) => line.startsWith('error'))).toEqual([
+  expect(host.events.filter((line) => line.startsWith('error'))).toEqual([
     expect.stringMatching(/^error: \[The n8n step was cancelled\]/),
   ]);
 });

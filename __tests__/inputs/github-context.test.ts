@@ -55,7 +55,7 @@ describe('the GitHub context', () => {
     });
   });
 
-  test('has the values of the environment and the event, whole', async () => {
+  test('has the values of the environment and the complete event', async () => {
     expect(await githubContext(env, NOW)).toEqual({
       event_name: 'issues',
       repository: 'octo/demo',

@@ -56,7 +56,7 @@ describe('headers as lines', () => {
     expect(read).toMatchObject({ error: [{ isUnset: true }] });
   });
 
-  test('may be a word that is a scheme elsewhere, and a token alone', async () => {
+  test('may be a word that is a scheme elsewhere, or a bare token', async () => {
     expect(await headersIn('X-Plan: Basic\nAuthorization: abc123')).toEqual([
       ['X-Plan', 'Basic'],
       ['Authorization', 'abc123'],
@@ -76,7 +76,7 @@ describe('headers as lines', () => {
     });
   });
 
-  test('lose quotes around a whole value, as in YAML', async () => {
+  test('lose quotes around the entire value, as in YAML', async () => {
     expect(await headersIn(`X-A: "a: \\"b\\""\nX-B: \t 'it''s'`)).toEqual([
       ['X-A', 'a: "b"'],
       ['X-B', "it's"],

@@ -385,7 +385,7 @@ describe('what must not be shown', () => {
   });
 
   test.each(['https://a%2Ftoken@n8n.example.com/webhook/x', 'https://a%2Ftoken:@n8n.example.com/webhook/x'])(
-    'is the user of %s, who has no password: a token may stand there',
+    'is the user of %s, who has no password: it may be a token',
     async (url) => {
       const base64 = Buffer.from('a/token:').toString('base64');
       expect((await read({ url })).secrets).toEqual(expect.arrayContaining(['a%2Ftoken', 'a/token', base64]));

@@ -192,7 +192,7 @@ describe('a payload file', () => {
     expect(await sent({ payloadFile: 'indented.yml' }, '  a: 1\n  b: 2\n')).toBe('{"a":1,"b":2}');
   });
 
-  test('may stand at an absolute path', async () => {
+  test('may have an absolute path', async () => {
     expect(
       await sent({ payloadFile: join(workspace, 'absolute.json'), workspace: '/' }, undefined).catch(String),
     ).toMatch(/does not exist/);

@@ -100,8 +100,8 @@ describe('a key without the address of its n8n', () => {
     const server = await serve(() => answer(200, 'ok'));
     const host = testHost({ inputs: { url: `${server.origin}/deploy`, 'secret-key': 'a-key' } });
     expect(await main(host)).toBe(0);
-    const told = host.told.filter((line) => /^(?:warning|info)/.test(line));
-    expect(told[0]).toMatch(/^warning: \[An input of the n8n step has no effect\] secret-key: no effect/);
-    expect(told[1]).toMatch(/^info: Calling/);
+    const events = host.events.filter((line) => /^(?:warning|info)/.test(line));
+    expect(events[0]).toMatch(/^warning: \[An input of the n8n step has no effect\] secret-key: no effect/);
+    expect(events[1]).toMatch(/^info: Calling/);
   });
 });

@@ -54,7 +54,7 @@ describe('a request', () => {
   test('gives the text of its reply, and is in the debug log', async () => {
     const { asking, host } = await run([good]);
     expect(await asking).toEqual(ok('good'));
-    expect(host.told).toEqual(['debug: A question: ok in 0 ms']);
+    expect(host.events).toEqual(['debug: A question: ok in 0 ms']);
   });
 
   test('is sent again after a transient failure, with growing pauses, until no retry is left', async () => {

@@ -87,7 +87,7 @@ describe('queued and waiting executions', () => {
     expect(await listExecutions(api, undefined, 10, {}, 'thorough')).toMatchObject({ error: { code: 'api-refused' } });
   });
 
-  test.each(['running', 'other'])('do not stand for the list of %s ones', async (which) => {
+  test.each(['running', 'other'])('do not replace the list of %s ones', async (which) => {
     const { api } = await playApi((path, method) => {
       const isRefused = which === 'running' ? path.includes('=running') : !path.includes('status=');
       return isRefused ? forbidden : playing([row(5)])(path, method);
@@ -96,7 +96,7 @@ describe('queued and waiting executions', () => {
   });
 
   test.each(['9007199254740992', '-1', '0', '1.5', 'x', '', null])(
-    'with an id that is none, %j, are left out',
+    'with an invalid id, %j, are left out',
     async (id) => {
       const { api } = await playApi(() => ({ data: [{ ...row(1), id }, row(2)] }));
       expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([2]);

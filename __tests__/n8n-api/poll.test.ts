@@ -16,7 +16,7 @@ interface Run {
   clock: TestClock;
   asked: string[];
   /** What was logged: changes, signs of life and failed reads. */
-  told: string[];
+  reported: string[];
 }
 
 interface Given {
@@ -31,7 +31,7 @@ interface Given {
 async function follow(play: (elapsedMs: number, path: string) => ReturnType<Play>, given: Given = {}): Promise<Run> {
   const { since = 0, waitMs = 2 * HOUR, usualMs, signal = new AbortController().signal, minPauseMs = 0 } = given;
   const clock = testClock();
-  const told: string[] = [];
+  const reported: string[] = [];
   const played = await playApi((path) => play(clock.monotonic(), path), clock);
   const followed = await followExecution({ ...apiExecutions(played.api), minPauseMs }, running, {
     clock,
@@ -39,10 +39,10 @@ async function follow(play: (elapsedMs: number, path: string) => ReturnType<Play
     deadline: deadlineAfter(waitMs, clock, signal, 2000),
     usualMs,
     onStatus: ({ status }, elapsedMs, changed) =>
-      told.push(`${changed ? '' : 'still '}${status} ${Math.round(elapsedMs)}`),
-    onReadFailure: (message) => told.push(message),
+      reported.push(`${changed ? '' : 'still '}${status} ${Math.round(elapsedMs)}`),
+    onReadFailure: (message) => reported.push(message),
   });
-  return { followed, clock, asked: played.asked(), told };
+  return { followed, clock, asked: played.asked(), reported };
 }
 
 const until =
@@ -140,23 +140,23 @@ describe('an execution', () => {
 
   test.each([1, 2, 3])('that is not found %d times in between is not gone', async (times) => {
     let looks = 0;
-    const { followed, told } = await follow((_, path) => {
+    const { followed, reported } = await follow((_, path) => {
       if (path.startsWith('executions?')) return { data: [row(7, { status: 'running' })] };
       looks += 1;
       if (looks > 2 && looks <= 2 + times) return answer(404, '{"message":"Route not found"}');
       return row(7, { status: looks < 9 ? 'running' : 'error' });
     });
     expect(followed).toMatchObject({ end: 'ended', execution: { status: 'error' } });
-    expect(told.filter((line) => /API/.test(line))).toEqual([]);
+    expect(reported.filter((line) => /API/.test(line))).toEqual([]);
   });
 
-  test('is not gone while a proxy knows no route at all, which is reported', async () => {
-    const { followed, told } = await follow(
+  test('is not gone while a proxy has no route to it, which is reported', async () => {
+    const { followed, reported } = await follow(
       (elapsedMs) => (elapsedMs < 20_000 ? answer(404, '{"message":"Route not found"}') : row(7)),
       {},
     );
     expect(followed).toMatchObject({ end: 'ended' });
-    expect(told.filter((line) => /API/.test(line))).toHaveLength(1);
+    expect(reported.filter((line) => /API/.test(line))).toHaveLength(1);
   });
 
   test('that n8n cannot give by its id is read from the list', async () => {
@@ -201,12 +201,12 @@ describe('an API that fails', () => {
   test('is retried, and reported once each time', async () => {
     const failures = [answer(503, '{}'), answer(429, 'slow'), reset, answer(200, 'n8n is starting up. Please wait')];
     let asked = 0;
-    const { followed, told } = await follow((elapsedMs) => {
+    const { followed, reported } = await follow((elapsedMs) => {
       asked += 1;
       return [undefined, ...failures, undefined, reset][asked - 1] ?? until(3000)(elapsedMs);
     });
     expect(followed.end).toBe('ended');
-    expect(told.filter((line) => /API/.test(line))).toHaveLength(2);
+    expect(reported.filter((line) => /API/.test(line))).toHaveLength(2);
   });
 
   test('that is still failing when the time is over is reported', async () => {
@@ -220,12 +220,12 @@ describe('an API that fails', () => {
 
 describe('what is reported', () => {
   test('is each change of the status with the time since the trigger', async () => {
-    const { told } = await follow(
+    const { reported } = await follow(
       (elapsedMs) => row(7, { status: elapsedMs < 1000 ? 'running' : elapsedMs < 2000 ? 'waiting' : 'success' }),
       { since: -500 },
     );
-    expect(told.map((line) => line.replace(/\d+$/, ''))).toEqual(['running ', 'waiting ', 'success ']);
-    expect(told[0]).toBe('running 500');
+    expect(reported.map((line) => line.replace(/\d+$/, ''))).toEqual(['running ', 'waiting ', 'success ']);
+    expect(reported[0]).toBe('running 500');
   });
 
   test.each<[string, (elapsedMs: number) => ReturnType<Play>]>([
@@ -236,17 +236,17 @@ describe('what is reported', () => {
     ],
     ['the API does not answer', (elapsedMs) => (elapsedMs < 3 * MINUTE ? answer(502, 'bad gateway') : row(7))],
   ])('is a sign of life at least every half a minute while %s', async (_, play) => {
-    const { told } = await follow(play);
-    const times = told.flatMap((line) => (/ (\d+)$/.exec(line)?.[1] ? [Number(/ (\d+)$/.exec(line)?.[1])] : []));
+    const { reported } = await follow(play);
+    const times = reported.flatMap((line) => (/ (\d+)$/.exec(line)?.[1] ? [Number(/ (\d+)$/.exec(line)?.[1])] : []));
     const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(30_000);
-    expect(told.length).toBeLessThanOrEqual(30);
+    expect(reported.length).toBeLessThanOrEqual(30);
   });
 });
 
 test('a cancellation during a request ends it, and what was read is not reported', async () => {
   const controller = new AbortController();
-  const { followed, told } = await follow(
+  const { followed, reported } = await follow(
     () => {
       controller.abort();
       return row(7);
@@ -254,7 +254,7 @@ test('a cancellation during a request ends it, and what was read is not reported
     { signal: controller.signal },
   );
   expect(followed).toMatchObject({ end: 'cancelled', execution: { status: 'running' } });
-  expect(told).toEqual(['running 0']);
+  expect(reported).toEqual(['running 0']);
 });
 
 test('a cancellation ends it at once, with the execution as it was last seen', async () => {

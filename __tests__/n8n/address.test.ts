@@ -9,7 +9,7 @@ describe("an instance's address", () => {
     ['https://n8n.example.com/hooks/deploy', undefined],
     ['https://n8n.example.com/webhook', undefined],
     ['https://n8n.example.com/my-webhook/x', undefined],
-  ])('is what stands before the webhook: %s', (url, instance) => {
+  ])('is the part before the webhook: %s', (url, instance) => {
     expect(instanceOf(new URL(url))).toBe(instance);
   });
 });

@@ -55,7 +55,7 @@ describe('an execution', () => {
   );
 
   test.each([undefined, '', '7\n::error::x', '0', '-1', '1.5', '9007199254740992', '99999999999999999999'])(
-    'is none with %j for an id',
+    'is not read if its id is %j',
     (id) => {
       expect(toExecution(id === undefined ? {} : { id })).toBeUndefined();
     },

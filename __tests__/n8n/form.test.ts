@@ -127,7 +127,7 @@ describe('files of a form', () => {
     expect(attach([{ fieldLabel: 'Name' }])).toEqual([]);
   });
 
-  test('go along with the fields, byte for byte', async () => {
+  test('are sent along with the fields, byte for byte', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'form-'));
     try {
       const path = join(folder, 'a');

@@ -57,6 +57,6 @@ test.each([
   'n8n_api_0123456789abcdef',
   'a.b.c',
   '',
-])('%s is none', (key) => {
+])('%s is not one', (key) => {
   expect(isMcpToken(key)).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { JsonMap } from '../../src/text/json.ts';
 import { testHost } from '../../support/host.ts';
 import { expectFailure, expectOk } from '../../support/results.ts';
 
-/** The tool's inputs as its schema has them, of the type that n8n 2.35 and earlier want to be told. */
+/** The tool's inputs as its schema has them, of the type that n8n 2.35 and earlier require. */
 const inputs = (...more: string[]): JsonMap => ({
   anyOf: [
     { type: 'object', properties: { chatInput: { type: 'string' }, ...Object.fromEntries(more.map((n) => [n, {}])) } },

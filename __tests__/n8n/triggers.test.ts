@@ -176,7 +176,7 @@ describe("a form's URL", () => {
   test.each([
     ['https://hooks.example.com/sub/webhook', 'https://hooks.example.com/sub/form/f0f0'],
     ['https://hooks.example.com', 'https://hooks.example.com/form/f0f0'],
-  ])('lies beside the webhooks at %s', (base, url) => {
+  ])('is next to the webhooks at %s', (base, url) => {
     expect(expectOk(findTrigger(workflow([form(2.6)]), base, undefined, show))).toMatchObject({ address: url });
   });
 

@@ -35,7 +35,7 @@ describe('the webhooks of a workflow', () => {
     expect(seen(webhookNode('x/:id'), bare).map(([, , path]) => path)).toEqual(['id at x/:id/x/:id', 'wf1/webhook/x']);
   });
 
-  test('are none if they are disabled, not public or made by an expression', () => {
+  test('are left out if they are disabled, not public or computed by an expression', () => {
     const chat = node('Chat', { type: '@n8n/n8n-nodes-langchain.chatTrigger', webhookId: 'c' });
     expect(seen(webhookNode('a', { disabled: true }), chat, webhookNode('={{ $env.PATH }}'), node('Set'))).toEqual([]);
   });

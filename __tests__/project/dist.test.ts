@@ -66,12 +66,12 @@ test('no literal in the code that every step loads asks for properties of Unicod
 
 test('dist/ holds the license of every package in it, and none of what was left out', () => {
   const licenses = readFileSync(join(ROOT, 'dist', 'licenses.txt'), 'utf8');
-  const told = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC|Apache-2\.0)\)$/gm)].map(([, name]) => name);
+  const listed = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC|Apache-2\.0)\)$/gm)].map(([, name]) => name);
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  expect(told).toEqual([...Object.keys(dependencies), 'tunnel'].sort());
+  expect(listed).toEqual([...Object.keys(dependencies), 'tunnel'].sort());
   expect(
     licenses.match(
       /Permission is hereby granted|Permission to use, copy|Apache License\n|^Licensed under the Apache/gm,
     ),
-  ).toHaveLength(told.length);
+  ).toHaveLength(listed.length);
 });

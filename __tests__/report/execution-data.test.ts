@@ -36,7 +36,7 @@ test('items over 100 KiB, counted in bytes, are in a file, too', async () => {
   if (!WINDOWS) expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('items over a megabyte are in a file alone', async () => {
+test('items over a megabyte are only in a file', async () => {
   const items = itemsOf(1_048_577);
   const { text, file = '', warning } = await dataOf(items);
   expect([text, warning]).toEqual([
@@ -47,7 +47,7 @@ test('items over a megabyte are in a file alone', async () => {
   expect((await dataOf(itemsOf(1_048_576))).text).toHaveLength(1_048_575);
 });
 
-test('items nested too deep are none, with a warning', async () => {
+test('items nested too deep are left out, with a warning', async () => {
   const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
   expect(await dataOf(deep)).toEqual({ warning: expect.stringMatching(/nested too deep/) });
 });

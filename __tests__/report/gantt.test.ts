@@ -394,7 +394,7 @@ describe('a name', () => {
     expect((await draw(broken)).rows).toEqual(['Fetch a…ogue ×1000 (15 min, 500 failed)']);
   });
 
-  test('made by chance of what means something to Mermaid is a row, and nothing else', async () => {
+  test('made at random from Mermaid syntax is a row, and nothing else', async () => {
     const random = chanceFrom(3);
     const pieces = [
       ...shownAsItIs,
@@ -422,7 +422,7 @@ describe('a name', () => {
     }
   });
 
-  test('made by chance of letters and marks is shown as it is', async () => {
+  test('made at random from letters and marks is shown as it is', async () => {
     const random = chanceFrom(4);
     const ascii = times(95, (index) => String.fromCodePoint(32 + index));
     for (let round = 0; round < 10; round += 1) {

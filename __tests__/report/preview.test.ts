@@ -46,7 +46,7 @@ function bushy(depth: number): string {
 }
 
 describe('the preview of a reply', () => {
-  test('is pretty if it is JSON, and else as it came', () => {
+  test('is pretty if it is JSON, and otherwise unchanged', () => {
     expect(previewOfText(' {"a":1}', host)).toBe('{\n  "a": 1\n}');
     expect(previewOfText('{"a":1', host)).toBe('{"a":1');
     expect(previewOfText('7', host)).toBe('7');

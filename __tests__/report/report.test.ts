@@ -17,13 +17,13 @@ function failed(ran: Ran, given: Partial<Verdict> = {}): Outcome {
 }
 
 /** What people see: log lines and annotations. */
-const saidIn = (told: readonly string[]) => told.filter((line) => !/^(?:output|debug)/.test(line));
+const saidIn = (events: readonly string[]) => events.filter((line) => !/^(?:output|debug)/.test(line));
 
 describe('the report', () => {
   test('of a success sets outputs, writes the summary and ends with 0', async () => {
     const host = testHost();
     expect(await report(madeOutcome(), run, settings, host)).toBe(0);
-    expect(saidIn(host.told)).toEqual(['summary', 'info: Success in 1.2 s']);
+    expect(saidIn(host.events)).toEqual(['summary', 'info: Success in 1.2 s']);
     expect(host.outputs).toMatchObject({ success: 'true', 'response-body': '{"a":1}', duration: '1200' });
     expect(host.summary).toContain('Deploy');
   });
@@ -41,14 +41,14 @@ describe('the report', () => {
   ] as const)('of a failure that ran: %s (%s) is one error, and ends with 1', async (ran, claim, title, text) => {
     const host = testHost();
     expect(await report(failed(ran, claim && { claim }), run, settings, host)).toBe(1);
-    expect(saidIn(host.told)).toEqual(['summary', `error: [${title}] ${text}`]);
+    expect(saidIn(host.events)).toEqual(['summary', `error: [${title}] ${text}`]);
     expect(host.outputs['success']).toBe('false');
   });
 
   test('of a failure that should not fail the step is one warning, and ends with 0', async () => {
     const host = testHost();
     expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(0);
-    expect(saidIn(host.told)).toEqual([
+    expect(saidIn(host.events)).toEqual([
       'summary',
       'warning: [The n8n workflow failed] It broke. Mend it. The step goes on, because fail-on-error is false.',
     ]);
@@ -62,7 +62,7 @@ describe('the report', () => {
       expect(await report(failed('no', { claim }), run, { ...settings, failOnError }, host)).toBe(1);
       const why = failOnError ? '' : ' Invalid inputs always fail the step.';
       const text = `It broke. The workflow did not run. Mend it.${why}`;
-      expect(saidIn(host.told)).toEqual(['summary', `error: [The inputs of the n8n step are wrong] ${text}`]);
+      expect(saidIn(host.events)).toEqual(['summary', `error: [The inputs of the n8n step are wrong] ${text}`]);
     }
   });
 
@@ -80,7 +80,7 @@ describe('the report', () => {
     const host = testHost({ env });
     await report(failed('no', { row: 'basic-auth' }), run, settings, host);
     const place = 'https://github.example/octo/trigger/blob/v1/docs/troubleshooting.md#n8n-refused-the-call';
-    expect(saidIn(host.told)[1]).toMatch(new RegExp(`Mend it\\.\nHelp: ${place}$`));
+    expect(saidIn(host.events)[1]).toMatch(new RegExp(`Mend it\\.\nHelp: ${place}$`));
     expect(host.summary).toContain(`<a href="${escapeHtml(place)}">`);
   });
 
@@ -88,7 +88,7 @@ describe('the report', () => {
     const host = testHost();
     const writeSummary = () => Promise.reject(new Error("EACCES: permission denied,\nopen '/a'"));
     expect(await report(madeOutcome(), run, settings, { ...host, writeSummary })).toBe(0);
-    expect(saidIn(host.told)).toEqual([
+    expect(saidIn(host.events)).toEqual([
       "warning: The job summary could not be written: EACCES: permission denied, open '/a'",
       'info: Success in 1.2 s',
     ]);
@@ -99,14 +99,14 @@ describe('the report', () => {
     const host = testHost();
     const verdict = { ...accepted, ran: 'no', message: say`Nothing ran.`, hint: say`Look.` } as const;
     expect(await report(madeOutcome({ verdict }), run, settings, host)).toBe(0);
-    expect(saidIn(host.told)).toContain('warning: Nothing ran. The workflow did not run. Look.');
+    expect(saidIn(host.events)).toContain('warning: Nothing ran. The workflow did not run. Look.');
   });
 
   test('of a result that is unknown and no failure warns, and says nothing of a success', async () => {
     const host = testHost();
     const verdict = { ...accepted, claim: 'result unknown', message: say`It is gone.` } as const;
     expect(await report(madeOutcome({ verdict }), run, settings, host)).toBe(0);
-    expect(saidIn(host.told)).toEqual([
+    expect(saidIn(host.events)).toEqual([
       'summary',
       'warning: [The result of the n8n workflow is unknown] It is gone.',
       'info: Done in 1.2 s',
@@ -118,7 +118,7 @@ describe('the report', () => {
     const start = Buffer.alloc(1024 * 1024, 'a');
     const body = { start, size: 2_000_000, file: '/whole/body.txt' };
     await report(madeOutcome({ exchange: { ...madeReply(200), body } }), run, settings, host);
-    expect(saidIn(host.told)).toContainEqual(expect.stringMatching(/^warning: The reply has 2000000 bytes: /));
+    expect(saidIn(host.events)).toContainEqual(expect.stringMatching(/^warning: The reply has 2000000 bytes: /));
     expect(host.outputs['response-file']).toBe('/whole/body.txt');
   });
 
@@ -133,7 +133,7 @@ describe('wrong inputs', () => {
   test('are one error with a line for each, and a summary', async () => {
     const host = testHost({ inputs: { summary: 'true' } });
     expect(await reportWrongInputs(['a: one', 'b: two\n::error::x'], run, host)).toBe(1);
-    expect(saidIn(host.told)).toEqual([
+    expect(saidIn(host.events)).toEqual([
       'summary',
       'error: [The inputs of the n8n step are wrong] a: one\nb: two : :error: :x\nNothing was sent.',
     ]);
@@ -166,7 +166,7 @@ describe('a step that is not configured', () => {
   ] as const)('with if-unconfigured: %s ends well and says so', async (how, said) => {
     const host = testHost();
     expect(await reportUnconfigured(['url: is required.'], how, run, host)).toBe(0);
-    expect(saidIn(host.told)).toEqual(said);
+    expect(saidIn(host.events)).toEqual(said);
     expect(host.outputs['success']).toBe('false');
   });
 });

@@ -6,7 +6,7 @@ import { answer } from '../../support/server.ts';
 const HOOK = '/webhook/deploy';
 
 describe('route auto, if this n8n has no start endpoint,', () => {
-  test("counts and logs the calls of the workflow's own trigger alone", async () => {
+  test("counts and logs only the calls of the workflow's own trigger", async () => {
     const server = await n8n({ [START]: noSuchEndpoint, [LOOKUP]: workflow(), [HOOK]: success });
     const { host, log } = await runHere(server);
     expect(host.outputs).toMatchObject({ success: 'true', route: 'webhook', attempts: '1' });

@@ -22,6 +22,6 @@ test('the path of an instance that the inputs name is not', async () => {
   expect(await shown(api, '/sub/healthz, h1dden')).toMatch(/^\/sub\/healthz, (?!h1dden)/);
 });
 
-test("a prefix of the path is, if it stands in the webhook's own URL alone", async () => {
+test("a prefix of the path is, if it occurs only in the webhook's own URL", async () => {
   expect(await shown({ url: HOOK, 'secret-key': 'a-key' }, 'https://n8n.test/sub/webhook/h1dden')).not.toContain('sub');
 });

@@ -18,7 +18,7 @@ describe('a call', () => {
   const logged = (given: Partial<Trigger>): readonly string[] => {
     const host = testHost();
     logCall({ ...trigger, ...given }, host);
-    return host.told;
+    return host.events;
   };
 
   test('is logged with its origin and method, and without the path', () => {
@@ -34,16 +34,16 @@ describe('a call', () => {
   });
 });
 
-test('headers are logged by their names alone', () => {
+test('headers are logged only by name', () => {
   const host = testHost();
   logHeaders({ 'X-Token': 't0ken' }, host);
-  expect(host.told).toEqual(['debug: headers: X-Token (values are not shown)']);
+  expect(host.events).toEqual(['debug: headers: X-Token (values are not shown)']);
 });
 
 test('an upload is logged by its share', () => {
   const host = testHost();
   logProgress(1_500_000, 4_000_000, host);
-  expect(host.told).toEqual([expect.stringMatching(/^info: Sent 1\.\d MB of \d\.\d MB \(37%\)$/)]);
+  expect(host.events).toEqual([expect.stringMatching(/^info: Sent 1\.\d MB of \d\.\d MB \(37%\)$/)]);
 });
 
 test('an attempt is logged with its reply or its failure, its verdict, and the pause that follows', () => {
@@ -53,7 +53,7 @@ test('an attempt is logged with its reply or its failure, its verdict, and the p
   logAttempt(attempt, undefined, host);
   const broken = { kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined } as const;
   logAttempt({ ...attempt, exchange: broken }, 1500, host);
-  expect(host.told).toEqual([
+  expect(host.events).toEqual([
     'info: Attempt 2: HTTP 429, 4 B in 30 ms',
     'debug: verdict: accepted, ran: yes',
     'info: Attempt 2: ECONNRESET in 30 ms',

@@ -109,7 +109,7 @@ describe('a workflow is run', () => {
 
   test('at an address that is not secret', async () => {
     const { host, server } = await run();
-    expect(host.told.join('\n')).toContain(`Calling the MCP server at ${server.origin}: POST with`);
+    expect(host.events.join('\n')).toContain(`Calling the MCP server at ${server.origin}: POST with`);
   });
 
   test('once more if it certainly did not run, and not before Retry-After', async () => {
@@ -128,7 +128,7 @@ describe('a workflow is run', () => {
     const { host, exitCode, argumentsOf } = await run({ execute_workflow: [trouble] }, { wait: 'true' });
     expect(exitCode).toBe(1);
     expect(argumentsOf('execute_workflow')).toHaveLength(1);
-    expect(host.told.filter((line) => line.startsWith('error')).join()).toMatch(/The workflow may have run/);
+    expect(host.events.filter((line) => line.startsWith('error')).join()).toMatch(/The workflow may have run/);
   });
 
   test('a second time with retry-ambiguous, although it may have run', async () => {
@@ -156,7 +156,7 @@ test('a node that listens to GET drops the default payload, which gives a warnin
   const details = { workflow: { ...DETAILS.workflow, nodes: [get] } };
   const { host } = await run({ get_workflow_details: [gives(details)] }, { payload: '' });
   expect(host.outputs).toMatchObject({ success: 'true' });
-  expect(host.told.join('\n')).toMatch(
+  expect(host.events.join('\n')).toMatch(
     /warning: \[The n8n workflow gets no payload\] "Hook" \(Webhook\) listens to GET/,
   );
 });
@@ -196,7 +196,7 @@ describe('older n8n', () => {
       get_workflow_execution: [gives({ execution: { ...ENDED, status: 'error' }, data: { resultData: { error } } })],
     });
     expect(host.outputs).toMatchObject({ success: 'false', 'execution-status': 'error' });
-    expect(host.told.join('\n')).toMatch(/Execution 10 failed in the node "Refuse": No stock/);
+    expect(host.events.join('\n')).toMatch(/Execution 10 failed in the node "Refuse": No stock/);
   });
 });
 
@@ -230,7 +230,7 @@ describe('an execution is followed', () => {
     const gone = { execution: null, error: "Execution '10' not found for workflow 'w'" };
     const { host, exitCode } = await run({ get_workflow_execution: [gives(gone)] }, { wait: 'true' });
     expect(exitCode).toBe(0);
-    expect(host.told.join('\n')).toMatch(
+    expect(host.events.join('\n')).toMatch(
       /warning: \[The result of the n8n workflow is unknown\] Execution 10 has ended, and n8n did not save it/,
     );
   });
@@ -240,14 +240,14 @@ describe('an execution is followed', () => {
       { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: NEWEST })] },
       { wait: 'true' },
     );
-    expect(host.told.join('\n')).toMatch(/no tool that reads executions.* The workflow did not run\. Leave wait out/);
+    expect(host.events.join('\n')).toMatch(/no tool that reads executions.* The workflow did not run\. Leave wait out/);
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 });
 
 test('a token that may run nothing is reported as such', async () => {
   const { host, argumentsOf } = await run({ 'tools/list': [tools({ name: 'search_workflows' })] });
-  expect(host.told.join('\n')).toMatch(/no tool that runs workflows.* The workflow did not run/);
+  expect(host.events.join('\n')).toMatch(/no tool that runs workflows.* The workflow did not run/);
   expect(argumentsOf('execute_workflow')).toEqual([]);
 });
 
@@ -256,7 +256,7 @@ test('a form that requires a file is not run, because MCP takes none', async () 
   const node = { name: 'F', type: 'n8n-nodes-base.formTrigger', parameters: { formFields: { values: fields } } };
   const details = { workflow: { ...DETAILS.workflow, nodes: [{ ...node, typeVersion: 2.3 }] } };
   const { host, argumentsOf } = await run({ get_workflow_details: [gives(details)] }, { payload: 'Name: Ada' });
-  expect(host.told.join('\n')).toMatch(
+  expect(host.events.join('\n')).toMatch(
     /requires a file for "CV"\. files: n8n's MCP server accepts none\. Use an API key/,
   );
   expect(argumentsOf('execute_workflow')).toEqual([]);
@@ -306,7 +306,7 @@ describe('a server that wants a form of the call other than the one it lists', (
       expect.objectContaining({ inputs: { type: 'webhook', webhookData: expect.anything() } }),
       expect.objectContaining({ triggerNodeName: 'Hook', inputs: { webhookData: expect.anything() } }),
     ]);
-    expect(host.told.filter((line) => /Attempt \d/.test(line)).map((line) => /Attempt \d/.exec(line)?.[0])).toEqual([
+    expect(host.events.filter((line) => /Attempt \d/.test(line)).map((line) => /Attempt \d/.exec(line)?.[0])).toEqual([
       'Attempt 1',
       'Attempt 2',
     ]);
@@ -317,7 +317,7 @@ describe('a server that wants a form of the call other than the one it lists', (
     const { host, argumentsOf, exitCode } = await run({ ...stale, execute_workflow: [refusal] });
     expect(exitCode).toBe(1);
     expect(argumentsOf('execute_workflow')).toHaveLength(2);
-    expect(host.told.join('\n')).toMatch(/error: .*The workflow did not run/);
+    expect(host.events.join('\n')).toMatch(/error: .*The workflow did not run/);
   });
 
   test('is not called again if it may have run', async () => {
@@ -395,13 +395,13 @@ describe('if n8n cannot describe the workflow', () => {
     const play = { get_workflow_details: [crash], execute_workflow: [refusal] };
     const { host, exitCode } = await run(play, { ...named, 'fail-on-error': 'false' });
     expect(exitCode).toBe(1);
-    expect(host.told.join('\n')).toMatch(/error: .*payload: "Hook" \(Schedule\) accepts none/);
+    expect(host.events.join('\n')).toMatch(/error: .*payload: "Hook" \(Schedule\) accepts none/);
     expect(host.outputs).toMatchObject({ attempts: '1' });
   });
 
   test("and trigger-node is not given, n8n's tool is named, and what to give", async () => {
     const { host, argumentsOf } = await run({ get_workflow_details: [crash] });
-    expect(host.told.join('\n')).toMatch(
+    expect(host.events.join('\n')).toMatch(
       /get_workflow_details failed, .*Cannot read properties.* The workflow did not run\. Give the trigger's name in trigger-node/,
     );
     expect(argumentsOf('execute_workflow')).toEqual([]);
@@ -410,14 +410,14 @@ describe('if n8n cannot describe the workflow', () => {
   test('and does not let the caller choose the trigger, nothing is run', async () => {
     const old = { 'tools/list': [tools({ name: 'execute_workflow', inputSchema: OLD_SCHEMA })] };
     const { host, argumentsOf } = await run({ ...old, get_workflow_details: [crash] }, named);
-    expect(host.told.join('\n')).toMatch(/Update n8n, or use an API key/);
+    expect(host.events.join('\n')).toMatch(/Update n8n, or use an API key/);
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 
   test('because there is none, it is not run', async () => {
     const gone = refuses('Workflow not found');
     const { host, argumentsOf } = await run({ get_workflow_details: [gone] }, named);
-    expect(host.told.join('\n')).toMatch(/Workflow not found\. The workflow did not run/);
+    expect(host.events.join('\n')).toMatch(/Workflow not found\. The workflow did not run/);
     expect(argumentsOf('execute_workflow')).toEqual([]);
   });
 });

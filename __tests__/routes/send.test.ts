@@ -9,7 +9,7 @@ const SECRET = { 'signing-secret': 'sign1ng-s3cret' };
 async function run(script: Script, inputs: Record<string, string> = {}) {
   const server = await serve(script);
   const host = testHost({ inputs: { url: `${server.origin}/webhook/h1dden-path`, payload: '{"a":1}', ...inputs } });
-  return { exitCode: await main(host), host, server, log: host.told.filter((line) => /^info|^debug/.test(line)) };
+  return { exitCode: await main(host), host, server, log: host.events.filter((line) => /^info|^debug/.test(line)) };
 }
 
 const busy = answer(429, '{"message":"Too many requests"}');

@@ -9,7 +9,7 @@ async function requestOf(path: string, inputs: Record<string, string>, user = ''
   const server = await serve([answer(200, '{}')]);
   const url = server.origin.replace('://', `://${user}`) + path;
   const host = testHost({ inputs: { url, payload: '{"a":"b c"}', ...inputs } });
-  expect([await main(host), host.told.filter((line) => line.startsWith('error'))]).toEqual([0, []]);
+  expect([await main(host), host.events.filter((line) => line.startsWith('error'))]).toEqual([0, []]);
   const [request] = server.requests;
   if (!request) throw new Error('There was no request');
   return request;

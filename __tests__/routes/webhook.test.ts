@@ -16,31 +16,34 @@ describe('what n8n stores unchecked', () => {
     ['TRACE'],
     [''],
     [{ toString: 'x' }],
-  ])('as the method %j is none: nothing is sent', async (httpMethod) => {
+  ])('as the method %j is not one: nothing is sent', async (httpMethod) => {
     const { server, host, log, exitCode } = await run({ httpMethod });
     expect(exitCode).toBe(1);
     expect(log).toMatch(/error: .*"Hook" \(Webhook\) has no HTTP method that can be called/);
     expect(at(server, HOOK)).toEqual([]);
-    expect(host.told.filter((line) => /\n|##\[/.test(line.replace(/^error: .*/s, '')))).toEqual([]);
+    expect(host.events.filter((line) => /\n|##\[/.test(line.replace(/^error: .*/s, '')))).toEqual([]);
   });
 
   test('as the name of a path segment is shown on one line', async () => {
     const { host, exitCode } = await run({ path: 'a/:x\n::error::forged\u202e' });
     expect(exitCode).toBe(1);
-    const shown = host.told.filter((line) => /^(?:error|warning|info)/.test(line));
+    const shown = host.events.filter((line) => /^(?:error|warning|info)/.test(line));
     expect(shown.join('')).toContain("The webhook's path takes ");
     expect(shown.join('')).not.toMatch(/\n::|\u202e/);
   });
 
-  test.each(['../../rest/login', 'a/%2e%2E/b', 'a\\..\\b'])('as the path %j is none that n8n serves', async (path) => {
-    const { server, log, exitCode } = await run({ path });
-    expect(exitCode).toBe(1);
-    expect(log).toMatch(/leads away from n8n's webhooks/);
-    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
-  });
+  test.each(['../../rest/login', 'a/%2e%2E/b', 'a\\..\\b'])(
+    'as the path %j is not one that n8n serves',
+    async (path) => {
+      const { server, log, exitCode } = await run({ path });
+      expect(exitCode).toBe(1);
+      expect(log).toMatch(/leads away from n8n's webhooks/);
+      expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    },
+  );
 });
 
-test('half a surrogate pair cannot stand in a path: a wrong input, and nothing is sent', async () => {
+test('half a surrogate pair cannot be in a path: a wrong input, and nothing is sent', async () => {
   const { server, log, exitCode } = await run(
     { path: ':id' },
     { payload: '{"id":"\\ud800"}', 'fail-on-error': 'false' },

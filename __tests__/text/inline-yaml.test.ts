@@ -166,7 +166,7 @@ describe('a text that people wrote', () => {
     );
   });
 
-  test('that is pasted after a name arrives whole or is refused', async () => {
+  test('that is pasted after a name arrives unchanged or is refused', async () => {
     // In quotes or brackets, a text says itself that it is YAML.
     const pasted = line.filter((one) => !/^\s*["'[{]/.test(one));
     await fc.assert(

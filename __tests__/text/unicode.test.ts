@@ -14,6 +14,6 @@ test.each([
   ['~\0\n\x7f', true],
   ['a\x80', false],
   ['\ud800', false],
-])('tells whether %j is ASCII: %s', (text, is) => {
+])('whether %j is ASCII: %s', (text, is) => {
   expect(isAscii(text)).toBe(is);
 });

@@ -28,7 +28,7 @@ test("a secret that is a word of n8n's changes no decision", () => {
 });
 
 test.each(['<pre>PayloadTooLargeError</pre>', '{"message":"request entity too large"}'])(
-  'what is too large is said to be, whoever refuses it: %s',
+  'a body that is too large is reported as such, whoever refuses it: %s',
   (body) => {
     expect(judgeApi(madeReply(413, body), asked, subject)).toMatchObject({
       error: { code: 'api-refused', message: expect.stringMatching(/larger than n8n.*accepts/) },

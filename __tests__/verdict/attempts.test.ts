@@ -195,9 +195,9 @@ describe('the pause', () => {
     ['300', 'no', undefined],
   ] as const)(
     'of %s s after a call that ran: %s asks for no more attempts if it is too long',
-    async (seconds, ran, told) => {
+    async (seconds, ran, hint) => {
       const { last } = await run([failure(ran, 0)], { retries: 0 }, { 'retry-after': seconds });
-      expect(last.verdict.hint).toEqual(told === undefined ? failure(ran, 0).hint : expect.stringContaining(told));
+      expect(last.verdict.hint).toEqual(hint === undefined ? failure(ran, 0).hint : expect.stringContaining(hint));
     },
   );
 

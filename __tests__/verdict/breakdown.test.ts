@@ -123,7 +123,7 @@ describe('while the request is being sent', () => {
     expect(meaning(result)).toBe('unreadable-body, ran: no');
   });
 
-  test('the last byte makes it whole, whenever the stream ends', async () => {
+  test('the last byte completes it, whenever the stream ends', async () => {
     // The stream gives all of its bytes and ends later: in between, the server has all that it needs to run.
     const open = () =>
       Readable.from(

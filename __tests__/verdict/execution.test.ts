@@ -31,7 +31,7 @@ describe('a successful execution', () => {
     expect(settle(accepted, ended('success'), 0)).toBe(accepted);
   });
 
-  test('overrules a verdict that is about the reply alone, and no other', () => {
+  test('overrules a verdict that is only about the reply, and no other', () => {
     const ofReply = { ...failure, overruledByExecution: true } as const;
     expect(settle(ofReply, ended('success'), 0)).toMatchObject({ success: true, message: '' });
     expect(settle(failure, ended('success'), 0)).toBe(failure);
@@ -128,7 +128,7 @@ describe('an execution whose end is not known', () => {
     expect(verdict.message).toContain(`Execution 7 ${words}`);
   });
 
-  test('that must have succeeded overrules a verdict about the reply alone, and no other', () => {
+  test('that must have succeeded overrules a verdict that is only about the reply, and no other', () => {
     const saves = { successes: 'no', failures: 'yes' } as const;
     const ending = { end: 'gone', execution: execution('running'), saves } as const;
     expect(settle({ ...failure, overruledByExecution: true }, ending, 0)).toMatchObject({ success: true });

@@ -153,9 +153,12 @@ test('notify-on-failure.yml: n8n learns which job failed, and a failure of n8n i
   });
 
   const broken = await deploy(workflows.fails);
-  const told = await runExample('notify-on-failure.yml', { event: 'push', secrets: { N8N_WEBHOOK_URL: broken.url } });
-  expect(told.jobs).toEqual({ build: 'success', test: 'failure', notify: 'success' });
-  expect(annotated(told)).toEqual([expect.stringMatching(/^warning: .*fail-on-error is false/)]);
+  const reported = await runExample('notify-on-failure.yml', {
+    event: 'push',
+    secrets: { N8N_WEBHOOK_URL: broken.url },
+  });
+  expect(reported.jobs).toEqual({ build: 'success', test: 'failure', notify: 'success' });
+  expect(annotated(reported)).toEqual([expect.stringMatching(/^warning: .*fail-on-error is false/)]);
 });
 
 test('notify.yml: n8n gets the result, the author and the context of each run', async () => {

@@ -152,8 +152,8 @@ function isAccepted(code: number, { acceptStatus }: Scenario): boolean {
 }
 
 /** An execution that failed and was not saved is gone: nobody can tell in which of the ways it failed. */
-function isSameEnd(status: string, told: string): boolean {
-  return status === told || (told === 'error' && /crashed|canceled/.test(status));
+function isSameEnd(status: string, reported: string): boolean {
+  return status === reported || (reported === 'error' && /crashed|canceled/.test(status));
 }
 
 function isCalm({ scenario }: Played): boolean {

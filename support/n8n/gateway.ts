@@ -1,4 +1,4 @@
-// The gateway workflow that people import (n8n/gateway.json), set up as they are told to set it up.
+// The gateway workflow that people import (n8n/gateway.json), set up as the README describes.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ const GRACE_MS = 8000;
 
 if (process.send !== undefined) keep(JSON.parse(process.argv[2] ?? ''));
 
-/** Tells the parent `{ pid }` first, and its `End` when the command has ended; this process ends with it. */
+/** Sends the parent `{ pid }` first, and its `End` when the command has ended; this process ends with it. */
 function keep(charge: Charge): void {
   const log = openSync(charge.logFile, 'a');
   // Its own process group: Ctrl-C is for the parent to decide about, and whatever the command starts ends with it.
@@ -53,7 +53,7 @@ function keep(charge: Charge): void {
     setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
   };
   process.once('disconnect', end);
-  // The parent may have gone before there was anybody to be told.
+  // The parent may have gone before it could be notified.
   if (!process.connected) end();
   child.once('exit', (exitCode, signal) => {
     killGroup(child.pid);

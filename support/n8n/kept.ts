@@ -29,7 +29,7 @@ export async function startKept(node: string, charge: Charge, env: NodeJS.Proces
       if (isEnd(message)) end = message;
     });
     keeper.once('exit', () => {
-      // A keeper that was killed could not tell.
+      // A keeper that was killed could not report it.
       end ??= { exitCode: null, signal: null, log: '' };
       resolve(end);
     });

@@ -151,12 +151,12 @@ function settings(folder: string, port: number, brokerPort: number): Record<stri
     N8N_PERSONALIZATION_ENABLED: 'false',
     N8N_COMMUNITY_PACKAGES_ENABLED: 'false',
     GENERIC_TIMEZONE: 'UTC',
-    // n8n 1.x has one connection unless told otherwise, and mixes up what comes in at the same time.
+    // n8n 1.x has one connection by default, and mixes up what comes in at the same time.
     DB_SQLITE_POOL_SIZE: '3',
   };
 }
 
-/** The surroundings without what would set n8n up: NODE_ENV=production and jest's NODE_ENV=test change its behaviour. */
+/** The environment without what would configure n8n: its behaviour depends on NODE_ENV, which jest sets to `test`. */
 function inherited(): Record<string, string> {
   const foreign = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|WEBHOOK_|NODE_ENV$|NODE_OPTIONS$|NODE_CONFIG|JEST_)/;
   return Object.fromEntries(

@@ -25,7 +25,7 @@ export type { Workflow, WorkflowNode } from './nodes.ts';
 
 const to = (node: string) => ({ node, type: 'main' as const, index: 0 });
 
-/** The same workflow, of which n8n keeps no execution that succeeds. */
+/** The same workflow, but n8n saves none of its successful executions. */
 export const unsaved = (workflow: Workflow): Workflow => ({
   ...workflow,
   settings: { ...workflow.settings, saveDataSuccessExecution: 'none' },
@@ -52,7 +52,7 @@ export const rawBody = (path: string): Workflow =>
     fromFile('Text of the body'),
   );
 
-/** An echo behind one of the Webhook node's ways to authenticate; without a credential it refuses everybody. */
+/** An echo protected by one of the Webhook node's authentication types; without a credential it refuses everybody. */
 export const guarded = (path: string, authentication: Authentication, options: WebhookOptions = {}): Workflow =>
   echo(path, { ...options, authentication });
 
@@ -86,7 +86,7 @@ export const lastNodeBinary = (path: string): Workflow =>
     toFile('File', 'result.txt', 'text/plain'),
   );
 
-/** Succeeds, and yet n8n replies 500: it shall reply with a file and there is none. */
+/** Succeeds, and yet n8n replies 500: it should reply with a file and there is none. */
 export const binaryMissing = (path: string): Workflow =>
   chain(
     `No file ${path}`,
@@ -120,7 +120,7 @@ export const fails = (path: string, message = 'No stock left', options: WebhookO
     stopAndError('Refuse', message),
   );
 
-/** Shall reply through a Respond to Webhook node and fails before it. */
+/** Should reply through a Respond to Webhook node, but fails before it. */
 export const failsBeforeResponding = (path: string, message = 'No stock left'): Workflow =>
   chain(
     `Fails before responding ${path}`,
@@ -129,7 +129,7 @@ export const failsBeforeResponding = (path: string, message = 'No stock left'): 
     respond('Respond', { with: 'allIncomingItems' }),
   );
 
-/** Shall reply through a Respond to Webhook node and ends without having reached it. */
+/** Should reply through a Respond to Webhook node, but ends without reaching it. */
 export const neverResponds = (path: string): Workflow =>
   chain(
     `Never responds ${path}`,
@@ -142,7 +142,7 @@ export const neverResponds = (path: string): Workflow =>
 export const unusedRespondNode = (path: string): Workflow =>
   chain(`Unused respond node ${path}`, webhook(path), respond('Respond', { with: 'allIncomingItems' }));
 
-/** Misconfigured: shall reply through a node that it does not have. */
+/** Misconfigured: should reply through a node that it does not have. */
 export const noRespondNode = (path: string): Workflow =>
   chain(`No respond node ${path}`, webhook(path, { responseMode: 'responseNode' }), set('Result', { a: 1 }));
 
@@ -183,7 +183,7 @@ export const waitsForCallback = (path: string): Workflow =>
     set('Result', '{{ $json.body }}'),
   );
 
-/** Two branches beside each other, then a loop that runs a node that many times, and a node that fails if there is a message. */
+/** Two parallel branches, then a loop that runs a node that many times, and a node that fails if there is a message. */
 export function loops(path: string, times: number, message = ''): Workflow {
   const workflow = chain(
     `Loops ${path}`,

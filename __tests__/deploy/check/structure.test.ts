@@ -22,9 +22,9 @@ describe('the structure of a workflow', () => {
     [{ parameters: [] }, 'has "parameters" that are not an object.'],
     [{ credentials: 'x' }, 'has "credentials" that are not an object.'],
     [{ id: 5 }, 'has an id that is not a string.'],
-  ])('with a node that has %j is told with file, line and node', (more, told) => {
+  ])('with a node that has %j is reported with file, line and node', (more, message) => {
     const [first, ...others] = problemsOf([node('A'), node('B', more)]);
-    expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + told, []]);
+    expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + message, []]);
   });
 
   test('with nodes that cannot be distinguished is reported', () => {

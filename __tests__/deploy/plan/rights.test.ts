@@ -42,7 +42,7 @@ describe('what this n8n cannot do', () => {
     expect(limitsOf(plan(older, true), older)).toEqual([]);
   });
 
-  test('rules out drafts alone', () => {
+  test('rules out only drafts', () => {
     expect(wrongForNone(plan(older), older)).toEqual([expect.stringContaining('publish: none is not possible here')]);
     expect(wrongForNone(plan(newest), newest)).toEqual([]);
   });

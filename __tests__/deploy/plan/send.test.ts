@@ -64,7 +64,7 @@ test.each([
   ['timezone', undefined, true],
   ['timezone', 'UTC', false],
   ['executionTimeout', 60, false],
-])('%s: %j is none: %j', (name, value, unset) => {
+])('%s: %j counts as absent: %j', (name, value, unset) => {
   expect(isUnset(name, value)).toBe(unset);
 });
 

@@ -44,7 +44,7 @@ describe('the files of a deployment', () => {
       'flows/a.json\n!flows/a.json',
       'workflows: selects no file. Write one path or glob per line, like workflows/**/*.json',
     ],
-  ])('%j is refused', async (text, told) => {
-    expect(await find(text)).toEqual([told]);
+  ])('%j is refused', async (text, message) => {
+    expect(await find(text)).toEqual([message]);
   });
 });

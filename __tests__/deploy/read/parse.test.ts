@@ -58,8 +58,8 @@ describe('a file that holds something else', () => {
     ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is not an object.'],
     ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are not an object.'],
     ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are not an object.'],
-  ])('%s is refused', async (text, told) => {
-    expect(await wrongIn(text)).toEqual([told]);
+  ])('%s is refused', async (text, message) => {
+    expect(await wrongIn(text)).toEqual([message]);
   });
 
   test('a name that n8n does not take is refused', async () => {
@@ -75,8 +75,8 @@ describe('a file that holds something else', () => {
   });
 
   test('merge conflicts are reported as such', async () => {
-    const [told] = await wrongIn('{\n<<<<<<< HEAD\n  "name": "A"\n=======\n}');
-    expect(told).toMatch(/^flows\/shop\.json:2: .* The file has merge conflicts in it\.$/);
+    const [message] = await wrongIn('{\n<<<<<<< HEAD\n  "name": "A"\n=======\n}');
+    expect(message).toMatch(/^flows\/shop\.json:2: .* The file has merge conflicts in it\.$/);
   });
 });
 

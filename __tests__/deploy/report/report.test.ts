@@ -26,7 +26,7 @@ test('a failure describes the state of each workflow, in sentences with one peri
   } as const;
   const inputs = { instance, webhookBase: 'http://127.0.0.1/webhook', summary: false };
   expect(await reportApplied({ standings, setback, unverified: [] }, { host, inputs, began: 0 })).toBe(1);
-  const error = host.told.find((line) => line.startsWith('error: ')) ?? '';
+  const error = host.events.find((line) => line.startsWith('error: ')) ?? '';
   expect(error.split('\n')).toEqual([
     'error: [The deployment to n8n failed] "B" (workflows/B.json): could not publish it. n8n said no.',
     '"A": created, and left as an unpublished draft.',

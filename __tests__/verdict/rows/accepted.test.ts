@@ -132,7 +132,7 @@ test.each([
   [429, 'slow down', {}],
   [503, 'no available server\n', {}],
   [521, '{}', json],
-])('a status that counts as success is none if the call was not passed on: %s', (status, body, headers) => {
+])('a status that counts as success is not one if the call was not passed on: %s', (status, body, headers) => {
   const given = { acceptStatus: [[200, 599]] } as const;
   expect(judge(madeReply(status, body, headers), madeCall(given))).toMatchObject({ success: false, ran: 'no' });
 });

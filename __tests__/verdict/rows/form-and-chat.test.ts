@@ -100,7 +100,7 @@ test.each<[string, Partial<Call>, Record<string, string>]>([
   ['a chat that was sent a message', { ...ownChat, chatAction: 'sendMessage' }, json],
   ['a webhook with a payload like a chat’s', { chatAction: 'loadPreviousSession' }, json],
   ['a workflow that was reached', { ...ownChat, chatAction: 'loadPreviousSession' }, { ...json, ...sandbox }],
-])('what looks like a chat’s history is none: %s', (_, given, headers) => {
+])('what looks like a chat’s history is not one: %s', (_, given, headers) => {
   expect(rowOf(madeReply(200, '{"data":[]}', headers), given)).toBe('accepted');
 });
 

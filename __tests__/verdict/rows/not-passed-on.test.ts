@@ -66,6 +66,6 @@ test.each([
   [404, 'Not JSON, though it says so', json],
   [404, '', {}],
   [404, '  \n', html],
-])('%s that may be the workflow’s is none of a proxy: %j', (status, body, headers) => {
+])('%s that may be the workflow’s is not taken for a proxy’s: %j', (status, body, headers) => {
   expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
 });

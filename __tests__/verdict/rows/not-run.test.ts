@@ -155,7 +155,7 @@ test.each([
   ['a path of the workflow', '/webhook/healthz', json],
   ['a webhook at a path of that name', '/healthz', { ...json, ...sandbox }],
   ['a longer path', '/healthz-of-mine', json],
-])('%s is none of n8n’s own paths', (_, path, headers) => {
+])('%s is not one of n8n’s own paths', (_, path, headers) => {
   const url = new URL(path, 'https://n8n.example.com');
   expect(rowOf(madeReply(200, '{"status":"ok"}', headers), { url })).toBe('accepted');
 });

@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
 testCases([...cases, ...pages], resumeRows);
 
 test.each(cases.filter(({ row }) => row !== 'accepted'))(
-  '$row is of a resume URL that was not reached alone',
+  '$row is only for a resume URL that was not reached',
   ({ on }) => {
     if (typeof on === 'string' || on.kind !== 'reply') throw new Error('not a reply');
     expect(rowOf({ ...on, headers: { ...on.headers, ...sandbox } }, resume)).toBe('answered');
