@@ -330,7 +330,12 @@ async function readAgain(api, ids) {
     return (0,result.ok)(found);
 }
 function holds({ draft }, content) {
-    return isSame(difference(draft, content)) && sameGraph(draft, content);
+    const nodes = content.nodes.map((node, index) => ({ ...write_idsOf(draft.nodes[index]), ...node }));
+    const expected = { ...content, nodes };
+    return isSame(difference(draft, expected)) && sameGraph(draft, expected);
+}
+function write_idsOf(node = {}) {
+    return { id: node['id'] ?? null, webhookId: node['webhookId'] ?? null };
 }
 function interference(message) {
     const hint = (0,safe/* say */.cv) `Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
@@ -730,8 +735,6 @@ async function saveAll(ordered, standings, tools) {
         const wanted = content(standing);
         const { now } = standing;
         const isCreated = standing.planned.write === 'create';
-        if (isCreated)
-            standing.written = wanted;
         if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
             continue;
         const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;

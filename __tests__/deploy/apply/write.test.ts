@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { atRequest, deploy, file } from '../../../support/apply.ts';
-import { publishedWorkflow } from '../../../support/deployment.ts';
+import { node, publishedWorkflow } from '../../../support/deployment.ts';
 
 describe('a reply that is lost', () => {
   test.each(['update', 'publish'])(
@@ -22,3 +22,13 @@ describe('a reply that is lost', () => {
     expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
   });
 });
+
+test.each([/^never$/, /^update/])(
+  'ids that n8n fills in when a node is added are no difference from what was written, even if the reply is lost: %s',
+  async (lost) => {
+    const { id: _, ...bare } = node('Added');
+    const pairs = [[file('A', { nodes: [node('First'), bare] }), publishedWorkflow('A')]] as const;
+    const { setback, writes } = await deploy(pairs, atRequest(lost, 'reply lost'));
+    expect([setback, writes]).toEqual([undefined, ['update stored A', 'publish stored A v2']]);
+  },
+);

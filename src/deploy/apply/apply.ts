@@ -66,8 +66,6 @@ async function saveAll(
     const wanted = content(standing);
     const { now } = standing;
     const isCreated = standing.planned.write === 'create';
-    // By now, n8n has filled in ids.
-    if (isCreated) standing.written = wanted;
     if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined)) continue;
     const done = ability.drafts || !now.published ? say`saved` : say`saved and live`;
     const saved = await unlessCancelled(standing, done, tools, () => {

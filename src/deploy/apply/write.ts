@@ -1,4 +1,5 @@
 import type { Clock } from '../../host/host.ts';
+import type { JsonMap } from '../../text/json.ts';
 import { ok, type Result } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
@@ -71,9 +72,15 @@ export async function readAgain(
   return ok(found);
 }
 
-/** Whether n8n has saved this content. */
+/** Whether n8n has saved this content. Ids that were not sent are chosen by n8n. */
 export function holds({ draft }: StoredWorkflow, content: Content): boolean {
-  return isSame(difference(draft, content)) && sameGraph(draft, content);
+  const nodes = content.nodes.map((node, index) => ({ ...idsOf(draft.nodes[index]), ...node }));
+  const expected = { ...content, nodes };
+  return isSame(difference(draft, expected)) && sameGraph(draft, expected);
+}
+
+function idsOf(node: JsonMap = {}): JsonMap {
+  return { id: node['id'] ?? null, webhookId: node['webhookId'] ?? null };
 }
 
 /** The failure if somebody else, usually another deployment, writes at the same time. */
