@@ -5,7 +5,7 @@ import { type FileWorkflow, nameOf } from './read/workflow.ts';
 export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
-  /** The workflow's name, where its file holds several. */
+  /** The workflow's name, if its file holds several. */
   readonly workflow?: string | undefined;
   readonly node?: string | undefined;
 }

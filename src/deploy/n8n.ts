@@ -29,7 +29,7 @@ export interface DeployApi {
   /** The description that a version was published with; undefined if there is none, or n8n keeps no history. */
   versionDescription(id: string, versionId: string): Promise<string | undefined>;
   create(content: Content): Promise<Written>;
-  /** Saves. Where n8n has drafts, the published version stays as it is; else a published workflow changes at once. */
+  /** Saves. If n8n has drafts, the published version stays as it is; else a published workflow changes at once. */
   update(id: string, content: Content, ability: Ability): Promise<Written>;
   publish(id: string, versionId: string, label: VersionLabel | undefined, ability: Ability): Promise<Written>;
   unpublish(id: string, ability: Ability): Promise<Written>;

@@ -113,7 +113,7 @@ async function endingOf(followed: Followed, following: Following, deadline: Dead
   }
 }
 
-/** The data of an ended execution; where it is not available, the log says why. */
+/** The data of an ended execution; if it is not available, the log says why. */
 async function readResult(
   { id }: Execution,
   { executions, host: { log, show } }: Following,

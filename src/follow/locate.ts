@@ -23,7 +23,7 @@ const NAMED_PAUSE_MS = 1_000;
 /** How often to reread an execution that does not yet show what it was started with. */
 const MOST_UNCLEAR_LOOKS = 3;
 
-/** The result of a search; where the execution is not there, whether it should be. */
+/** The result of a search; if the execution is not there, whether it should be. */
 export type Located = Exclude<Search, { end: 'absent' }> | { readonly end: 'absent'; readonly saves: Saves };
 
 /** What following a call's execution needs. */

@@ -5,7 +5,7 @@ import { isMap, tryJson } from '../text/json.ts';
 /** Adds the execution that the reply names, or that the call resumed, to an outcome that was not followed. */
 export function withNamedExecution(outcome: Outcome): Outcome {
   if (outcome.execution) return outcome;
-  // Where nothing ran, the execution of a resume URL was not resumed.
+  // If nothing ran, the execution of a resume URL was not resumed.
   const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
   const id = resumed ?? executionIdIn(outcome);
   if (id === undefined) return outcome;

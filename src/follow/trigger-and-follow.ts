@@ -15,7 +15,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { follow } from './follow.ts';
 import { isWaiting, lostReplyResolver } from './lost-reply.ts';
 
-/** Triggers by any route, looks into lost replies, and follows the execution, where n8n's API is known. */
+/** Triggers by any route, looks into lost replies, and follows the execution, if n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host } = step;
   const { instance, target, timeoutMs, retries, tls } = inputs;
@@ -35,7 +35,7 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   return follow(outcome, executions, inputs, host);
 }
 
-/** Checks that the key has the rights that following needs. Returns the newest execution's id, where n8n was asked. */
+/** Checks that the key has the rights that following needs. Returns the newest execution's id, if n8n was asked. */
 async function checkAccess(
   executions: ExecutionSource,
   { inputs: { wait, target, workflowId }, host: { cancelled } }: Step,

@@ -60,6 +60,6 @@ export interface Host {
   /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;
   setOutput(name: string, value: string): void;
-  /** Appends to the job summary, where the runner has one. */
+  /** Appends to the job summary, if the runner has one. */
   writeSummary(markdown: string): Promise<void>;
 }

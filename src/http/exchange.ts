@@ -32,7 +32,7 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   readonly body: ReceivedBody;
   /**
-   * `false` where the reply came before the request was complete: then no server has received the whole request. After
+   * `false` if the reply came before the request was complete: then no server has received the whole request. After
    * a 2xx, the rest is still sent, as far as the server accepts it.
    */
   readonly uploadComplete?: boolean;
@@ -44,8 +44,8 @@ export interface Breakdown {
   readonly stage: Stage;
   /**
    * Node's code of the error (`ECONNREFUSED`, `HPE_INVALID_CONSTANT`, …), or `TIMEOUT`, `ABORTED`, `TOO_LARGE` (the
-   * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on where a proxy from the
-   * environment failed, `DISK_ENOSPC` and so on where a large reply cannot be written to this machine's disk. OpenSSL's
+   * reply), `UNREADABLE` (the request's own body); `PROXY_407`, `PROXY_ECONNREFUSED` and so on if a proxy from the
+   * environment failed, `DISK_ENOSPC` and so on if a large reply cannot be written to this machine's disk. OpenSSL's
    * reasons have one form, whichever side reports them: `ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`.
    */
   readonly code: string;
@@ -71,7 +71,7 @@ export interface Limits {
 /**
  * Makes one attempt: one request, without following redirects, through the proxy that the environment names. Failures
  * of the network or the server are not exceptions: they are returned as a {@link Breakdown}. The request is sent again
- * only where a kept connection turns out to be closed.
+ * only if a kept connection turns out to be closed.
  */
 export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
@@ -185,7 +185,7 @@ function withoutPrototype(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 function codeOf(error: unknown): string {
   const code = errorCode(error);
   if (code !== 'EPROTO') return code ?? 'UNKNOWN';
-  // Node puts OpenSSL's reason into the code where a read fails, and only into the message where a write fails.
+  // Node puts OpenSSL's reason into the code if a read fails, and only into the message if a write fails.
   const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
   return reason === undefined ? code : `ERR_SSL_${reason.replaceAll(' ', '_').toUpperCase()}`;
 }

@@ -29,7 +29,7 @@ export interface ReplyFile {
 }
 
 /**
- * Creates a file with a name of its own.
+ * Creates a file with a unique name.
  *
  * @throws an error with a code `DISK_…`
  */
@@ -55,7 +55,7 @@ export async function removeReplyFile(path: string): Promise<void> {
  * Writes data to a new file. It does so on the main thread, because all of Node's other threads may be waiting for a
  * file or a name server that never answers.
  *
- * @returns its path, or the system's code where it cannot be written
+ * @returns its path, or the system's code if it cannot be written
  */
 export async function writeReplyFile(
   directory: string,

@@ -21,7 +21,7 @@ export function parseContentType(text: Text): Parsed<string> {
   return wrong('content-type: files are sent as multipart/form-data. Leave it out.');
 }
 
-/** The type that an invalid content type probably stands for, so that a valid payload is not reported as wrong. */
+/** The type that an invalid content type probably means, so that a valid payload is not reported as wrong. */
 export function presumedType(text: Text): string {
   if (text('files') !== '') return 'multipart/form-data';
   return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';

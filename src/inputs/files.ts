@@ -10,7 +10,7 @@ import type { IF_NO_FILES } from './values.ts';
 /** The files that the input `files` names. */
 export interface FoundFiles {
   readonly files: readonly FilePart[];
-  /** Warnings about lines that match no file, where that is not an error. */
+  /** Warnings about lines that match no file, if that is not an error. */
   readonly missing: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
  * glob. Files of a glob are sorted by path; the same file is sent once per field.
  *
  * @param workspace the folder that relative paths start from
- * @param ifNone what to do where a line matches no file
+ * @param ifNone what to do if a line matches no file
  * @param signal ends the search; the result is then empty
  */
 export async function readFiles(

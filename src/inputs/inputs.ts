@@ -27,7 +27,7 @@ import { IF_NO_FILES, parseBoolean, parseCount, parseDuration, parseStatusRanges
 /** The step's settings, checked. */
 export interface Inputs extends Credentials {
   readonly target: Target;
-  /** The target's n8n, with the key to its API; set in api mode, else where key and address were given. */
+  /** The target's n8n, with the key to its API; set in api mode, else if key and address were given. */
   readonly instance: Instance | undefined;
   readonly workflowId: string | undefined;
   readonly method: Method;

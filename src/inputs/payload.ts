@@ -21,10 +21,10 @@ export interface PayloadInputs {
 }
 
 /**
- * Reads the payload. Inline text and files of a JSON content type are parsed (JSON where it begins with a brace or
+ * Reads the payload. Inline text and files of a JSON content type are parsed (JSON if it begins with a brace or
  * bracket, YAML 1.2 elsewhere); with other content types they are sent unchanged, and a file is not read into memory.
  *
- * @param context returns the GitHub context; called only where it is sent, and once
+ * @param context returns the GitHub context; called only if it is sent, and once
  */
 export async function readPayload(given: PayloadInputs, context: () => Promise<JsonMap>): Promise<Parsed<Payload>> {
   const { files, contentType, includeContext } = given;

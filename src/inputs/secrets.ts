@@ -36,7 +36,7 @@ function presumedHeaders(text: string): HeaderList {
 /** Every text that must not be shown, whether the inputs are sound or wrong. */
 export function secretsIn(text: Text, headers: Readonly<Record<string, Parsed<HeaderList>>>): string[] {
   const pairs = Object.entries(headers).flatMap(([name, read]) => (read.ok ? read.value : presumedHeaders(text(name))));
-  // Credentials are secret even where they are refused.
+  // Credentials are secret even if they are refused.
   const urls = ['url', 'api-url', 'webhook-base'].flatMap((name) => presumedUrl(text(name)) ?? []);
   const credentials = [text('basic-auth'), ...urls.map((url) => credentialsOf(url) ?? '')].filter(Boolean);
   return [

@@ -50,7 +50,7 @@ type Route = (typeof ROUTES)[number];
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: Text): Parsed<Target> {
-  // All are checked in either mode: an unknown word is a mistake, even where it would change nothing.
+  // All are checked in either mode: an unknown word is a mistake, even if it would change nothing.
   const words = gather({
     mode: parseWord('mode', text('mode'), ['webhook', 'api'] as const),
     route: parseWord('route', text('route'), ROUTES),

@@ -56,7 +56,7 @@ export function parseStatusRanges(name: string, text: string): Parsed<readonly S
   return ok(ranges);
 }
 
-/** What to do where a line of `files` matches none, as in actions/upload-artifact. */
+/** What to do if a line of `files` matches none, as in actions/upload-artifact. */
 export const IF_NO_FILES = ['error', 'warn', 'ignore'] as const;
 
 /** The hint for a value that is not set. */

@@ -25,7 +25,7 @@ export interface RequestOptions {
   readonly retries?: number;
   /** No attempt begins after it, and none lasts longer than it allows. */
   readonly deadline?: Deadline | undefined;
-  /** Ends the request where there is no deadline. */
+  /** Ends the request if there is no deadline. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface SearchLimits {
 
 /** The result of a search. */
 export type Search =
-  /** `usualMs`: the shortest of the workflow's past runs, where the list had some. */
+  /** `usualMs`: the shortest of the workflow's past runs, if the list had some. */
   | { readonly end: 'found'; readonly execution: Execution; readonly usualMs: number | undefined }
   /** The API answered throughout, and the execution was not there. */
   | { readonly end: 'absent' }
@@ -48,7 +48,7 @@ const LONGEST_PAUSE_MS = 2000;
 const FEWEST_RUNS = 3;
 
 /**
- * Finds the execution of a call: by the trace that n8n stored; or, where a proxy has changed the trace and on n8n
+ * Finds the execution of a call: by the trace that n8n stored; or, if a proxy has changed the trace and on n8n
  * before 2.20, by the headers that the Webhook node received.
  */
 export async function findExecution(api: Api, call: TriggeredCall, limits: SearchLimits): Promise<Search> {

@@ -12,7 +12,7 @@ export interface Pursuit {
   /** When the call was made, by the monotonic clock: logged times count from here. */
   readonly since: number;
   readonly deadline: Deadline;
-  /** The shortest of the workflow's past runs, where some are known. */
+  /** The shortest of the workflow's past runs, if some are known. */
   readonly usualMs: number | undefined;
   /** Called when the status has changed, and from time to time when it has not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
@@ -119,7 +119,7 @@ export async function followExecution(
   return { end: 'ended', execution };
 }
 
-/** The execution now: by its id, or from the list where n8n cannot give it by its id or seems to have lost it. */
+/** The execution now: by its id, or from the list if n8n cannot give it by its id or seems to have lost it. */
 async function readStatus(
   executions: Pick<ExecutionSource, 'read' | 'listed'>,
   execution: Execution,

@@ -20,7 +20,7 @@ export interface TriggeredCall {
   readonly key: Mark;
   /** The id of the workflow that it starts, if that is known; a gateway workflow starts another one. */
   readonly workflowId: string | undefined;
-  /** The newest execution's id before the call, where n8n was asked for it; 0 if there was none. */
+  /** The newest execution's id before the call, if n8n was asked for it; 0 if there was none. */
   readonly afterId: number | undefined;
   /** The id of the execution that it continues, if it was made to a resume URL. */
   readonly resumes: string | undefined;

@@ -44,7 +44,7 @@ export async function workflowAt(
     if (!read.ok) return undefined;
     const { data, nextCursor } = read.value;
     found = [...found, ...mapsOf(data).filter(fits)];
-    // n8n has one workflow per path; where two fit, one has a parameter in its path.
+    // n8n has one workflow per path; if two fit, one has a parameter in its path.
     if (found.length > 1) return undefined;
     if (typeof nextCursor !== 'string' || nextCursor === '') return found[0];
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;

@@ -29,7 +29,7 @@ export function underInstance(place: string, base: string): string {
   return /^https?:/.test(place) ? place : `${base}/${place}`;
 }
 
-/** The page of an execution in the editor, where its workflow is known. */
+/** The page of an execution in the editor, if its workflow is known. */
 export function executionPage(
   base: string,
   { id, workflowId }: { readonly id: string; readonly workflowId: string | undefined },
@@ -43,7 +43,7 @@ export function credentialsOf(url: URL): string | undefined {
   return `${decode(url.username)}:${decode(url.password)}`;
 }
 
-/** A part of a URL, decoded; unchanged where it is malformed. */
+/** A part of a URL, decoded; unchanged if it is malformed. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

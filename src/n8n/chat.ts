@@ -7,7 +7,7 @@ import type { Misfit } from './form.ts';
  * The message that a Chat trigger takes: n8n's own chat sends `action`, `sessionId` and `chatInput`, and other members
  * reach the workflow as they are.
  *
- * @param newId makes a session id, where the payload has none
+ * @param newId makes a session id, if the payload has none
  */
 export function chatMessage(data: Json, newId: () => string): Result<JsonMap, Misfit> {
   const { chatInput, sessionId, ...others } = mapOf(data);

@@ -12,7 +12,7 @@ export interface Execution {
   readonly status: ExecutionStatus;
   /** How it was started, as n8n names it. */
   readonly mode?: string | undefined;
-  /** What the trigger's request carried, where this n8n stores it (2.20 and later). */
+  /** What the trigger's request carried, if this n8n stores it (2.20 and later). */
   readonly traceparent?: string | undefined;
   /** Whether this n8n stores a `traceparent` at all. */
   readonly storesTraces: boolean;
@@ -134,7 +134,7 @@ function runsIn(runData: JsonMap): (readonly [string, JsonMap])[] {
   return runs.toSorted(byStart);
 }
 
-/** Runs that start in the same millisecond are ordered by their index, where n8n gives it. */
+/** Runs that start in the same millisecond are ordered by their index, if n8n gives it. */
 function byStart([, a]: readonly [string, JsonMap], [, b]: readonly [string, JsonMap]): number {
   const difference = (name: string) => (numberOf(a[name]) || 0) - (numberOf(b[name]) || 0);
   return difference('startTime') || difference('executionIndex');

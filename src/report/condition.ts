@@ -5,7 +5,7 @@ import { type SafeText, type Show, say } from '../text/safe.ts';
 import { type Condition, findUnmet, inapplicable, type View } from '../verdict/success-when.ts';
 import type { Finished } from './outputs.ts';
 
-/** Applies the condition of `success-when` to a finished step: a success stays one only where the condition holds. */
+/** Applies the condition of `success-when` to a finished step: a success stays one only if the condition holds. */
 export function withCondition(finished: Finished, condition: Condition, show: Show): Finished {
   const { outcome } = finished;
   const { verdict } = outcome;

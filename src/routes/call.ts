@@ -48,7 +48,7 @@ export function triggeredCall(
     body,
     trace: markOf('traceparent'),
     key: markOf('idempotency-key'),
-    // Where a gateway workflow runs the other workflow, the trace is on the gateway's execution.
+    // If a gateway workflow runs the other workflow, the trace is on the gateway's execution.
     workflowId: route === 'start' ? undefined : workflowId,
     afterId,
     resumes: resumedBy(inputs),

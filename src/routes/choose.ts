@@ -36,7 +36,7 @@ export async function trigger(step: Step, instance: Instance, { api, mcp }: Clie
 }
 
 /**
- * Calls the start endpoint, or, where the instance has none, the workflow's own trigger. The workflow is read at the
+ * Calls the start endpoint, or, if the instance has none, the workflow's own trigger. The workflow is read at the
  * same time, which saves a round trip.
  */
 async function findRoute(step: Step, target: ApiTarget, api: Api, instance: Instance): Promise<Outcome> {

@@ -2,7 +2,7 @@ import type { Method } from '../http/method.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import type { Step } from './step.ts';
 
-/** Warns where the default payload gets lost: a new Webhook node in n8n listens to GET, which has no body. */
+/** Warns if the default payload gets lost: a new Webhook node in n8n listens to GET, which has no body. */
 export function warnOfDroppedContext({ inputs, host }: Step, sent: Method, node: SafeText): void {
   if ((sent !== 'GET' && sent !== 'HEAD') || inputs.method === sent || inputs.payload.source !== 'context') return;
   host.log.warning(

@@ -125,7 +125,7 @@ function argumentsOf({ tool, trigger }: ExecuteCall, workflowId: string, data: J
   };
 }
 
-/** The server's message, where it refused and certainly ran nothing. */
+/** The server's message, if it refused and certainly ran nothing. */
 function refusalIn({ verdict, exchange }: Outcome): string | undefined {
   if (verdict.ran !== 'no' || exchange?.kind !== 'reply') return undefined;
   const answer = readAnswer(exchange.body.start.toString('utf8'));

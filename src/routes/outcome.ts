@@ -54,7 +54,7 @@ export function endedBefore(route: Route | undefined, verdict: Verdict, workflow
   return { route, verdict, exchange: undefined, attempts: 0, workflowName };
 }
 
-/** The same, where the action itself found that it cannot send. */
+/** The same, if the action itself found that it cannot send. */
 export function notSent(
   route: Route | undefined,
   { wrongInput, ...why }: Unsendable,

@@ -19,7 +19,7 @@ export interface Step {
   readonly identity: { readonly traceparent: string; readonly 'idempotency-key': string };
   /** Absent if n8n's API is not known. */
   readonly lookInto?: LookInto | undefined;
-  /** The newest execution's id before the call, where n8n was asked for it. */
+  /** The newest execution's id before the call, if n8n was asked for it. */
   readonly afterId?: number | undefined;
 }
 

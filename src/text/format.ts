@@ -51,7 +51,7 @@ const rest = (count: number, unit: string): string => (count === 0 ? '' : ` ${co
 
 /**
  * A text from outside as HTML that shows it and does nothing: no tags, Markdown, mentions, formulas or hidden
- * directions. It stays on its line, because an empty line would end the block of HTML that it stands in.
+ * directions. It stays on its line, because an empty line would end the block of HTML around it.
  */
 export function escapeHtml(text: string): string {
   return text

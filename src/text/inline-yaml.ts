@@ -67,7 +67,7 @@ function* incompleteIn({ start, items }: CST.FlowCollection): Generator<Change> 
   }
 }
 
-/** The parts of a token, each with whether it stands between a name and the indented block that the name opens. */
+/** The parts of a token, each with whether it is between a name and the indented block that the name opens. */
 function* partsOf(token: CST.Token): Generator<readonly [CST.Token, boolean]> {
   const parts: (CST.Token | null | undefined)[] = [];
   if ('props' in token) parts.push(...token.props);

@@ -5,7 +5,7 @@ import { ok } from './result.ts';
 
 /**
  * Parses what a user wrote as JSON, strictly (RFC 8259). A problem names line and column, and hints at `toJSON()`
- * where a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
+ * if a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
  */
 export async function parseJsonText(name: string, text: string): Promise<Parsed<Json>> {
   try {
@@ -107,7 +107,7 @@ interface Position {
   readonly found: string;
 }
 
-/** Finds the error by V8's message, or, where V8 gives no position, with a second parser. */
+/** Finds the error by V8's message, or, if V8 gives no position, with a second parser. */
 export async function errorPosition(text: string, v8Message: string): Promise<Position> {
   const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
   if (position) return positionOf(text, Number(position[1]));
@@ -138,7 +138,7 @@ function describeCharacter(code: number | undefined): string {
 
 /**
  * Whether a value may have broken its string here: at a raw control character, after a backslash, or after a closing
- * quote, even with the value's own spaces and brackets in between. False where a comma before a name or a colon after
+ * quote, even with the value's own spaces and brackets in between. False if a comma before a name or a colon after
  * the first name is missing.
  */
 function isBrokenString(text: string, offset: number): boolean {

@@ -40,7 +40,7 @@ const MOST_CHANGES = 5;
  * Parses what a user wrote as YAML 1.2, to the JSON that is sent. A problem names line and column, and never quotes the
  * text, which may hold secrets.
  *
- * @param isInline whether the text stands in a workflow file, where YAML must not change it: see inline-yaml.ts
+ * @param isInline whether the text is in a workflow file, where YAML must not change it: see inline-yaml.ts
  */
 export async function parseYamlText(name: string, text: string, isInline: boolean): Promise<Parsed<Json>> {
   const { isCollection, Parser, parseDocument } = await import('yaml');

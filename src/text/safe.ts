@@ -22,7 +22,7 @@ export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | 
   return declareSafe(texts.filter((text) => text !== '').join(separator));
 }
 
-/** A safe text without the full stop at its end, if it has one, to stand within a sentence. */
+/** A safe text without the full stop at its end, if it has one, for use within a sentence. */
 export function withoutFullStop(text: SafeText): SafeText {
   return text.endsWith('.') ? declareSafe(text.slice(0, -1)) : text;
 }

@@ -41,7 +41,7 @@ export function answererOf({ status, headers }: Reply, text: string, url: URL): 
 }
 
 /**
- * Whether a Form trigger's URL, or one that resumes an execution, was called: by its path, or where that is renamed, by
+ * Whether a Form trigger's URL, or one that resumes an execution, was called: by its path, or if that is renamed, by
  * n8n's own pages.
  */
 export function isForm({ pathname }: URL, text: string): boolean {

@@ -117,7 +117,7 @@ function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Pl
 
 /**
  * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3).
- * Zero where it is absent, past or invalid.
+ * Zero if it is absent, past or invalid.
  */
 export function retryAfterMs(exchange: Exchange, now: number): number {
   const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';

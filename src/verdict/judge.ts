@@ -37,7 +37,7 @@ function replyVerdict(reply: Reply, call: Call): Verdict {
 }
 
 /**
- * The rows that can decide, by who answered. n8n's own words count only where they may come from n8n; rows which say
+ * The rows that can decide, by who answered. n8n's own words count only if they may come from n8n; rows which say
  * that nothing ran come before the accepted status codes, because many such replies look like success.
  */
 function rowsFor(view: ReplyView): readonly Row[] {

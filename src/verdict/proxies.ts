@@ -10,7 +10,7 @@ export interface ProxySaying {
   readonly without?: readonly string[];
   /** A pattern for the start of its body; `^$` for an empty one. */
   readonly words?: RegExp;
-  /** What to do instead, where sending again does not help. */
+  /** What to do instead, if sending again does not help. */
   readonly hint?: SafeText;
 }
 
@@ -20,9 +20,9 @@ const PLAIN_HTTP = say`Write https instead of http in url.`;
 /**
  * Proxies that identify themselves. Each entry is based on documentation or source code; replies that a proxy also
  * sends after passing a call on are left out. Envoy's reasons are those given before a request is sent (its response
- * flags UH, UF and UO), for a call that it has not retried. nginx itself uses 503 for its limits and where its
+ * flags UH, UF and UO), for a call that it has not retried. nginx itself uses 503 for its limits and if its
  * configuration says so, and 502 or 504 when a server fails. HAProxy, which OpenShift's page is from, uses 503 only
- * where it reached no server. Apache has one 503 page for all reasons. Heroku's "Application error" may be a time-out.
+ * if it reached no server. Apache has one 503 page for all reasons. Heroku's "Application error" may be a time-out.
  */
 export const PROXY_SAYINGS: readonly ProxySaying[] = [
   {

@@ -22,7 +22,7 @@ export interface Condition {
   readonly expression: string;
   /** Whether it reads `execution`, which is known only once that is followed. */
   readonly readsExecution: boolean;
-  /** @throws where an argument has a type that its function does not take, or the data is nested too deep */
+  /** @throws if an argument has a type that its function does not take, or the data is nested too deep */
   readonly search: (data: unknown) => unknown;
 }
 

@@ -29,7 +29,7 @@ export interface Verdict {
   readonly row: RowName;
   readonly success: boolean;
   readonly ran: Ran;
-  /** What is certain about a failed step, where that does not follow from `ran`; read it with {@link claimOf}. */
+  /** What is certain about a failed step, if that does not follow from `ran`; read it with {@link claimOf}. */
   readonly claim?: Claim;
   /** Set if the call was to resume an execution, and not to start one. */
   readonly resumes?: true;

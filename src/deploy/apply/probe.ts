@@ -8,7 +8,7 @@ export interface Probe {
   readonly methods: readonly string[];
 }
 
-/** Whether it is registered: `unknown` where something other than n8n answers, or nothing does. */
+/** Whether it is registered: `unknown` if something other than n8n answers, or nothing does. */
 export type Registration = 'registered' | 'missing' | 'unknown';
 
 export interface ProbeSettings {
@@ -23,7 +23,7 @@ export interface ProbeSettings {
  */
 const PAUSE_MS = { first: 100, most: 1000 } as const;
 
-/** How long to wait where something other than n8n answers, in milliseconds: n8n may just be busy. */
+/** How long to wait if something other than n8n answers, in milliseconds: n8n may just be busy. */
 const UNKNOWN_MS = 3_000;
 
 const ONE_LOOK_MS = 10_000;

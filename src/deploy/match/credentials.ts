@@ -17,7 +17,7 @@ export interface Known {
   readonly credentials: readonly Credential[];
   /** Whether these are all of them; else those that stored workflows use. */
   readonly complete: boolean;
-  /** Why the list could not be read, and what to do; set where it is not complete. */
+  /** Why the list could not be read, and what to do; set if it is not complete. */
   readonly hint: SafeText;
 }
 

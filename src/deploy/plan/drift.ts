@@ -6,7 +6,7 @@ import { doesTheSame } from './compare.ts';
 /** Whether a version's description says that it was deployed from this repository. */
 export type IsOurs = (description: string | undefined) => boolean;
 
-/** What to do where there is drift. */
+/** What to do if there is drift. */
 export type OnDrift = 'fail' | 'overwrite';
 
 export function isDeployedFrom(repositoryUrl: string): IsOurs {

@@ -7,7 +7,7 @@ export interface Dependent {
 }
 
 /**
- * An order in which each comes after what it needs, and after what it prefers where that is possible; else in the order
+ * An order in which each comes after what it needs, and after what it prefers if that is possible; else in the order
  * given. `stuck` are the places of those that need each other in a circle.
  */
 export function orderOf(dependents: readonly Dependent[]): { readonly order: number[]; readonly stuck: number[] } {

@@ -7,7 +7,7 @@ import { changeOf, plannedChange, type Tense } from './rows.ts';
 /** The result of a step. */
 export interface Ending {
   readonly success: boolean;
-  /** Empty where nothing was planned. */
+  /** Empty if nothing was planned. */
   readonly standings: readonly Standing[];
   readonly tense: Tense;
   /** Markdown; empty if there is no plan. */

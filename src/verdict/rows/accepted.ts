@@ -7,7 +7,7 @@ import { FORM_NEXT_PAGE } from './form-and-chat.ts';
 
 const ACCEPTED: Row = { name: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
-/** Replies whose status counts as success, where nothing shows who answered. */
+/** Replies whose status counts as success, if nothing shows who answered. */
 export const acceptedRows: readonly Row[] = [
   {
     name: 'only-run-if',

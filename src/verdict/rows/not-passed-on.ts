@@ -44,7 +44,7 @@ export const notPassedOnRows: readonly Row[] = [
   },
 ];
 
-/** Where n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
+/** If n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
 function mayBeAccepted(view: ReplyView): boolean {
   return isJsonReply(view) && isWithin(view.status, view.call.acceptStatus);
 }

@@ -163,7 +163,7 @@ export const notRunRows: readonly Row[] = [
   },
 ];
 
-/** Whether `url`, called as it stands, is a link from the browser; a webhook's own path may look like one. */
+/** Whether `url`, called as it is, is a link from the browser; a webhook's own path may look like one. */
 function isEditorLink({ mode, url }: Call): boolean {
   return mode === 'webhook' && instanceOf(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
