@@ -2015,7 +2015,7 @@ async function parseJson(file, text, show) {
 function conflictHint(text) {
     return /^(?:<{7}|={7}|>{7})/m.test(text) ? (0,safe/* say */.cv) ` The file has merge conflicts in it.` : (0,safe/* say */.cv) ``;
 }
-function shapeProblems({ name, nodes, connections, settings }) {
+function shapeProblems({ name, nodes, connections, settings, active }) {
     const problems = [];
     if (typeof name !== 'string' || name.trim() === '')
         problems.push((0,safe/* say */.cv) `has no name.`);
@@ -2030,6 +2030,9 @@ function shapeProblems({ name, nodes, connections, settings }) {
         problems.push((0,safe/* say */.cv) `has "connections" that are not an object.`);
     if (settings !== undefined && settings !== null && !(0,text_json/* isMap */.jh)(settings)) {
         problems.push((0,safe/* say */.cv) `has "settings" that are not an object.`);
+    }
+    if (active !== undefined && active !== null && typeof active !== 'boolean') {
+        problems.push((0,safe/* say */.cv) `has an "active" that is neither true nor false.`);
     }
     return problems;
 }

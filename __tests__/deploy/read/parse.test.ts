@@ -58,6 +58,10 @@ describe('a file that holds something else', () => {
     ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is not an object.'],
     ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are not an object.'],
     ['{"name": "A", "nodes": [], "settings": "x"}', 'flows/shop.json: has "settings" that are not an object.'],
+    [
+      '{"name": "A", "nodes": [], "active": "true"}',
+      'flows/shop.json: has an "active" that is neither true nor false.',
+    ],
   ])('%s is refused', async (text, message) => {
     expect(await wrongIn(text)).toEqual([message]);
   });

@@ -55,7 +55,7 @@ function conflictHint(text: string): SafeText {
 }
 
 /** Why an object is not a workflow at all. Its nodes are checked later. */
-function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeText[] {
+function shapeProblems({ name, nodes, connections, settings, active }: JsonMap): SafeText[] {
   const problems: SafeText[] = [];
   if (typeof name !== 'string' || name.trim() === '') problems.push(say`has no name.`);
   else if ([...name].length > LONGEST_WORKFLOW_NAME) {
@@ -66,6 +66,9 @@ function shapeProblems({ name, nodes, connections, settings }: JsonMap): SafeTex
   if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are not an object.`);
   if (settings !== undefined && settings !== null && !isMap(settings)) {
     problems.push(say`has "settings" that are not an object.`);
+  }
+  if (active !== undefined && active !== null && typeof active !== 'boolean') {
+    problems.push(say`has an "active" that is neither true nor false.`);
   }
   return problems;
 }
