@@ -56,7 +56,7 @@ export interface DeployReading {
   readonly inputs: Parsed<DeployInputs>;
   /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
-  /** Set if the only problem is that something is not set, as in pull requests from forks, and the step should not fail. */
+  /** Set if the only problem is a missing value, as in pull requests from forks, and the step should not fail then. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 

@@ -33,7 +33,7 @@ const MEANINGLESS = unicodePattern(
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
- * UTF-8, those of JSON and JavaScript, those of HTML, invisible characters and terminal colours, which mean nothing, and
+ * UTF-8; those of JSON and JavaScript; those of HTML; invisible characters and terminal colours, which are dropped; and
  * line breaks with their indentation, which may have been put into a long line.
  */
 const ESCAPES: readonly Escapes[] = [

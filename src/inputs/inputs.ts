@@ -27,7 +27,7 @@ import { IF_NO_FILES, parseBoolean, parseCount, parseDuration, parseStatusRanges
 /** The step's settings, checked. */
 export interface Inputs extends Credentials {
   readonly target: Target;
-  /** The target's n8n, with the key to its API; set in api mode, else if key and address were given. */
+  /** The target's n8n, with the key to its API; set in api mode, and otherwise if key and address were given. */
   readonly instance: Instance | undefined;
   readonly workflowId: string | undefined;
   readonly method: Method;
@@ -52,7 +52,7 @@ export interface Reading {
   /** What must never be shown, whatever is wrong. */
   readonly secrets: readonly string[];
   readonly warnings: readonly { readonly title: string; readonly line: string }[];
-  /** Set if the only problem is that something is not set, and the step should not fail then. */
+  /** Set if the only problem is a missing value, and the step should not fail then. */
   readonly unconfigured: 'warn' | 'ignore' | undefined;
 }
 

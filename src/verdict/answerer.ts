@@ -4,10 +4,10 @@ import { PROXY_SAYINGS, type ProxySaying } from './proxies.ts';
 /**
  * Who answered, and how that is known:
  *
- * - `webhook`: a webhook was reached. n8n puts a sandbox policy on replies that a workflow's author makes, and on its own
- *   "Workflow was started"; never on a refusal, a 404 or a reply while it starts. Whatever such a reply says, even in
- *   n8n's own words, comes from the author.
- * - `form`: a page for a form or an approval, where n8n puts the policy on its own pages as well: words decide.
+ * - `webhook`: a webhook was reached. n8n puts a sandbox policy on a workflow's replies and on its own "Workflow was
+ *   started"; never on a refusal, a 404 or a reply while it starts. Whatever such a reply says, even in n8n's own
+ *   words, comes from the workflow's author.
+ * - `form`: a page for a form or an approval. There, n8n puts the policy on its own pages, too, so the wording decides.
  * - `proxy`: a proxy that names itself, in words or headers that say that it did not pass the call on.
  * - `unknown`: n8n itself, if the words are its own, or anyone else. n8n before August 2025 has no sandbox policy, and
  *   N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX removes it: there, a workflow's author may be among them.

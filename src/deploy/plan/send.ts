@@ -60,7 +60,7 @@ export function settingsKept({ settings }: FileWorkflow, stored: StoredWorkflow)
     .map(([name]) => name);
 }
 
-/** The value that resets a setting; undefined if n8n has none. */
+/** The value that resets a setting; undefined if there is none. */
 export function unsetValue(name: string): Json | undefined {
   return Object.hasOwn(UNSET, name) ? UNSET[name] : undefined;
 }
