@@ -48,7 +48,7 @@ function secretLines(secret: string): string[] {
   return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
 }
 
-/** What the runner must mask of a secret: its lines, also as JSON and URLs write them. It derives other forms itself. */
+/** What the runner must mask of a secret: its lines, also as JSON and URLs write them. It derives others itself. */
 export function masksFor(secret: string): string[] {
   const lines = secretLines(secret);
   return [...new Set(lines.flatMap((line) => [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line)]))];

@@ -52,8 +52,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Sends until sending again would not help or would not be safe. Pauses grow exponentially, and half of each is random;
- * what the verdict or the server's `Retry-After` asks for at least is added. Returns the last attempt, with a verdict on
- * all of them.
+ * the minimum that the verdict or `Retry-After` asks for is added. Returns the last attempt, with a verdict on all of
+ * them.
  */
 export async function attempt(plan: Plan): Promise<Attempt> {
   let doubtful: Verdict | undefined;
