@@ -1058,7 +1058,7 @@ function multipartBody(fields, files) {
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 async function* bytesOf(path, size) {
     const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
     const file = await open(path).catch(unreadable);

@@ -81,8 +81,8 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/** How much is read at once, in bytes: with half of it, an upload costs a third more CPU time. */
-const PIECE = 128 * 1024;
+/** How much is read at once, in bytes. Larger pieces take less CPU time, and more memory while a body is signed. */
+const PIECE = 64 * 1024;
 
 /**
  * Exactly the announced number of bytes of a file. A file that grows meanwhile is cut off; one that shrinks must abort
