@@ -3814,13 +3814,16 @@ var verdict_row = __nccwpck_require__(8506);
 
 const LOST = { success: false, ran: 'maybe', retry: verdict_row/* AT_ONCE */.Qd, overruledByExecution: true };
 function noReply(code, call) {
-    const message = whyNoReply(code, call);
-    const hint = code === 'HPE_HEADER_OVERFLOW'
-        ? (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
-        : code === 'TIMEOUT'
-            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
-            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-    return { ...LOST, row: 'no-reply', message, hint };
+    return { ...LOST, row: 'no-reply', message: whyNoReply(code, call), hint: hintOnNoReply(code) };
+}
+function hintOnNoReply(code) {
+    if (code === 'HPE_HEADER_OVERFLOW') {
+        return (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
+    }
+    if (code === 'TIMEOUT') {
+        return (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
+    }
+    return (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
 }
 function whyNoReply(code, { url, timeoutMs, show }) {
     const host = show(url.host);
@@ -4471,11 +4474,13 @@ const notRunRows = [
         ran: 'no',
         retry: verdict_row/* A_LITTLE */.Dh,
         message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
-        hint: ({ call }) => isEditorLink(call)
-            ? EDITOR_LINK_HINT
-            : call.route === 'start'
+        hint: ({ call }) => {
+            if (isEditorLink(call))
+                return EDITOR_LINK_HINT;
+            return call.route === 'start'
                 ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
-                : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`,
+                : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
+        },
     },
     {
         name: 'wrong-method',

@@ -10,14 +10,17 @@ const LOST = { success: false, ran: 'maybe', retry: AT_ONCE, overruledByExecutio
 
 /** The request went out whole, and no reply came. */
 export function noReply(code: string, call: Call): Verdict {
-  const message = whyNoReply(code, call);
-  const hint =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`
-      : code === 'TIMEOUT'
-        ? say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`
-        : say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-  return { ...LOST, row: 'no-reply', message, hint };
+  return { ...LOST, row: 'no-reply', message: whyNoReply(code, call), hint: hintOnNoReply(code) };
+}
+
+function hintOnNoReply(code: string): SafeText {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
+  }
+  if (code === 'TIMEOUT') {
+    return say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
+  }
+  return say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
 }
 
 function whyNoReply(code: string, { url, timeoutMs, show }: Call): SafeText {

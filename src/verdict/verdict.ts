@@ -19,7 +19,7 @@ export type Claim =
   | 'not accepted'
   /** The step was cancelled. */
   | 'cancelled'
-  /** The execution goes on in n8n. */
+  /** The execution continues in n8n. */
   | 'stopped waiting'
   | 'result unknown';
 

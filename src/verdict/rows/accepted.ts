@@ -23,7 +23,7 @@ export const acceptedRows: readonly Row[] = [
   {
     name: 'stream-failed',
     when: { where: ({ text }) => failedNode(text) !== undefined },
-    // n8n streams the error of a node, too, that goes on after it.
+    // n8n also streams the error of a node that continues on error.
     ran: 'yes',
     claim: 'not accepted',
     inconclusive: true,

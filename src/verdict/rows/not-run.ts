@@ -55,12 +55,12 @@ export const notRunRows: readonly Row[] = [
     ran: 'no',
     retry: A_LITTLE,
     message: say`n8n answers, but serves nothing at this address (404).`,
-    hint: ({ call }) =>
-      isEditorLink(call)
-        ? EDITOR_LINK_HINT
-        : call.route === 'start'
-          ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
-          : say`Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`,
+    hint: ({ call }) => {
+      if (isEditorLink(call)) return EDITOR_LINK_HINT;
+      return call.route === 'start'
+        ? say`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
+        : say`Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
+    },
   },
   {
     name: 'wrong-method',
