@@ -135,7 +135,7 @@ const saying = (data: Json): Api => ({
 const call = (route: Call['route']): Call => madeCall({ route, url: new URL('https://n8n.example.com/webhook/a/1') });
 
 describe('an unexpected value', () => {
-  test('throws nothing in a reply, and keeps its types', () => {
+  test('throws nothing in a reply, and keeps its types', async () => {
     const shapes: Json[] = [
       { executionId: '7', message: 'Error in workflow', code: 404 },
       { type: 'error', metadata: { nodeName: 'Hook' } },
@@ -147,7 +147,8 @@ describe('an unexpected value', () => {
       const text = toJsonText(body) ?? `{"executionId":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
       for (const status of [200, 404, 500]) {
         const exchange = madeReply(status, text, { 'content-type': 'application/json' });
-        for (const route of ['webhook', 'start', 'mcp'] as const) expect(judge(exchange, call(route)).row).not.toBe('');
+        for (const route of ['webhook', 'start', 'mcp'] as const)
+          expect((await judge(exchange, call(route))).row).not.toBe('');
         expect(withNamedExecution(madeOutcome({ exchange })).execution?.id ?? '7').toMatch(/^\d+$/);
       }
     }

@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3924);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2749);
+/* harmony import */ var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3924);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2749);
+/* harmony import */ var _proxy_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8546);
+
 
 
 
@@ -29,15 +31,15 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         const request = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
         const target = `${wanted.host?.includes(':') ? `[${wanted.host}]` : wanted.host}:${wanted.port}`;
         const connect = request({
-            host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(proxy),
+            host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(proxy),
             port: proxy.port,
             method: 'CONNECT',
             path: target,
-            headers: { host: target, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyAuthorization */ .YB)(proxy) },
+            headers: { host: target, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAuthorization */ .YB)(proxy) },
             agent: false,
             ...(wanted.connecting && { signal: wanted.connecting }),
         });
-        connect.once('error', (error) => done(new _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyFailure */ .N$((0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'FAILED', error)));
+        connect.once('error', (error) => done(new _proxy_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyFailure */ .N((0,_text_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'FAILED', error)));
         connect.once('connect', ({ statusCode }, socket, head) => {
             if (statusCode === 200 && head.length === 0) {
                 const secured = super.createConnection(Object.assign(wanted, { socket }));
@@ -46,7 +48,7 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
                 return;
             }
             socket.destroy();
-            done(new _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyFailure */ .N$(statusCode === 200 ? 'FAILED' : String(statusCode)));
+            done(new _proxy_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyFailure */ .N(statusCode === 200 ? 'FAILED' : String(statusCode)));
         });
         connect.end();
     }

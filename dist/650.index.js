@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 650;
-exports.ids = [650,293];
+exports.ids = [650,682,293,40];
 exports.modules = {
 
 /***/ 3650:
@@ -975,8 +975,8 @@ var unconfigured = __webpack_require__(9605);
 var values = __webpack_require__(3368);
 // EXTERNAL MODULE: ./build/n8n/address.js
 var n8n_address = __webpack_require__(6583);
-// EXTERNAL MODULE: ./build/n8n/mcp-message.js
-var mcp_message = __webpack_require__(6005);
+// EXTERNAL MODULE: ./build/n8n/mcp-token.js
+var mcp_token = __webpack_require__(8983);
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __webpack_require__(4834);
 // EXTERNAL MODULE: ./build/text/problem.js
@@ -1009,7 +1009,7 @@ const DEFAULTS = {
 };
 async function readDeployInputs(input) {
     const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
-    const headers = await (0,inputs_headers/* parseHeaders */.Q)('api-headers', text('api-headers'));
+    const headers = await (0,inputs_headers.parseHeaders)('api-headers', text('api-headers'));
     const fields = {
         url: parseInstance(text('url')),
         secretKey: parseApiKey(text('secret-key')),
@@ -1078,7 +1078,7 @@ function parseApiKey(key) {
         return (0,problem/* unset */.wC)(`secret-key: is required: an n8n API key. ${values/* UNSET */.Ag}`);
     }
     const sound = (0,secret_key/* parseKey */.D)(key);
-    if (!sound.ok || !(0,mcp_message/* isMcpToken */.I9)(key))
+    if (!sound.ok || !(0,mcp_token/* isMcpToken */.I)(key))
         return sound;
     return (0,problem/* wrong */.Qm)('secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.');
 }
@@ -1914,8 +1914,8 @@ function inWorkspace(path, workspace) {
     return (own.startsWith('..') || (0,external_node_path_.isAbsolute)(own) ? path : own).replaceAll(external_node_path_.sep, '/');
 }
 
-// EXTERNAL MODULE: ./build/text/parse-json.js
-var parse_json = __webpack_require__(6340);
+// EXTERNAL MODULE: ./build/text/json-problem.js
+var json_problem = __webpack_require__(4040);
 ;// CONCATENATED MODULE: ./build/deploy/read/lines.js
 function linesOfNodes(text) {
     let found;
@@ -2008,7 +2008,7 @@ async function parseJson(file, text, show) {
     catch (error) {
         if (!(error instanceof SyntaxError))
             throw error;
-        const { line, column, found } = await (0,parse_json/* errorPosition */.A)(text, error.message);
+        const { line, column, found } = await (0,json_problem.errorPosition)(text, error.message);
         return (0,result/* failed */.g)((0,safe/* say */.cv) `${finding(show, { file, line }, (0,safe/* say */.cv) `is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`);
     }
 }
@@ -2542,6 +2542,136 @@ function warnOfNotes({ workflows }, host) {
 
 /***/ }),
 
+/***/ 682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseHeaders: () => (/* binding */ parseHeaders)
+/* harmony export */ });
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9093);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8569);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3368);
+
+
+
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const RESERVED = {
+    'content-length': 'is computed from the body',
+    'transfer-encoding': 'is set by the HTTP client',
+    connection: 'is set by the HTTP client',
+    'keep-alive': 'is set by the HTTP client',
+    upgrade: 'is not supported',
+    expect: 'is not supported',
+    te: 'is not supported',
+    trailer: 'is not supported',
+    'content-type': 'has an input of its own: content-type',
+    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
+};
+const RESERVED_BY_API = {
+    ...RESERVED,
+    'content-type': 'is set by the action',
+    host: "is set from n8n's address",
+    'x-n8n-api-key': 'carries secret-key',
+};
+async function parseHeaders(name, text) {
+    const seen = new Set();
+    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
+    const problems = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(headers);
+    return problems.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(problems) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
+}
+function checkHeader(name, [header, untrimmed], seen) {
+    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
+    const isForApi = name === 'api-headers';
+    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
+    const lower = header.toLowerCase();
+    const isRepeated = seen.has(lower);
+    seen.add(lower);
+    if (!TOKEN.test(header))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: "${printable(header)}" is not a header name.`);
+    if (Object.hasOwn(reserved, lower))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} ${reserved[lower]}.`);
+    if (isRepeated)
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} is given twice.`);
+    if (/[\r\n]/.test(value))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a line break in it.`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
+    }
+    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
+    }
+    if (value === '') {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
+    }
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSecretName */ ._o)(header) && _secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEME */ .My.test(value)) {
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty after its scheme. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag}`);
+    }
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, value]);
+}
+async function readPairs(name, text) {
+    const isFlow = text.startsWith('{');
+    const lines = isFlow
+        ? [(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
+        : await readLines(name, text);
+    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
+}
+async function readLines(name, text) {
+    const pairs = [];
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
+        pairs.push(match?.[1] === undefined
+            ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
+            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
+    }
+    return pairs;
+}
+async function readMap(name, text) {
+    const { isAlias, isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+    if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    const pairs = [];
+    for (const { key, value } of document.contents.items) {
+        const header = isScalar(key) ? textOf(key) : '';
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
+            return undefined;
+        if (meant === null)
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, '']));
+        else if (isScalar(meant))
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, textOf(meant)]));
+        else
+            pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
+    }
+    return pairs;
+}
+function isJoined({ type, range }, text) {
+    const [from = 0, to = 0] = range ?? [];
+    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
+}
+function textOf({ value, source = '' }) {
+    return value === null ? '' : source;
+}
+async function unquote(value) {
+    if (!/^(".*"|'.*')$/.test(value))
+        return value;
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const document = parseDocument(value);
+    const plain = document.errors.length === 0 ? document.toJS() : undefined;
+    return typeof plain === 'string' ? plain : value;
+}
+function printable(text) {
+    return text.length > 40 ? '\u2026' : text.replace(/[^\x20-\x7e]/g, '?');
+}
+
+
+/***/ }),
+
 /***/ 754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2639,6 +2769,103 @@ function isCertificate({ label, text }) {
 function parseKey(text) {
     return text === '' ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)('client-key', text);
 }
+
+
+/***/ }),
+
+/***/ 4040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   errorPosition: () => (/* binding */ errorPosition),
+/* harmony export */   notJson: () => (/* binding */ notJson),
+/* harmony export */   repeatedName: () => (/* binding */ repeatedName),
+/* harmony export */   roundedNumber: () => (/* binding */ roundedNumber)
+/* harmony export */ });
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1533);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
+
+
+async function roundedNumber(name, text) {
+    const { tokenize } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
+    const rounded = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source, Number(source));
+    });
+    if (!rounded)
+        return undefined;
+    const { line, column } = positionOf(text, rounded.loc.start.offset);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ROUNDED */ .s}`);
+}
+async function repeatedName(name, text) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
+}
+async function notJson(name, text, v8Message) {
+    const { offset, line, column, found } = await errorPosition(text, v8Message);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
+function hintFor(text, offset) {
+    if (isBrokenString(text, offset)) {
+        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
+    }
+    if (isBareValue(text, offset)) {
+        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    }
+    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
+}
+async function errorPosition(text, v8Message) {
+    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (position)
+        return positionOf(text, Number(position[1]));
+    if (v8Message === 'Unexpected end of JSON input')
+        return positionOf(text, text.length);
+    const { parse } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const column = (before.at(-1) ?? '').length + 1;
+    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!string.endsWith('"'))
+        return false;
+    const opening = string.lastIndexOf('"', string.length - 2);
+    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+function isBareValue(text, offset) {
+    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
+}
+const LONGEST_NAME = 200;
 
 
 /***/ })

@@ -83,12 +83,12 @@ async function wholeText(body) {
 /* harmony export */   u: () => (/* binding */ apiClient)
 /* harmony export */ });
 /* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
-/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4834);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7506);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7087);
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4834);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7087);
 
 
 
@@ -104,31 +104,31 @@ function apiClient(instance, settings) {
         const url = new URL(`${instance.base}/api/v1/${path}`);
         const question = {
             request: { ...request, url },
-            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
             judge: (made) => judge(made, { url, from, show }),
             isWrite: request.method !== 'GET',
         };
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(question, options, settings);
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(question, options, settings);
     };
     return {
         base: instance.base,
         show,
         request: async (method, path, subject, { body, ...options } = {}) => {
             const request = { method, headers, ...(body !== undefined && { body: (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonBody */ .J9)(body) }) };
-            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeApi */ .ag)(made, asked, subject), options);
+            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeApi */ .ag)(made, asked, subject), options);
             if (!answer.ok)
                 return answer;
-            const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(answer.value);
-            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(subject.thing, answer.value.length));
+            const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(answer.value);
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(subject.thing, answer.value.length));
         },
         text: (path, subject, options = {}) => {
             const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
-            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeText */ .Hu)(made, asked, subject), options);
+            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeText */ .Hu)(made, asked, subject), options);
         },
     };
 }
 function apiHeaders({ secretKey, credentials, headers }) {
-    const authorization = credentials === undefined ? {} : { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_1__/* .basicAuthorization */ .aR)(credentials) };
+    const authorization = credentials === undefined ? {} : { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_6__/* .basicAuthorization */ .aR)(credentials) };
     return { ...Object.fromEntries(headers), accept: 'application/json', ...authorization, 'x-n8n-api-key': secretKey };
 }
 
@@ -464,6 +464,61 @@ function quoted(names, show) {
     return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
 }
 const DEFAULT_FIELD = 'data';
+
+
+/***/ }),
+
+/***/ 6005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   rd: () => (/* binding */ mcpToolCall),
+/* harmony export */   sl: () => (/* binding */ mcpRequest)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+
+function mcpRequest(method, params) {
+    return { jsonrpc: '2.0', id: 1, method, params };
+}
+function mcpToolCall(name, args) {
+    return mcpRequest('tools/call', { name, arguments: args });
+}
+const MCP_ACCEPT = 'application/json, text/event-stream';
+function readAnswer(text) {
+    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
+        const rpc = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(rpc) || rpc['jsonrpc'] !== '2.0')
+            continue;
+        const { result, error } = rpc;
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
+            return { kind: 'refused', code: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(error['code']), message: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(error['message']) };
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
+            return readResult(result);
+    }
+    return undefined;
+}
+function readResult(result) {
+    const { structuredContent, content, isError } = result;
+    const [first] = Array.isArray(content) ? content : [];
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(first)['text']);
+    if (isError === true) {
+        return { kind: 'refused', code: undefined, message: text || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(structuredContent)['error']) };
+    }
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
+        return { kind: 'result', data: structuredContent };
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
+    return { kind: 'result', data: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
+}
+function eventsIn(text) {
+    const lines = text.replace(/\r\n?/g, '\n');
+    return lines.split(/\n{2,}/).map((event) => event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).replace(/^ /, ''))
+        .join('\n'));
+}
 
 
 /***/ }),
@@ -976,6 +1031,122 @@ function lasting(code, message, hint, status) {
         ...(hint !== undefined && hint !== '' && { hint }),
         ...(status !== undefined && { status }),
     };
+}
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ mcpRefusal),
+/* harmony export */   iB: () => (/* binding */ mcpRows),
+/* harmony export */   n9: () => (/* binding */ mcpAccess),
+/* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
+/* harmony export */ });
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
+
+
+
+
+
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
+const REFUSALS = [
+    {
+        row: 'mcp-not-available',
+        words: /not available in MCP/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
+    },
+    {
+        row: 'mcp-not-found',
+        words: /^Workflow not found|don't have permission/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
+    },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
+    {
+        row: 'mcp-trigger',
+        words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
+    },
+];
+const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
+function mcpRefusal(said, show, code) {
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
+    const known = REFUSALS.find(({ words }) => words.test(said));
+    if (known)
+        return { name: known.row, ran: 'no', message, hint: known.hint };
+    if (NOT_UNDERSTOOD.includes(code) ||
+        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(said)) {
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
+        return { name: 'mcp-refused', ran: 'no', message, hint };
+    }
+    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
+}
+const mcpAccess = [
+    {
+        name: 'mcp-disabled',
+        where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
+    },
+    {
+        name: 'mcp-unauthorized',
+        where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+    },
+    {
+        name: 'mcp-not-there',
+        where: ({ status }) => status === 404 || status === 405,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
+        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
+        isTransient: true,
+    },
+];
+const mcpRows = mcpAccess.map(({ name, where, message, hint, isTransient }) => ({
+    name,
+    when: { where },
+    ran: 'no',
+    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
+    message: ({ status }) => message(status),
+    hint: ({ call }) => hint(call.show(call.addressInput)),
+}));
+const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+const RUN_FAILED = {
+    name: 'workflow-failed',
+    ran: 'yes',
+    inconclusive: true,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+};
+const UNREADABLE = {
+    name: 'mcp-unreadable',
+    ran: 'maybe',
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
+};
+function mcpAnswerRow({ text, call }) {
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    if (!answer)
+        return UNREADABLE;
+    if (answer.kind === 'refused')
+        return mcpRefusal(answer.message, call.show, answer.code);
+    const { data } = answer;
+    if (isId(data['executionId']))
+        return isFailure(data) ? RUN_FAILED : STARTED;
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
+}
+function isFailure(result) {
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
+}
+function isId(value) {
+    return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
 
 

@@ -656,7 +656,7 @@ function characterOf(code) {
 ;// CONCATENATED MODULE: ./build/host/hidden.js
 
 
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+const EVERYDAY = /^(?:true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
 const ONE_WORD = /^(?!-----)[^\s:]+$/;
 const SHORT = 8;
@@ -664,10 +664,13 @@ const AS_A_WORD = (0,unicode/* unicodePattern */.g)(String.raw `(?:^|[^\p{L}\p{N
 const PLAIN_WORD = (0,unicode/* unicodePattern */.g)(String.raw `^\p{L}{1,15}$`, 'u');
 const AS_AN_ADDRESS = (0,unicode/* unicodePattern */.g)(String.raw `["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)`, 'u');
 const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
+function isEveryday(text) {
+    return text.length <= 3 || EVERYDAY.test(text);
+}
 function secretLines(secret) {
     const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
     const lines = secret.split(breaks).map((line) => line.trim());
-    return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+    return [...new Set(lines)].filter((line) => !isEveryday(line) && !FRAME.test(line));
 }
 function masksFor(secret) {
     const lines = secretLines(secret);
@@ -680,7 +683,7 @@ function secretForms(secret) {
         ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) })),
         ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' })),
     ];
-    return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
+    return forms.filter(({ text }) => !isEveryday(text) && !FRAME.test(text));
 }
 function addressForms(url, { instancePath = '', executionId } = {}) {
     const path = withoutSlashes(url.pathname.startsWith(`${instancePath}/`) ? url.pathname.slice(instancePath.length) : url.pathname);
@@ -688,7 +691,7 @@ function addressForms(url, { instancePath = '', executionId } = {}) {
     const own = executionId === undefined ? (named ?? path.replace(/^[^/]*\//, '')) : after(executionId, path);
     const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
     const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
-    const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+    const hidden = texts.filter((text) => !isEveryday(text) || isShortPath(text, own)).map(asAddress);
     const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
     return folder === '' ? hidden : [...hidden, { text: folder, mark: '\u2026', surroundings: AS_A_FOLDER }];
 }
@@ -907,9 +910,8 @@ var safe = __nccwpck_require__(8753);
 const LAST_MOMENT_MS = 9000;
 const SHELL = '/bin/sh';
 async function runAsStep(main, host, unexpected) {
-    for (const flag of ['--no-concurrent-sparkplug', '--no-concurrent-recompilation', '--no-maglev']) {
+    for (const flag of ['--no-sparkplug', '--no-concurrent-recompilation', '--no-maglev'])
         (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
-    }
     quiet(host);
     let hasEnded = false;
     const breakOff = (error) => {
@@ -1174,8 +1176,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var error_code = __nccwpck_require__(3924);
 // EXTERNAL MODULE: ./build/http/connections.js
 var http_connections = __nccwpck_require__(6032);
-// EXTERNAL MODULE: ./build/http/proxy.js
-var proxy = __nccwpck_require__(2749);
+// EXTERNAL MODULE: ./build/http/proxy-failure.js
+var proxy_failure = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/http/received-body.js
 var received_body = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./build/http/send-body.js
@@ -1263,7 +1265,7 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
         });
         const message = await reply;
         const status = message.statusCode ?? 0;
-        const failure = viaProxy ? (0,proxy/* failureOfProxy */.yM)(message) : undefined;
+        const failure = viaProxy ? (0,proxy_failure/* failureOfProxy */.y)(message) : undefined;
         if (failure)
             throw failure;
         progress.status = status;
@@ -1284,7 +1286,7 @@ async function makeAttempt({ method, url, headers, body }, connections, spillDir
     catch (error) {
         const stage = stageOf(progress);
         const code = codeOf(error);
-        const isOfProxy = error instanceof proxy/* ProxyFailure */.N$ || (opened?.viaProxy === true && stage === 'connect');
+        const isOfProxy = error instanceof proxy_failure/* ProxyFailure */.N || (opened?.viaProxy === true && stage === 'connect');
         const came = isOfProxy
             ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }
             : { kind: 'breakdown', stage, code, status: progress.status };
@@ -1353,18 +1355,13 @@ function methodOf(text) {
 
 /***/ }),
 
-/***/ 2749:
+/***/ 8546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N$: () => (/* binding */ ProxyFailure),
-/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   w4: () => (/* binding */ hostOf),
-/* harmony export */   yM: () => (/* binding */ failureOfProxy)
+/* harmony export */   N: () => (/* binding */ ProxyFailure),
+/* harmony export */   y: () => (/* binding */ failureOfProxy)
 /* harmony export */ });
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7012);
-
 class ProxyFailure extends Error {
     code;
     constructor(reason, cause) {
@@ -1372,26 +1369,30 @@ class ProxyFailure extends Error {
         this.code = `PROXY_${reason}`;
     }
 }
+const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
+function failureOfProxy({ statusCode, statusMessage, headers }) {
+    const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
+    const isRefused = statusCode === 407 ||
+        SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
+        (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
+    return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
 async function proxyFor(url) {
     const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
-    if (!isNamed || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .checkBypass */ .H)(url))
-        return undefined;
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
-    if (noProxy && (await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167))).bypassesProxy(url, noProxy))
-        return undefined;
-    const named = proxyNamedFor(url);
-    if (!named || !/^https?:$/.test(named.protocol))
-        throw new ProxyFailure('FAILED');
-    return new URL(named.href);
-}
-function proxyNamedFor(url) {
-    try {
-        return (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(url);
-    }
-    catch (error) {
-        throw new ProxyFailure('FAILED', error);
-    }
+    return isNamed ? (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 4065))).namedProxy(url) : undefined;
 }
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
@@ -1401,14 +1402,6 @@ function proxyAuthorization({ username, password }) {
         return {};
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
-}
-const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
-function failureOfProxy({ statusCode, statusMessage, headers }) {
-    const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
-    const isRefused = statusCode === 407 ||
-        SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
-        (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
-    return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
 }
 
 
@@ -1572,135 +1565,6 @@ function withoutApiPath(path) {
 
 /***/ }),
 
-/***/ 682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseHeaders)
-/* harmony export */ });
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5717);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8569);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
-
-
-
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const RESERVED = {
-    'content-length': 'is computed from the body',
-    'transfer-encoding': 'is set by the HTTP client',
-    connection: 'is set by the HTTP client',
-    'keep-alive': 'is set by the HTTP client',
-    upgrade: 'is not supported',
-    expect: 'is not supported',
-    te: 'is not supported',
-    trailer: 'is not supported',
-    'content-type': 'has an input of its own: content-type',
-    traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
-};
-const RESERVED_BY_API = {
-    ...RESERVED,
-    'content-type': 'is set by the action',
-    host: "is set from n8n's address",
-    'x-n8n-api-key': 'carries secret-key',
-};
-async function parseHeaders(name, text) {
-    const seen = new Set();
-    const headers = (await readPairs(name, text)).map((pair) => (pair.ok ? checkHeader(name, pair.value, seen) : pair));
-    const problems = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(headers);
-    return problems.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(problems) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(headers.flatMap((header) => (header.ok ? [header.value] : [])));
-}
-function checkHeader(name, [header, untrimmed], seen) {
-    const value = untrimmed.replace(/^[ \t]+|[ \t]+$/g, '');
-    const isForApi = name === 'api-headers';
-    const reserved = isForApi ? RESERVED_BY_API : RESERVED;
-    const lower = header.toLowerCase();
-    const isRepeated = seen.has(lower);
-    seen.add(lower);
-    if (!TOKEN.test(header))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: "${printable(header)}" is not a header name.`);
-    if (Object.hasOwn(reserved, lower))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} ${reserved[lower]}.`);
-    if (isRepeated)
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} is given twice.`);
-    if (/[\r\n]/.test(value))
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a line break in it.`);
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of ${header} has a character that a header cannot carry.`);
-    }
-    if (isForApi && lower === 'user-agent' && /bot/i.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: ${header} contains "bot", and n8n's API ignores crawlers.`);
-    }
-    if (value === '') {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag} If it may be empty, write a word instead: \${{ \u2026 || 'none' }}.`);
-    }
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSecretName */ ._o)(header) && _secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEME */ .My.test(value)) {
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .unset */ .wC)(`${name}: the value of ${header} is empty after its scheme. ${_values_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSET */ .Ag}`);
-    }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, value]);
-}
-async function readPairs(name, text) {
-    const isFlow = text.startsWith('{');
-    const lines = isFlow
-        ? [(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: begins with "{" but is neither a JSON nor a YAML map.`)]
-        : await readLines(name, text);
-    return lines.every((line) => line.ok) ? lines : ((await readMap(name, text)) ?? lines);
-}
-async function readLines(name, text) {
-    const pairs = [];
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (/^\s*(?:#|$)/.test(line))
-            continue;
-        const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-        pairs.push(match?.[1] === undefined
-            ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
-            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
-    }
-    return pairs;
-}
-async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
-    if (document.errors.length > 0 || !isMap(document.contents))
-        return undefined;
-    const pairs = [];
-    for (const { key, value } of document.contents.items) {
-        const header = isScalar(key) ? textOf(key) : '';
-        const meant = isAlias(value) ? value.resolve(document) : value;
-        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
-            return undefined;
-        if (meant === null)
-            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, '']));
-        else if (isScalar(meant))
-            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, textOf(meant)]));
-        else
-            pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
-    }
-    return pairs;
-}
-function isJoined({ type, range }, text) {
-    const [from = 0, to = 0] = range ?? [];
-    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
-}
-function textOf({ value, source = '' }) {
-    return value === null ? '' : source;
-}
-async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
-        return value;
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const document = parseDocument(value);
-    const plain = document.errors.length === 0 ? document.toJS() : undefined;
-    return typeof plain === 'string' ? plain : value;
-}
-function printable(text) {
-    return text.length > 40 ? '\u2026' : text.replace(/[^\x20-\x7e]/g, '?');
-}
-
-
-/***/ }),
-
 /***/ 561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1747,7 +1611,7 @@ function exposesSecret(url) {
 /* harmony export */   D: () => (/* binding */ parseKey),
 /* harmony export */   N: () => (/* binding */ parseSecretKey)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
+/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
@@ -1769,10 +1633,10 @@ function parseSecretKey(text, hasApiHeaders) {
     const sound = parseKey(key);
     if (!sound.ok)
         return sound;
-    if (byMcp && !(0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I9)(key)) {
+    if (byMcp && !(0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(key)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.');
     }
-    if ((0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I9)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text('route')))) {
+    if ((0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isMcpToken */ .I)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text('route')))) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.');
     }
     return sound;
@@ -1859,7 +1723,7 @@ function secretsOfPair(pair) {
 /* harmony export */   uO: () => (/* binding */ inputOfWebhooks)
 /* harmony export */ });
 /* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6005);
+/* harmony import */ var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8983);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5717);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
@@ -1933,7 +1797,7 @@ function parseApiTarget(text, words) {
     const { route: givenRoute, webhookBase } = read.value.words;
     const { origin, pathname } = read.value.url;
     const base = origin + (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutApiPath */ .iP)(link?.[1] ?? pathname);
-    const route = givenRoute === 'auto' && (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_5__/* .isMcpToken */ .I9)(text('secret-key')) ? 'mcp' : givenRoute;
+    const route = givenRoute === 'auto' && (0,_n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isMcpToken */ .I)(text('secret-key')) ? 'mcp' : givenRoute;
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
         mode: 'api',
         isGateway: (0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceOf */ .hR)(new URL(base)) !== undefined,
@@ -2322,8 +2186,6 @@ function presumedType(text) {
     return /json/i.test(text('content-type')) ? 'application/json' : 'text/plain';
 }
 
-// EXTERNAL MODULE: ./build/inputs/headers.js
-var inputs_headers = __nccwpck_require__(682);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/text/decode.js
@@ -2487,11 +2349,10 @@ var values = __nccwpck_require__(3368);
 
 
 
-
 async function readInputs(input, workspace, context, signal) {
     const text = withDefaults(input);
-    const headers = await (0,inputs_headers/* parseHeaders */.Q)('headers', text('headers'));
-    const apiHeaders = await (0,inputs_headers/* parseHeaders */.Q)('api-headers', text('api-headers'));
+    const headers = await readHeaders('headers', text);
+    const apiHeaders = await readHeaders('api-headers', text);
     const contentType = parseContentType(text);
     const ifNoFiles = (0,values/* parseWord */.kB)('if-no-files-found', text('if-no-files-found'), values/* IF_NO_FILES */.Md);
     const found = text('files') !== '' && text('payload-file') !== ''
@@ -2552,6 +2413,11 @@ async function readInputs(input, workspace, context, signal) {
         ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
     ];
     return { inputs: (0,result.ok)({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
+}
+async function readHeaders(name, text) {
+    if (text(name) === '')
+        return (0,result.ok)([]);
+    return (await __nccwpck_require__.e(/* import() */ 682).then(__nccwpck_require__.bind(__nccwpck_require__, 682))).parseHeaders(name, text(name));
 }
 async function readFiles(text, workspace, ifNone, signal) {
     if (text === '')
@@ -3108,7 +2974,7 @@ async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
     if (target.mode === 'webhook' && !instance)
         return (0,named_execution/* withNamedExecution */.W)(await (0,webhook_url/* callWebhookUrl */.P)(step, target));
-    const { triggerAndFollowByApi } = await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064));
+    const { triggerAndFollowByApi } = await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9922));
     return triggerAndFollowByApi(step);
 }
 
@@ -3179,58 +3045,14 @@ function executionIdOf(value) {
 
 /***/ }),
 
-/***/ 6005:
+/***/ 8983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ isMcpToken),
-/* harmony export */   Il: () => (/* binding */ MCP_ACCEPT),
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   rd: () => (/* binding */ mcpToolCall),
-/* harmony export */   sl: () => (/* binding */ mcpRequest)
+/* harmony export */   I: () => (/* binding */ isMcpToken)
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
 
-function mcpRequest(method, params) {
-    return { jsonrpc: '2.0', id: 1, method, params };
-}
-function mcpToolCall(name, args) {
-    return mcpRequest('tools/call', { name, arguments: args });
-}
-const MCP_ACCEPT = 'application/json, text/event-stream';
-function readAnswer(text) {
-    for (const message of text.trimStart().startsWith('{') ? [text] : eventsIn(text)) {
-        const rpc = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(message);
-        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(rpc) || rpc['jsonrpc'] !== '2.0')
-            continue;
-        const { result, error } = rpc;
-        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(error))
-            return { kind: 'refused', code: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(error['code']), message: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(error['message']) };
-        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(result))
-            return readResult(result);
-    }
-    return undefined;
-}
-function readResult(result) {
-    const { structuredContent, content, isError } = result;
-    const [first] = Array.isArray(content) ? content : [];
-    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(first)['text']);
-    if (isError === true) {
-        return { kind: 'refused', code: undefined, message: text || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(structuredContent)['error']) };
-    }
-    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(structuredContent))
-        return { kind: 'result', data: structuredContent };
-    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(text);
-    return { kind: 'result', data: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data : result };
-}
-function eventsIn(text) {
-    const lines = text.replace(/\r\n?/g, '\n');
-    return lines.split(/\n{2,}/).map((event) => event
-        .split('\n')
-        .filter((line) => line.startsWith('data:'))
-        .map((line) => line.slice(5).replace(/^ /, ''))
-        .join('\n'));
-}
 function isMcpToken(key) {
     const claims = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(claims))
@@ -3241,210 +3063,20 @@ function isMcpToken(key) {
 
 /***/ }),
 
-/***/ 7012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ checkBypass),
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
- 
-
-/***/ }),
-
 /***/ 4834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D8: () => (/* binding */ SIGNATURE_HEADER),
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   ae: () => (/* binding */ findMissingCredentials),
-/* harmony export */   gm: () => (/* binding */ claimsOfRun),
-/* harmony export */   ou: () => (/* binding */ hasHeader),
-/* harmony export */   yK: () => (/* binding */ signatureOf)
+/* harmony export */   ou: () => (/* binding */ hasHeader)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
-
-
-
-
 const SIGNATURE_HEADER = 'X-Hub-Signature-256';
 function basicAuthorization(userAndPassword) {
     return `Basic ${Buffer.from(userAndPassword, 'utf8').toString('base64')}`;
 }
-async function signatureOf(body, secret, signal) {
-    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret);
-    try {
-        for await (const chunk of body?.open() ?? []) {
-            if (signal?.aborted)
-                return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)('aborted');
-            hmac.update(chunk);
-        }
-    }
-    catch (error) {
-        if (error instanceof _http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .FileUnreadable */ .Oe)
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)('unreadable');
-        throw error;
-    }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(`sha256=${hmac.digest('hex')}`);
-}
-function claimsOfRun(env) {
-    const named = {
-        iss: env['GITHUB_SERVER_URL'],
-        sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
-        repository: env['GITHUB_REPOSITORY'],
-        ref: env['GITHUB_REF'],
-        sha: env['GITHUB_SHA'],
-        workflow: env['GITHUB_WORKFLOW'],
-        event_name: env['GITHUB_EVENT_NAME'],
-        actor: env['GITHUB_ACTOR'],
-        run_id: env['GITHUB_RUN_ID'],
-        run_number: env['GITHUB_RUN_NUMBER'],
-        run_attempt: env['GITHUB_RUN_ATTEMPT'],
-    };
-    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-}
-function findMissingCredentials(authentication, given, urlCredentials) {
-    const { headers, basicAuth, jwt } = given;
-    const authorized = hasHeader(headers, 'authorization') || basicAuth !== undefined || urlCredentials !== undefined;
-    switch (authentication) {
-        case 'basicAuth':
-            if (authorized || hasHeader(headers, 'x-auth-token'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Basic Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Set basic-auth to user:password, as in its credential.` };
-        case 'headerAuth':
-            if (headers.length > 0 || authorized || jwt)
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Header Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Put the name and value of its credential in headers.` };
-        case 'jwtAuth':
-            if (jwt || hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `JWT Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Set jwt-secret to the passphrase or private key of its credential.` };
-        case 'n8nOAuth2':
-            if (hasHeader(headers, 'authorization'))
-                return undefined;
-            return { wants: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n User Auth`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Put "Authorization: Bearer \u2026" in headers.` };
-        default:
-            return undefined;
-    }
-}
 function hasHeader(headers, name) {
     return headers.some(([own]) => own.toLowerCase() === name.toLowerCase());
-}
-
-
-/***/ }),
-
-/***/ 4083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mintJwt),
-/* harmony export */   T: () => (/* binding */ ALGORITHMS)
-/* harmony export */ });
-const ALGORITHMS = [
-    ...['HS256', 'HS384', 'HS512'],
-    ...['RS256', 'RS384', 'RS512'],
-    ...['ES256', 'ES384', 'ES512'],
-    ...['PS256', 'PS384', 'PS512'],
-];
-const LIFETIME = 300;
-async function mintJwt(signer, run, now, id) {
-    const { CompactSign } = await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 9228));
-    const iat = Math.floor(now / 1000);
-    const claims = { ...run, iat, exp: iat + LIFETIME, jti: id, ...signer.claims };
-    return new CompactSign(Buffer.from(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
-        .sign(signer.key);
 }
 
 
@@ -3602,7 +3234,7 @@ function shownLine(line, show) {
 
 /***/ }),
 
-/***/ 4656:
+/***/ 9717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3642,1157 +3274,63 @@ var attempts = __nccwpck_require__(6330);
 var http_status = __nccwpck_require__(4999);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-;// CONCATENATED MODULE: ./build/verdict/proxies.js
-
-const MITIGATED = (0,safe/* say */.cv) `In Cloudflare, let this runner's calls to n8n pass without a challenge: a WAF rule that skips it for the webhook's path, or a service token in headers.`;
-const PLAIN_HTTP = (0,safe/* say */.cv) `Write https instead of http in url.`;
-const PROXY_SAYINGS = [
-    {
-        proxy: (0,safe/* say */.cv) `HAProxy`,
-        status: [503],
-        words: /No server is available to handle this request|application is currently not serving requests at this endpoint/,
-    },
-    { proxy: (0,safe/* say */.cv) `Traefik`, status: [503], words: /^no available server\s*$/ },
-    { proxy: (0,safe/* say */.cv) `Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
-    { proxy: (0,safe/* say */.cv) `Envoy`, status: [503], words: /^no healthy upstream/ },
-    {
-        proxy: (0,safe/* say */.cv) `Envoy`,
-        status: [503],
-        words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
-    },
-    { proxy: (0,safe/* say */.cv) `nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
-    {
-        proxy: (0,safe/* say */.cv) `nginx`,
-        status: [400, 401, 403, 405, 414, 429, 503],
-        words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i,
-    },
-    {
-        proxy: (0,safe/* say */.cv) `AWS's load balancer`,
-        status: [400, 401, 403, 405, 414, 503],
-        header: ['server', /^awselb\//],
-        words: /<center><h1>\d{3} /,
-    },
-    { proxy: (0,safe/* say */.cv) `AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
-    { proxy: (0,safe/* say */.cv) `CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
-    {
-        proxy: (0,safe/* say */.cv) `Caddy`,
-        status: [404, 503],
-        header: ['server', /^Caddy$/],
-        without: ['content-type', 'via'],
-        words: /^$/,
-    },
-    { proxy: (0,safe/* say */.cv) `IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
-    {
-        proxy: (0,safe/* say */.cv) `Kong`,
-        status: [503],
-        words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
-    },
-    { proxy: (0,safe/* say */.cv) `Kubernetes`, status: [503], words: /"message":\s*"no endpoints available for service / },
-    {
-        proxy: (0,safe/* say */.cv) `Cloud Foundry`,
-        status: [404, 503],
-        header: ['x-cf-routererror', /^(?:unknown_route|no_endpoints|Connection Limit Reached)/i],
-    },
-    { proxy: (0,safe/* say */.cv) `Squid`, status: [503], header: ['x-squid-error', /^ERR_(?:CONNECT_FAIL|DNS_FAIL)\b/] },
-    {
-        proxy: (0,safe/* say */.cv) `Heroku`,
-        status: [503],
-        words: /No web processes running|Offline for Maintenance|maintenance-mode\.html/i,
-    },
-    { proxy: (0,safe/* say */.cv) `Fly.io`, status: [502, 503], words: /\[PR01\]|no known healthy instances found/ },
-    {
-        proxy: (0,safe/* say */.cv) `Render`,
-        status: [404, 502, 503],
-        header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
-    },
-    { proxy: (0,safe/* say */.cv) `Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
-    {
-        proxy: (0,safe/* say */.cv) `Azure`,
-        status: [401, 403, 404],
-        words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
-    },
-    { proxy: (0,safe/* say */.cv) `Akamai`, status: [403], header: ['server', /^AkamaiGHost$/], words: /<H1>Access Denied<\/H1>/i },
-    { proxy: (0,safe/* say */.cv) `Sucuri`, status: [403], words: /Sucuri Web[Ss]ite Firewall/ },
-    { proxy: (0,safe/* say */.cv) `Imperva`, status: [200, 403], words: /Incapsula incident ID/ },
-    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [521, 523, 525, 526, 530] },
-    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [403, 429, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
-    {
-        proxy: (0,safe/* say */.cv) `Cloudflare`,
-        status: [403, 503],
-        words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
-        hint: MITIGATED,
-    },
-    {
-        proxy: (0,safe/* say */.cv) `Cloudflare Access`,
-        status: [302, 303],
-        header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
-        hint: (0,safe/* say */.cv) `Allow a service token there, and send it in headers as CF-Access-Client-Id and CF-Access-Client-Secret.`,
-    },
-    { proxy: (0,safe/* say */.cv) `Kong`, status: [404], words: /no Route matched with those values/ },
-    { proxy: (0,safe/* say */.cv) `APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
-    {
-        proxy: (0,safe/* say */.cv) `AWS's API gateway`,
-        status: [404],
-        header: ['apigw-requestid', /./],
-        words: /^\{"message":"Not Found"\}$/,
-    },
-    {
-        proxy: (0,safe/* say */.cv) `AWS's API gateway`,
-        status: [403],
-        header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
-    },
-    { proxy: (0,safe/* say */.cv) `Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
-    { proxy: (0,safe/* say */.cv) `Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
-    { proxy: (0,safe/* say */.cv) `Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
-    { proxy: (0,safe/* say */.cv) `ngrok`, status: [404, 502], header: ['ngrok-error-code', /^ERR_NGROK_(?:3200|8012)$/] },
-    {
-        proxy: (0,safe/* say */.cv) `Envoy`,
-        status: [404],
-        header: ['server', /^(?:envoy|istio-envoy)$/],
-        without: ['content-type', 'x-envoy-upstream-service-time'],
-        words: /^$/,
-    },
-    {
-        proxy: (0,safe/* say */.cv) `The server`,
-        status: [400],
-        words: /^Client sent an HTTP request to an HTTPS server\.|speaking plain HTTP to an SSL-enabled server port/,
-        hint: PLAIN_HTTP,
-    },
-];
-
-;// CONCATENATED MODULE: ./build/verdict/answerer.js
-
-const MOST = 16_384;
-function headOf(text) {
-    return text.slice(0, MOST);
-}
-function answererOf({ status, headers }, text, url) {
-    if (isSandboxed(headers))
-        return { who: isForm(url, text) ? 'form' : 'webhook' };
-    const start = headOf(text);
-    const saying = PROXY_SAYINGS.find(({ status: known, header, without, words }) => known.includes(status) &&
-        (header === undefined || header[1].test(String(headers[header[0]] ?? ''))) &&
-        !without?.some((name) => headers[name] !== undefined) &&
-        (words === undefined || words.test(start)));
-    return saying ? { who: 'proxy', saying } : { who: 'unknown' };
-}
-function isForm({ pathname }, text) {
-    if (/\/webhook(?:-test)?\//.test(pathname))
-        return false;
-    if (FORM_PAGES.some((words) => text.includes(words)))
-        return true;
-    return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
-}
-const FORM_PAGES = [
-    "id='n8n-form'",
-    '<title>Problem loading form</title>',
-    '<title>Invalid Form Link</title>',
-    '<title>No action required</title>',
-];
-function asksForPause(headers) {
-    if (headers['retry-after'] === undefined)
-        return false;
-    const isCache = /varnish|fastly/i.test(`${headers.via ?? ''} ${headers.server ?? ''}`);
-    return !isCache && headers['x-varnish'] === undefined && headers['x-served-by'] === undefined;
-}
-function isSandboxed(headers) {
-    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
-}
-
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/verdict/mark.js
+var mark = __nccwpck_require__(217);
 // EXTERNAL MODULE: ./build/verdict/row.js
 var verdict_row = __nccwpck_require__(8506);
-;// CONCATENATED MODULE: ./build/verdict/broken-reply.js
-
-
-
-
-const LOST = { success: false, ran: 'maybe', retry: verdict_row/* AT_ONCE */.Qd, overruledByExecution: true };
-function noReply(code, call) {
-    return { ...LOST, row: 'no-reply', message: whyNoReply(code, call), hint: hintOnNoReply(code) };
-}
-function hintOnNoReply(code) {
-    if (code === 'HPE_HEADER_OVERFLOW') {
-        return (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
-    }
-    if (code === 'TIMEOUT') {
-        return (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
-    }
-    return (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-}
-function whyNoReply(code, { url, timeoutMs, show }) {
-    const host = show(url.host);
-    if (code === 'TIMEOUT')
-        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
-    if (code.startsWith('HPE_'))
-        return (0,safe/* say */.cv) `${host} replied with something that is not HTTP (${show(code)}).`;
-    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
-}
-function brokenReply({ code, status }, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    if (code === 'TOO_LARGE') {
-        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        const hint = (0,safe/* say */.cv) `Let the workflow answer with a link to the data.`;
-        return { row: 'reply-too-large', success: false, ran: 'maybe', message, hint };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
-    return { ...LOST, row: 'broken-reply', message, hint };
-}
-function cutRequestVerdict(status, { show, url }) {
-    const message = (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
-    return { ...LOST, row: 'broken-reply', message, hint };
-}
-function notWritten(code, { status }, { url, show }) {
-    const message = (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
-    return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
-}
-
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
-;// CONCATENATED MODULE: ./build/verdict/breakdown.js
-
-
-
-
-
-const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
-const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
-const SMALLEST_LIMIT = 1024 * 1024;
-function breakdownVerdict(breakdown, call) {
-    const { stage, code } = breakdown;
-    const { show } = call;
-    if (code === 'ABORTED') {
-        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        const message = (0,safe/* say */.cv) `The step was cancelled while it called n8n.`;
-        return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ };
-    }
-    if (code === 'UNREADABLE') {
-        const message = (0,safe/* say */.cv) `The file to send could not be read completely.`;
-        const hint = (0,safe/* say */.cv) `Make sure that it is complete before this step starts, and that nothing changes or removes it meanwhile.`;
-        return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
-    }
-    if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const message = (0,safe/* say */.cv) `${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Set client-cert and client-key to a certificate that the server trusts and its key.`;
-        return { row: 'client-certificate', success: false, ran: 'no', message, hint };
-    }
-    if (code.startsWith('DISK_'))
-        return notWritten(code.slice('DISK_'.length), breakdown, call);
-    if (stage === 'connect')
-        return notConnected(code, call);
-    if (stage === 'send')
-        return brokenRequest(code, call);
-    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
-}
-function brokenRequest(code, { url, bodySize, timeoutMs, show }) {
-    const isLarge = bodySize > SMALLEST_LIMIT;
-    const verdict = { row: 'broken-request', success: false, ran: 'no', retry: verdict_row/* AT_ONCE */.Qd };
-    if (code === 'TIMEOUT') {
-        const message = (0,safe/* say */.cv) `The request to ${show(url.host)} was not sent completely within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-        const hint = isLarge
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-            : (0,safe/* say */.cv) `Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
-        return { ...verdict, message, hint };
-    }
-    const message = (0,safe/* say */.cv) `The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
-    const hint = isLarge
-        ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-        : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-    return { ...verdict, message, hint };
-}
-function notConnected(code, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    const addressInput = show(call.addressInput);
-    const verdict = { success: false, ran: 'no' };
-    if (code.startsWith('PROXY_'))
-        return proxyFailed(code.slice('PROXY_'.length), call);
-    if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateProblem(code, call) };
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
-        return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
-    }
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-        return { ...verdict, row: 'name-not-found', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
-    }
-    if (code === 'ECONNREFUSED') {
-        const message = (0,safe/* say */.cv) `${host} refused the connection.`;
-        const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
-        return { ...verdict, row: 'connection-refused', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
-    return { ...verdict, row: 'not-connected', retry: verdict_row/* AT_ONCE */.Qd, message, hint };
-}
-function tlsHint(code) {
-    if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
-        return (0,safe/* say */.cv) `The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
-    }
-    if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
-        return (0,safe/* say */.cv) `The server and the runner have no protocol version, cipher or curve in common, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
-    }
-    if (/UNRECOGNIZED_NAME/.test(code)) {
-        return (0,safe/* say */.cv) `The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
-    }
-    return (0,safe/* say */.cv) `Check that this port speaks https, and not http.`;
-}
-function certificateProblem(code, { url, addressInput, show }) {
-    const host = show(url.host);
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const hint = (0,safe/* say */.cv) `Use the host name that the certificate is for in ${show(addressInput)}.`;
-        return { message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`, hint };
-    }
-    if (code === 'CERT_HAS_EXPIRED') {
-        return {
-            message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
-            hint: (0,safe/* say */.cv) `Renew it on the server.`,
-        };
-    }
-    const hint = (0,safe/* say */.cv) `If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`;
-    return { message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`, hint };
-}
-function proxyFailed(reason, { url, addressInput, show }) {
-    const host = show(url.host);
-    const verdict = { row: 'proxy', success: false, ran: 'no' };
-    if (reason === '407' || reason === '401') {
-        const message = (0,safe/* say */.cv) `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
-        return { ...verdict, message, hint: (0,safe/* say */.cv) `Write them as http://user:password@proxy:port, percent-encoded.` };
-    }
-    if (/^4\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
-        const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
-        return { ...verdict, message, hint };
-    }
-    if (/^5\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
-        return { ...verdict, retry: verdict_row/* AT_ONCE */.Qd, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
-    }
-    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
-    const hint = (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
-    return { ...verdict, retry: verdict_row/* AT_ONCE */.Qd, message, hint };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
-
-
-
-
-
-
-const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
-const USE_POST = (0,safe/* say */.cv) `Set the input method to POST.`;
-const FORM_NEXT_PAGE = {
-    name: 'form-next-page',
-    when: { status: 200, where: ({ json }) => (0,text_json/* isMap */.jh)(json) && typeof json['formWaitingUrl'] === 'string' },
-    success: true,
-    ran: 'yes',
-    message: (0,safe/* say */.cv) `The form has another page, and the execution waits until a person fills it in.`,
-    hint: verdict_verdict/* NOTHING */.K$,
-};
-const formRows = [
-    {
-        name: 'form-not-registered',
-        when: { status: 404, html: true, text: /<title>Problem loading form<\/title>/ },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `n8n knows no form at this address (404).`,
-        hint: (0,safe/* say */.cv) `Publish the workflow, and compare with the Production URL in its Form trigger.`,
-    },
-    {
-        name: 'form-auth',
-        when: { status: 401, where: ({ headers }) => headers['www-authenticate'] === 'Basic realm="Enter credentials"' },
-        ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The form requires Basic Auth, and ${whyRefused(view)}.`,
-        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`,
-    },
-    {
-        name: 'ip-list',
-        when: { status: 403, text: /^IP is not allowed to access this form!/ },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The form's IP allow-list does not contain this runner's address.`,
-        hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`,
-    },
-    {
-        name: 'form-type',
-        when: { status: 415, says: /^Expected multipart\/form-data$/ },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The form accepts only multipart/form-data (415).`,
-        hint: (0,safe/* say */.cv) `Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
-    },
-    {
-        name: 'form-page',
-        when: {
-            html: true,
-            where: ({ status, text, call }) => (call.method === 'GET' || call.method === 'HEAD') && (0,http_status/* isSuccess */.o)(status) && isForm(call.url, text),
-        },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `${call.show(call.method)} only shows the form: it was not submitted.`,
-        hint: USE_POST,
-    },
-    FORM_NEXT_PAGE,
-];
-const chatRows = [
-    {
-        name: 'chat-page',
-        when: {
-            html: true,
-            where: ({ status, call }) => call.method === 'GET' && (0,http_status/* isSuccess */.o)(status) && CHAT_PATH.test(call.url.pathname),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `GET only shows the chat: no message was sent.`,
-        hint: USE_POST,
-    },
-    {
-        name: 'chat-history',
-        when: {
-            where: ({ status, json, call }) => call.chatAction === 'loadPreviousSession' &&
-                (0,http_status/* isSuccess */.o)(status) &&
-                (0,text_json/* isMap */.jh)(json) &&
-                Array.isArray(json['data']) &&
-                CHAT_PATH.test(call.url.pathname),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
-        hint: (0,safe/* say */.cv) `Send "action": "sendMessage".`,
-    },
-    {
-        name: 'chat-auth',
-        when: {
-            status: [401, 403],
-            where: ({ headers, call }) => /^Basic realm="Webhook .+"$/.test(headers['www-authenticate'] ?? '') ||
-                (headers['www-authenticate'] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname)),
-        },
-        ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The chat requires Basic Auth, and ${whyRefused(view)}.`,
-        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the credential of the Chat trigger.`,
-    },
-    {
-        name: 'chat-not-public',
-        when: { status: 404, text: /^$/, where: ({ call }) => call.url.pathname.endsWith('/chat') },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The chat is not public (404).`,
-        hint: (0,safe/* say */.cv) `Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`,
-    },
-];
-function whyRefused({ call }) {
-    return call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `refused this user or password` : (0,safe/* say */.cv) `no basic-auth was given`;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
-
-
-
-
-
-
-const ACCEPTED = { name: 'accepted', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
-const acceptedRows = [
-    {
-        name: 'only-run-if',
-        when: {
-            says: /^Webhook call received$/,
-            where: ({ json }) => (0,text_json/* isMap */.jh)(json) && Object.keys(json).length === 1,
-        },
-        success: true,
-        ran: 'no',
-        message: (0,safe/* say */.cv) `n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
-        hint: (0,safe/* say */.cv) `If it should have run, compare the condition with what was sent.`,
-    },
-    {
-        name: 'stream-failed',
-        when: { where: ({ text }) => failedNode(text) !== undefined },
-        ran: 'yes',
-        claim: 'not accepted',
-        inconclusive: true,
-        overruledByExecution: true,
-        message: ({ text, call }) => (0,safe/* say */.cv) `The node "${call.show(failedNode(text) ?? '')}" failed while the workflow was streaming its reply.`,
-        hint: (0,safe/* say */.cv) `Open the execution in n8n to see why.`,
-    },
-    {
-        name: 'never-responded',
-        when: {
-            status: 200,
-            text: /^$/,
-            where: ({ call, headers }) => call.method !== 'HEAD' &&
-                /^application\/json\b/.test(headers['content-type'] ?? '') &&
-                headers['content-security-policy'] === undefined,
-        },
-        success: true,
-        ran: 'yes',
-        inconclusive: true,
-        overruledByExecution: true,
-        message: (0,safe/* say */.cv) `The reply is empty, as it is when a workflow ends without reaching its Respond to Webhook node. Before 2.38, n8n also replies this way when the workflow failed.`,
-        hint: (0,safe/* say */.cv) `With secret-key, the step finds out how the execution ended.`,
-    },
-    {
-        name: 'not-n8n',
-        when: { where: (view) => (0,verdict_row/* isPage */.yp)(view) || isBlank(view) },
-        ran: 'maybe',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        overruledByExecution: true,
-        message: (view) => (0,safe/* say */.cv) `The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
-        hint: ({ call }) => (0,safe/* say */.cv) `Check ${call.show(call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
-    },
-    ACCEPTED,
-];
-const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
-function isBlank({ text, headers, call, status }) {
-    const isDue = call.route === 'start' && status !== 200;
-    return text === '' && headers['content-type'] === undefined && !isDue;
-}
-function whatIsOdd(view) {
-    const { headers, text, call } = view;
-    const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
-    const page = title === undefined ? (0,safe/* say */.cv) `a page` : (0,safe/* say */.cv) `a page, titled "${call.show(title, 80)}"`;
-    const what = (0,verdict_row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
-    return headers.server === undefined ? what : (0,safe/* say */.cv) `${what}, from the server "${call.show(String(headers.server), 80)}"`;
-}
-function failedNode(text) {
-    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text))
-        return undefined;
-    for (const line of text.split('\n')) {
-        const chunk = line.startsWith('{"type":"error"') ? (0,text_json/* tryJson */.MR)(line) : undefined;
-        const node = (0,text_json/* isMap */.jh)(chunk) && (0,text_json/* isMap */.jh)(chunk['metadata']) ? (0,text_json/* textOf */.b6)(chunk['metadata']['nodeName']) : '';
-        if (node !== '')
-            return node;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
-
-
-
-
-const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
-const REFUSED = [401, 403];
-const START_FAILURE = { status: 500, says: /^There was a problem executing the workflow$/ };
-const refusedRows = [
-    {
-        name: 'basic-auth',
-        when: { status: REFUSED, text: /^Authorization is required!|^Authentication data is wrong!/ },
-        ran: 'no',
-        message: ({ text, call }) => text.startsWith('Authorization is required')
-            ? (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and ${sent(call)}.`
-            : (0,safe/* say */.cv) `The Webhook node requires Basic Auth, and refused this user or password.`,
-        hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in the node's credential.`,
-    },
-    {
-        name: 'header-auth',
-        when: { status: REFUSED, text: /^Authorization data is wrong!/, where: ({ call }) => call.route === 'start' },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The gateway workflow refused this secret-key.`,
-        hint: (0,safe/* say */.cv) `Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`,
-    },
-    {
-        name: 'header-auth',
-        when: { status: REFUSED, text: /^Authorization data is wrong!/ },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
-        hint: ({ call }) => (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict_verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
-    },
-    {
-        name: 'jwt-auth',
-        when: {
-            text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
-            where: isFromWebhookNode,
-        },
-        ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-        hint: jwtHint,
-    },
-    {
-        name: 'ip-list',
-        when: { status: 403, text: /^IP is not (?:allowed|whitelisted) to access/ },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The Webhook node's IP allow-list does not contain this runner's address.`,
-        hint: (0,safe/* say */.cv) `GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`,
-    },
-    {
-        name: 'unauthorized',
-        when: { status: REFUSED, where: isFromWebhookNode },
-        ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-        hint: (0,safe/* say */.cv) `Compare the authentication of the Webhook node with the inputs.`,
-    },
-    {
-        name: 'too-large',
-        when: {
-            status: 413,
-            where: (view) => !(0,verdict_row/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds'),
-        },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
-        hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`,
-    },
-    {
-        name: 'over-payload-limit',
-        when: { ...START_FAILURE, where: ({ call }) => call.bodySize > DEFAULT_PAYLOAD_LIMIT },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `n8n refused the body of ${(0,format/* formatBytes */.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
-        hint: (0,safe/* say */.cv) `Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`,
-    },
-    {
-        name: 'start-failure',
-        when: START_FAILURE,
-        ran: 'maybe',
-        retry: verdict_row/* AT_ONCE */.Qd,
-        overruledByExecution: true,
-        message: (0,safe/* say */.cv) `n8n had a problem executing the workflow, and gave no details.`,
-        hint: ({ call }) => (0,safe/* say */.cv) `Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0,format/* formatBytes */.z3)(call.bodySize)}.`,
-    },
-    {
-        name: 'unparseable',
-        when: { status: 422, says: /^Failed to parse request body$/ },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `n8n could not parse the body as ${call.show(call.contentType)}.`,
-        hint: (0,safe/* say */.cv) `Make content-type and payload agree; for plain text, set content-type: text/plain.`,
-    },
-];
-function isFromWebhookNode({ headers }) {
-    return headers['www-authenticate'] === 'Basic realm="Webhook"';
-}
-function jwtHint({ text, call: { credentials } }) {
-    if (!credentials.includes('jwt-secret')) {
-        return (0,safe/* say */.cv) `Set jwt-secret to the passphrase or private key of its credential, and jwt-algorithm to its algorithm.`;
-    }
-    if (text.startsWith('invalid signature'))
-        return (0,safe/* say */.cv) `Compare jwt-secret with the credential that the node uses.`;
-    if (text.startsWith('jwt expired') || text.startsWith('jwt not active')) {
-        return (0,safe/* say */.cv) `The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
-    }
-    return (0,safe/* say */.cv) `Set jwt-algorithm to that of the credential, and jwt-secret to its passphrase or private key.`;
-}
-function sent({ credentials, show }) {
-    if (credentials.length === 0)
-        return (0,safe/* say */.cv) `no credentials were sent`;
-    return (0,safe/* say */.cv) `${show(credentials.join(' and '))} ${credentials.length === 1 ? (0,safe/* say */.cv) `was` : (0,safe/* say */.cv) `were`} sent`;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/failed.js
-
-
-
-const BY_WORKFLOW = { ran: 'yes', claim: 'not accepted' };
-const BY_SOMETHING = { ran: 'maybe' };
-const signature = (ending) => ({
-    name: 'signature',
-    when: { status: REFUSED, text: /\bsignature\b/i },
-    ...ending,
-    message: (view) => (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-    hint: ({ call }) => call.contentType.startsWith('multipart/')
-        ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
-        : (0,safe/* say */.cv) `Set signing-secret to the secret that the workflow verifies with.`,
-});
-const redirect = (ending, where = isRedirect) => ({
-    name: 'redirect',
-    when: { where },
-    ...ending,
-    message: ({ status, headers, call }) => (0,safe/* say */.cv) `The server redirects (HTTP ${status}) to ${(0,verdict_row/* placeOf */.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-    hint: ({ call }) => (0,safe/* say */.cv) `Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
-});
-function isRedirect({ status, headers }) {
-    return status >= 300 && status < 400 && headers.location !== undefined;
-}
-function isToSamePath(view) {
-    const { url } = view.call;
-    const place = URL.parse(view.headers.location ?? '', url.href);
-    const pathOf = ({ pathname, search }) => pathname.replace(/\/$/, '') + search;
-    return isRedirect(view) && place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
-}
-const failedRows = [
-    {
-        name: 'workflow-failed',
-        when: { status: 500, says: /^(?:Error in workflow|Workflow execution failed)$/ },
-        ran: 'yes',
-        inconclusive: true,
-        message: (0,safe/* say */.cv) `The workflow ran and failed.`,
-        hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see what happened.`,
-    },
-    {
-        name: 'last-node-empty',
-        when: {
-            status: 500,
-            says: /^No (?:item to return was found|binary data was found to return|binary data property)/,
-        },
-        ran: 'yes',
-        claim: 'result unknown',
-        inconclusive: true,
-        overruledByExecution: true,
-        message: (0,safe/* say */.cv) `The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
-        hint: (0,safe/* say */.cv) `Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
-    },
-    signature(BY_SOMETHING),
-    {
-        name: 'unauthorized',
-        when: { status: REFUSED },
-        ran: 'maybe',
-        message: (view) => (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
-        hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
-    },
-    redirect({ ran: 'no' }, isToSamePath),
-    redirect(BY_SOMETHING),
-    {
-        name: 'gateway-failure',
-        when: { status: [502, 503, 504, 520, 522, 524] },
-        ran: 'maybe',
-        retry: verdict_row/* AT_ONCE */.Qd,
-        overruledByExecution: true,
-        message: ({ status }) => (0,safe/* say */.cv) `A proxy in front of n8n got no valid response from it (HTTP ${status}).`,
-        hint: ({ status }) => status === 504 || status === 524
-            ? (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer than the proxy waits (100 s on n8n Cloud), let its Webhook node respond immediately.`
-            : (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`,
-    },
-    {
-        name: 'not-accepted',
-        ran: 'maybe',
-        message: (view) => (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-        hint: (0,safe/* say */.cv) `If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
-    },
-];
-const failedWebhookRows = [
-    signature(BY_WORKFLOW),
-    redirect(BY_WORKFLOW),
-    {
-        name: 'answered',
-        ...BY_WORKFLOW,
-        message: (view) => (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-        hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
-    },
-];
-
-// EXTERNAL MODULE: ./build/verdict/rows/mcp.js
-var mcp = __nccwpck_require__(1706);
-;// CONCATENATED MODULE: ./build/verdict/rows/not-passed-on.js
-
-
-
-
-const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
-const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
-function notPassedOnBy({ proxy, hint }, status) {
-    const isRefusal = status < 500 && status !== 404 && status !== 429;
-    return {
-        name: 'not-passed-on',
-        ran: 'no',
-        ...(hint === undefined && !isRefusal && { retry: status === 404 ? verdict_row/* A_LITTLE */.Dh : verdict_row/* AT_ONCE */.Qd }),
-        message: (view) => (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-        hint: hint ?? (isRefusal ? REFUSED_HINT : UNSERVED_HINT),
-    };
-}
-const notPassedOnRows = [
-    {
-        name: 'overloaded',
-        when: {
-            status: [429, 503],
-            where: (view) => (view.status === 429 || asksForPause(view.headers)) && !mayBeAccepted(view),
-        },
-        ran: 'no',
-        retry: verdict_row/* AT_ONCE */.Qd,
-        message: (view) => (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-        hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
-    },
-    {
-        name: 'no-such-page',
-        when: { status: 404, text: /\S/, where: (view) => !(0,verdict_row/* isJsonReply */.RU)(view) },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (view) => (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-        hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
-    },
-];
-function mayBeAccepted(view) {
-    return (0,verdict_row/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
-}
-
-// EXTERNAL MODULE: ./build/n8n/address.js
-var address = __nccwpck_require__(6583);
-;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
-
-
-
-
-
-
-const EDITOR_LINK_HINT = (0,safe/* say */.cv) `url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
-const TAKES_GET_HINT = (0,safe/* say */.cv) `Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
-const NOT_REGISTERED = /^The requested webhook .* is not registered/s;
-const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
-const notRunRows = [
-    {
-        name: 'starting-up',
-        when: { text: /^n8n is starting up\. Please wait/ },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `n8n is still starting up.`,
-        hint: (0,safe/* say */.cv) `Run the step again when n8n is up, or raise retries.`,
-    },
-    {
-        name: 'unavailable',
-        when: {
-            status: 503,
-            where: ({ jsonMessage, text }) => jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.'),
-        },
-        ran: 'no',
-        retry: verdict_row/* AT_ONCE */.Qd,
-        message: (view) => (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,verdict_row/* quoteReply */.HJ)(view)}).`,
-        hint: (0,safe/* say */.cv) `Run the step again later, or raise retries.`,
-    },
-    {
-        name: 'own-path',
-        when: {
-            where: ({ status, call }) => (0,http_status/* isSuccess */.o)(status) &&
-                call.route === 'webhook' &&
-                (0,address/* instanceOf */.hR)(call.url) === undefined &&
-                OWN_PATHS.test(call.url.pathname),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `url is one of n8n's own paths, where no workflow runs.`,
-        hint: (0,safe/* say */.cv) `Give the Production URL of the Webhook node.`,
-    },
-    {
-        name: 'cannot-post',
-        when: { status: 404, html: true, text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) / },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `n8n answers, but serves nothing at this address (404).`,
-        hint: ({ call }) => {
-            if (isEditorLink(call))
-                return EDITOR_LINK_HINT;
-            return call.route === 'start'
-                ? (0,safe/* say */.cv) `Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.`
-                : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves no webhooks.`;
-        },
-    },
-    {
-        name: 'wrong-method',
-        when: { status: 404, says: /^This webhook is not registered for \w+ requests/ },
-        ran: 'no',
-        message: (view) => {
-            const method = methodWanted(view);
-            const takes = /^[A-Z, or]+$/.test(method) ? view.call.show(method) : (0,safe/* say */.cv) `another method`;
-            return (0,safe/* say */.cv) `The Webhook node does not accept ${view.call.show(view.call.method)}, only ${takes}.`;
-        },
-        hint: (view) => (methodWanted(view) === 'GET' ? TAKES_GET_HINT : (0,safe/* say */.cv) `Set the input method to one that it accepts.`),
-    },
-    {
-        name: 'test-url',
-        when: {
-            status: 404,
-            says: NOT_REGISTERED,
-            where: ({ call }) => call.url.pathname.includes('/webhook-test/'),
-        },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `This is a test URL, and n8n is not listening to it now.`,
-        hint: (0,safe/* say */.cv) `Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
-    },
-    {
-        name: 'not-registered',
-        when: { status: 404, says: NOT_REGISTERED },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: ({ call }) => (0,safe/* say */.cv) `n8n knows no webhook at this address for ${call.show(call.method)}.`,
-        hint: ({ call }) => call.route === 'start'
-            ? (0,safe/* say */.cv) `Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
-            : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare ${webhooksInput(call)} with the Production URL in its Webhook node.`,
-    },
-    {
-        name: 'nothing-for-head',
-        when: { status: 404, text: /^$/, where: ({ call }) => call.route === 'webhook' && call.method === 'HEAD' },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `n8n knows no webhook at this address for HEAD (404).`,
-        hint: ({ call }) => isEditorLink(call)
-            ? EDITOR_LINK_HINT
-            : (0,safe/* say */.cv) `Publish the workflow (older n8n: activate it), and compare method and ${webhooksInput(call)} with the Webhook node and its Production URL.`,
-    },
-    {
-        name: 'not-published',
-        when: { status: 404, says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/ },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The workflow of this webhook no longer has a published version.`,
-        hint: (0,safe/* say */.cv) `Publish it again in the editor.`,
-    },
-    {
-        name: 'editor-page',
-        when: {
-            status: 200,
-            html: true,
-            where: ({ text }) => /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
-                /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
-        },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `The reply is the page of n8n's editor: ${webhooksInput(call)} leads to no webhook.`,
-        hint: ({ call }) => isEditorLink(call)
-            ? EDITOR_LINK_HINT
-            : (0,safe/* say */.cv) `Compare ${webhooksInput(call)} with the Production URL in the Webhook node.`,
-    },
-    {
-        name: 'login-page',
-        when: {
-            status: 200,
-            html: true,
-            where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The reply is a login page: something in front of n8n requires a login.`,
-        hint: (0,safe/* say */.cv) `Exempt the webhook's path from it, or send what it requires in headers.`,
-    },
-    {
-        name: 'could-not-start',
-        when: {
-            status: 500,
-            where: ({ jsonMessage, text }) => /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
-        },
-        ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,verdict_row/* quoteReply */.HJ)(view)}.`,
-        hint: ({ call }) => (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${call.contentType.startsWith('multipart/')
-            ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
-            : verdict_verdict/* NOTHING */.K$}`,
-    },
-];
-function isEditorLink({ mode, url }) {
-    return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
-}
-function webhooksInput({ mode }) {
-    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
-}
-function methodWanted({ jsonMessage }) {
-    return /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/resume.js
-
-
-
-
-
-const resumeRows = [
-    {
-        name: 'resume-signature',
-        when: {
-            status: 401,
-            where: (view) => ((0,text_json/* isMap */.jh)(view.json) && view.json['error'] === 'Invalid token') || hasTitle(view, 'Invalid Form Link'),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `n8n does not accept the signature in this resume URL (401).`,
-        hint: (0,safe/* say */.cv) `Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
-    },
-    {
-        name: 'resume-gone',
-        when: { status: 404, says: /^The execution ".*" does not exist\.$/ },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `n8n no longer has the execution of this resume URL (404).`,
-        hint: (0,safe/* say */.cv) `It was deleted, or it belongs to another instance. Start the workflow again.`,
-    },
-    {
-        name: 'resume-method',
-        when: {
-            status: 404,
-            says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/,
-        },
-        ran: 'no',
-        message: ({ call }) => (0,safe/* say */.cv) `The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
-        hint: (0,safe/* say */.cv) `Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
-    },
-    {
-        name: 'resume-form',
-        when: { status: 307, where: isToSameExecution },
-        ran: 'no',
-        message: ({ status }) => (0,safe/* say */.cv) `The execution is waiting for a form, and not at this resume URL (${status}).`,
-        hint: (0,safe/* say */.cv) `Give the form's URL ($execution.resumeFormUrl) in url.`,
-    },
-    {
-        name: 'resume-ended',
-        when: {
-            status: 200,
-            where: (view) => hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted')),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `The execution of this resume URL is no longer waiting for an answer.`,
-        hint: (0,safe/* say */.cv) `Somebody else answered, or the time for it was up.`,
-    },
-    {
-        name: 'resume-ended',
-        when: { status: 409, says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/ },
-        ran: 'no',
-        message: ({ jsonMessage }) => jsonMessage.endsWith('with error.')
-            ? (0,safe/* say */.cv) `The execution of this resume URL has failed already (409).`
-            : (0,safe/* say */.cv) `The execution of this resume URL has ended already (409).`,
-        hint: (0,safe/* say */.cv) `Somebody else resumed it, or its Wait node's time was up.`,
-    },
-    {
-        name: 'resume-running',
-        when: { status: 409, says: /^The execution ".*" is running already\.$/ },
-        ran: 'no',
-        retry: verdict_row/* A_LITTLE */.Dh,
-        message: (0,safe/* say */.cv) `The execution of this resume URL is running, and is not waiting for a call now (409).`,
-        hint: (0,safe/* say */.cv) `Call the URL after the execution has reached its Wait node, or raise retries.`,
-    },
-];
-function hasTitle({ isHtml, text }, title) {
-    return isHtml && headOf(text).includes(`<title>${title}</title>`);
-}
-function isToSameExecution({ headers, call: { url } }) {
-    const place = URL.parse(headers.location ?? '', url.href);
-    if (place?.origin !== url.origin || place.pathname === url.pathname)
-        return false;
-    return (0,address/* resumedExecution */.WS)(place) === (0,address/* resumedExecution */.WS)(url);
-}
-
-;// CONCATENATED MODULE: ./build/verdict/rows/start.js
-
-
-const startRows = [
-    {
-        name: 'no-start-endpoint',
-        when: {
-            where: ({ status, jsonMessage, headers }) => headers['x-n8n-execution-id'] === undefined &&
-                ((status === 404 && jsonMessage === 'not found') ||
-                    (status === 405 && jsonMessage === 'POST method not allowed')),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
-        hint: (0,safe/* say */.cv) `Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
-    },
-    {
-        name: 'start-silent',
-        when: {
-            status: 204,
-            text: /^$/,
-            where: ({ call }) => /bot/i.test(call.userAgent ?? '') && !/\/webhook(?:-test)?\//.test(call.url.pathname),
-        },
-        ran: 'no',
-        message: (0,safe/* say */.cv) `n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
-        hint: (0,safe/* say */.cv) `Set a User-Agent without "bot" in it in headers, or leave it out.`,
-    },
-];
-const gatewayRows = [
-    {
-        name: 'gateway-not-published',
-        when: { status: 404, where: isFromGateway },
-        ran: 'no',
-        message: ({ jsonMessage, call }) => call.show(jsonMessage),
-        hint: (0,safe/* say */.cv) `Publish it, and check workflow-id.`,
-    },
-    {
-        name: 'gateway-no-trigger',
-        when: { status: 409, where: isFromGateway },
-        ran: 'no',
-        message: ({ jsonMessage, call }) => call.show(jsonMessage),
-        hint: (0,safe/* say */.cv) `Add that trigger to the workflow and publish it, or use route: webhook if it has a Webhook node.`,
-    },
-    {
-        name: 'gateway-run-failed',
-        when: { status: 500, where: isFromGateway },
-        ran: 'yes',
-        inconclusive: true,
-        message: ({ jsonMessage, call }) => call.show(jsonMessage),
-        hint: (0,safe/* say */.cv) `Open the workflow's executions in n8n to see the failing node.`,
-    },
-];
-function isFromGateway({ headers, json, jsonMessage }) {
-    return headers['x-n8n-execution-id'] !== undefined && (0,text_json/* isMap */.jh)(json) && jsonMessage !== '' && 'workflowId' in json;
-}
-
+// EXTERNAL MODULE: ./build/verdict/rows/accepted-by-webhook.js
+var accepted_by_webhook = __nccwpck_require__(8423);
 ;// CONCATENATED MODULE: ./build/verdict/judge.js
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
 const LARGEST_MESSAGE = 64 * 1024;
-function judge(exchange, call) {
-    const verdict = exchange.kind === 'breakdown' ? breakdownVerdict(exchange, call) : replyVerdict(exchange, call);
+async function judge(exchange, call) {
+    const verdict = await verdictOn(exchange, call);
     return call.resumes ? { ...verdict, resumes: true } : verdict;
 }
-function replyVerdict(reply, call) {
-    const view = toView(reply, call);
-    const row = rowsFor(view).find(({ when = {} }) => (0,verdict_row/* matches */.cK)(when, view));
+async function verdictOn(exchange, call) {
+    if (exchange.kind === 'breakdown')
+        return (await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).breakdownVerdict(exchange, call);
+    const view = viewOf(exchange, call);
+    const row = (await rowsFor(view)).find(({ when = {} }) => (0,verdict_row/* matches */.cK)(when, view));
     if (!row)
         throw new Error('the table of replies has no last row');
     const verdict = (0,verdict_row/* verdictOf */.Vj)(row, view);
-    return verdict.success && reply.uploadComplete === false ? cutRequestVerdict(reply.status, call) : verdict;
+    if (!verdict.success || exchange.uploadComplete !== false)
+        return verdict;
+    return (await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).cutRequestVerdict(exchange.status, call);
 }
-function rowsFor(view) {
-    const { call, answerer, status } = view;
-    const { route } = call;
-    const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
-    if (answerer.who === 'proxy')
-        return [notPassedOnBy(answerer.saying, status)];
-    if (route === 'mcp') {
-        const answer = (0,http_status/* isSuccess */.o)(status) ? [(0,mcp/* mcpAnswerRow */.pt)(view)] : [];
-        return [...mcp/* mcpRows */.iB, ...notRunRows, ...answer, ...notPassedOnRows, ...failedRows];
-    }
-    switch (answerer.who) {
-        case 'webhook':
-            return [
-                ...(route === 'start' ? gatewayRows : []),
-                ...(isAccepted ? acceptedByWebhookRows : []),
-                ...failedWebhookRows,
-            ];
-        case 'form':
-        case 'unknown':
-            return [
-                ...(call.resumes ? resumeRows : []),
-                ...(route === 'start' ? [...startRows, ...gatewayRows] : [...formRows, ...chatRows]),
-                ...notRunRows,
-                ...refusedRows,
-                ...notPassedOnRows,
-                ...(isAccepted && mayBeWorkflows(view) ? acceptedRows : []),
-                ...failedRows,
-            ];
-    }
+async function rowsFor(view) {
+    const { call, status, headers, text } = view;
+    const isByWebhook = call.route === 'webhook' && (0,mark/* isMarked */.r)(headers) && !(0,mark/* isForm */.B)(call.url, text);
+    if (isByWebhook && (0,http_status/* isWithin */.U)(status, call.acceptStatus))
+        return accepted_by_webhook/* acceptedByWebhookRows */.vM;
+    return (await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 7645))).rowsFor(view);
 }
-function mayBeWorkflows(view) {
-    return (0,http_status/* isSuccess */.o)(view.status) || (0,verdict_row/* isJsonReply */.RU)(view);
-}
-function toView(reply, call) {
+function viewOf(reply, call) {
     const { status, headers, body } = reply;
     const text = body.start.toString('utf8');
     const json = body.size <= LARGEST_MESSAGE ? (0,text_json/* tryJson */.MR)(text) : undefined;
     const jsonMessage = (0,text_json/* isMap */.jh)(json) && typeof json['message'] === 'string' ? json['message'] : '';
     const isHtml = /^text\/html\b/i.test(headers['content-type'] ?? '');
-    return { call, status, headers, text, json, jsonMessage, isHtml, answerer: answererOf(reply, text, call.url) };
+    return { call, status, headers, text, json, jsonMessage, isHtml };
 }
 
 // EXTERNAL MODULE: ./build/host/deadline.js
 var deadline = __nccwpck_require__(7083);
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __nccwpck_require__(4834);
-// EXTERNAL MODULE: ./build/request/jwt.js
-var request_jwt = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./build/text/result.js
 var result = __nccwpck_require__(5717);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict = __nccwpck_require__(8579);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/authorize.js
@@ -4803,12 +3341,12 @@ var outcome = __nccwpck_require__(2075);
 
 
 
-
 async function signatureHeader(body, { signingSecret, timeoutMs }, host) {
     if (signingSecret === undefined)
         return (0,result.ok)({});
+    const { signatureOf } = await __nccwpck_require__.e(/* import() */ 832).then(__nccwpck_require__.bind(__nccwpck_require__, 5832));
     const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);
-    const signature = await (0,auth/* signatureOf */.yK)(body, signingSecret, signal);
+    const signature = await signatureOf(body, signingSecret, signal);
     if (signature.ok) {
         host.mask(signature.value.slice('sha256='.length));
         return (0,result.ok)({ [auth/* SIGNATURE_HEADER */.D8]: signature.value });
@@ -4823,11 +3361,12 @@ async function signatureHeader(body, { signingSecret, timeoutMs }, host) {
         message: isLate
             ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
             : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`,
-        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : verdict_verdict/* NOTHING */.K$,
+        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : verdict/* NOTHING */.K$,
     });
 }
 async function bearerToken(jwt, host) {
-    const token = await (0,request_jwt/* mintJwt */.E)(jwt, (0,auth/* claimsOfRun */.gm)(host.env), host.clock.now(), host.randomUUID());
+    const { claimsOfRun, mintJwt } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 4083));
+    const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
     host.mask(token);
     return { authorization: `Bearer ${token}` };
 }
@@ -4969,12 +3508,12 @@ async function sendTrigger(step, trigger) {
 /* harmony export */   P: () => (/* binding */ callWebhookUrl),
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
-/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
-/* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4656);
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
+/* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4319);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9717);
 
 
 
@@ -4983,25 +3522,25 @@ async function sendTrigger(step, trigger) {
 
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
-    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .encodePayload */ .vy)(payload, method, contentType);
+    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePayload */ .vy)(payload, method, contentType);
     if (!encoded.ok)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
     return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth ?? urlCredentials;
     const called = withQuery(url, encoded.query);
-    (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__/* .hideWebhook */ .y)(step, called);
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_3__/* .sendTrigger */ .j)(step, {
+    (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__/* .hideWebhook */ .y)(step, called);
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
             url: called,
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .basicAuthorization */ .aR)(user) } : {}) },
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .basicAuthorization */ .aR)(user) } : {}) },
             body: encoded.body,
         },
         jwt,
@@ -5195,33 +3734,31 @@ const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ errorPosition),
 /* harmony export */   l: () => (/* binding */ parseJsonText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
-/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1533);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1533);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 
 
 
 
+const explanations = () => __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 4040));
 async function parseJsonText(name, text) {
     try {
         const value = JSON.parse(text);
-        const rounded = await findRounded(text);
-        if (rounded !== undefined) {
-            const { line, column } = positionOf(text, rounded);
-            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDED */ .s}`);
-        }
+        const rounded = mayHoldRounded(text) ? await (await explanations()).roundedNumber(name, text) : undefined;
+        if (rounded)
+            return rounded;
         const { levels, names } = shapeOf(text);
         if (levels > DEEPEST)
             return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is nested too deep to be sent.`);
-        return names > membersIn(value) ? repeatedName(name, text) : (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(value);
+        return names > membersIn(value) ? (await explanations()).repeatedName(name, text) : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
-            return notJson(name, text, error.message);
+            return (await explanations()).notJson(name, text, error.message);
         throw error;
     }
 }
@@ -5251,96 +3788,19 @@ function membersIn(value) {
     if (Array.isArray(value))
         for (const item of value)
             members += membersIn(item);
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         for (const name in value)
             members += 1 + membersIn(value[name] ?? null);
     return members;
 }
-async function repeatedName(name, text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6582, 19));
-    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
-    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
-}
-async function findRounded(text) {
-    if (!mayHoldRounded(text))
-        return undefined;
-    const { tokenize } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
-    return tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
-        const source = text.slice(start.offset, end.offset);
-        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isRounded */ .E)(source, Number(source));
-    })?.loc.start.offset;
-}
 function mayHoldRounded(text) {
     for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
         const value = Number(source);
-        if (!Number.isNaN(value) && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isRounded */ .E)(source, value))
+        if (!Number.isNaN(value) && (0,_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isRounded */ .E)(source, value))
             return true;
     }
     return false;
 }
-async function notJson(name, text, v8Message) {
-    const { offset, line, column, found } = await errorPosition(text, v8Message);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
-}
-const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
-function hintFor(text, offset) {
-    if (isBrokenString(text, offset)) {
-        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
-    }
-    if (isBareValue(text, offset)) {
-        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
-    }
-    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
-}
-async function errorPosition(text, v8Message) {
-    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (position)
-        return positionOf(text, Number(position[1]));
-    if (v8Message === 'Unexpected end of JSON input')
-        return positionOf(text, text.length);
-    const { parse } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const column = (before.at(-1) ?? '').length + 1;
-    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-function isBrokenString(text, offset) {
-    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
-        return true;
-    const rest = text.slice(offset, offset + LONGEST_NAME);
-    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
-        return false;
-    const before = text.slice(0, offset).trimEnd();
-    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!string.endsWith('"'))
-        return false;
-    const opening = string.lastIndexOf('"', string.length - 2);
-    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
-}
-function isBareValue(text, offset) {
-    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
-}
-const LONGEST_NAME = 200;
 
 
 /***/ }),
@@ -5479,8 +3939,9 @@ async function attempt(plan) {
     for (let number = 1;; number += 1) {
         const began = plan.clock.monotonic();
         const exchange = await plan.send();
-        const verdict = plan.judge(exchange);
-        const sent = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+        const tookMs = plan.clock.monotonic() - began;
+        const verdict = await plan.judge(exchange);
+        const sent = { number, exchange, verdict, tookMs };
         const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
         const askedMs = retryAfterMs(exchange, plan.clock.now());
         const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
@@ -5542,6 +4003,33 @@ function retryAfterMs(exchange, now) {
 
 /***/ }),
 
+/***/ 217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isForm),
+/* harmony export */   r: () => (/* binding */ isMarked)
+/* harmony export */ });
+function isMarked(headers) {
+    return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
+}
+function isForm({ pathname }, text) {
+    if (/\/webhook(?:-test)?\//.test(pathname))
+        return false;
+    if (FORM_PAGES.some((words) => text.includes(words)))
+        return true;
+    return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
+}
+const FORM_PAGES = [
+    "id='n8n-form'",
+    '<title>Problem loading form</title>',
+    '<title>Invalid Form Link</title>',
+    '<title>No action required</title>',
+];
+
+
+/***/ }),
+
 /***/ 8506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5594,118 +4082,30 @@ function placeOf(headers, { url, show }) {
 
 /***/ }),
 
-/***/ 1706:
+/***/ 8423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ mcpRefusal),
-/* harmony export */   iB: () => (/* binding */ mcpRows),
-/* harmony export */   n9: () => (/* binding */ mcpAccess),
-/* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
+/* harmony export */   FI: () => (/* binding */ FORM_NEXT_PAGE),
+/* harmony export */   vM: () => (/* binding */ acceptedByWebhookRows),
+/* harmony export */   wh: () => (/* binding */ ACCEPTED)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
 
 
 
-
-
-const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
-const REFUSALS = [
-    {
-        row: 'mcp-not-available',
-        words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
-    },
-    {
-        row: 'mcp-not-found',
-        words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
-    },
-    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
-    {
-        row: 'mcp-trigger',
-        words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
-    },
-];
-const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
-function mcpRefusal(said, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
-    const known = REFUSALS.find(({ words }) => words.test(said));
-    if (known)
-        return { name: known.row, ran: 'no', message, hint: known.hint };
-    if (NOT_UNDERSTOOD.includes(code) ||
-        /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(said)) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
-        return { name: 'mcp-refused', ran: 'no', message, hint };
-    }
-    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
-}
-const mcpAccess = [
-    {
-        name: 'mcp-disabled',
-        where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
-    },
-    {
-        name: 'mcp-unauthorized',
-        where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
-    },
-    {
-        name: 'mcp-not-there',
-        where: ({ status }) => status === 404 || status === 405,
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
-        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
-        isTransient: true,
-    },
-];
-const mcpRows = mcpAccess.map(({ name, where, message, hint, isTransient }) => ({
-    name,
-    when: { where },
-    ran: 'no',
-    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
-    message: ({ status }) => message(status),
-    hint: ({ call }) => hint(call.show(call.addressInput)),
-}));
-const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
-const RUN_FAILED = {
-    name: 'workflow-failed',
+const FORM_NEXT_PAGE = {
+    name: 'form-next-page',
+    when: { status: 200, where: ({ json }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) && typeof json['formWaitingUrl'] === 'string' },
+    success: true,
     ran: 'yes',
-    inconclusive: true,
-    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The form has another page, and the execution waits until a person fills it in.`,
+    hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
 };
-const UNREADABLE = {
-    name: 'mcp-unreadable',
-    ran: 'maybe',
-    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
-    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
-};
-function mcpAnswerRow({ text, call }) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
-    if (!answer)
-        return UNREADABLE;
-    if (answer.kind === 'refused')
-        return mcpRefusal(answer.message, call.show, answer.code);
-    const { data } = answer;
-    if (isId(data['executionId']))
-        return isFailure(data) ? RUN_FAILED : STARTED;
-    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
-}
-function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
-}
-function isId(value) {
-    return (typeof value === 'string' && value !== '') || typeof value === 'number';
-}
+const ACCEPTED = { name: 'accepted', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
+const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
 
 
 /***/ }),

@@ -58,13 +58,13 @@ export const replies = (bytes: string | Buffer, then: 'close' | 'reset' | 'stall
     }),
   );
 
-export function verdictOf(result: Exchange): Verdict {
+export function verdictOf(result: Exchange): Promise<Verdict> {
   const url = new URL('http://n8n.test/webhook/x');
   return judge(result, madeCall({ url, bodySize: 7, timeoutMs: 2000 }));
 }
 
 /** Row, whether it ran, and whether it is sent again by itself. */
-export function meaning(result: Exchange): string {
-  const { row, ran, retry } = verdictOf(result);
+export async function meaning(result: Exchange): Promise<string> {
+  const { row, ran, retry } = await verdictOf(result);
   return `${row}, ran: ${ran}${ran === 'no' && retry ? ', again' : ''}`;
 }

@@ -51,8 +51,8 @@ export function broken(stage: Stage, code: string, status?: number): Breakdown {
 }
 
 /** What a reply means, without what a test does not care about. */
-export function rowOf(reply: Exchange, given?: Partial<Call>): RowName {
-  return judge(reply, madeCall(given)).row;
+export async function rowOf(reply: Exchange, given?: Partial<Call>): Promise<RowName> {
+  return (await judge(reply, madeCall(given))).row;
 }
 
 export function expand(cases: readonly Case[]): Expanded[] {
@@ -85,8 +85,8 @@ const OF_ANY_STATUS: readonly RowName[] = [
 /** A test for each case, and one that each of these rows is reached by one. */
 export function testCases(cases: readonly Case[], rows: readonly Pick<Row, 'name'>[] = []): void {
   const expanded = expand(cases);
-  test.each(expanded)('$title is $row: $end', ({ exchange, row, end, says, ...given }) => {
-    const verdict = judge(exchange, madeCall(given.call));
+  test.each(expanded)('$title is $row: $end', async ({ exchange, row, end, says, ...given }) => {
+    const verdict = await judge(exchange, madeCall(given.call));
     expect({ row: verdict.row, end: endOf(verdict) }).toEqual({ row, end });
     if (verdict.retry) expect(verdict.retry.minDelayMs).toBeGreaterThanOrEqual(0);
     if (says) expect(explain(verdict)).toMatch(says);
@@ -94,8 +94,8 @@ export function testCases(cases: readonly Case[], rows: readonly Pick<Row, 'name
 
   const ofOneStatus = expanded.filter(({ row, exchange }) => exchange.kind === 'reply' && !OF_ANY_STATUS.includes(row));
   if (ofOneStatus.length > 0) {
-    test.each(ofOneStatus)('$title is not $row with another status', ({ exchange, row, call }) => {
-      expect(rowOf({ ...exchange, status: 418 }, call)).not.toBe(row);
+    test.each(ofOneStatus)('$title is not $row with another status', async ({ exchange, row, call }) => {
+      expect(await rowOf({ ...exchange, status: 418 }, call)).not.toBe(row);
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMcpToken, readAnswer } from '../../src/n8n/mcp-message.ts';
+import { readAnswer } from '../../src/n8n/mcp-message.ts';
 
 const RESULT = '{"result":{"structuredContent":{"a":1}},"jsonrpc":"2.0","id":1}';
 const found = { kind: 'result', data: { a: 1 } };
@@ -37,26 +37,3 @@ test.each(['', 'OK', '{}', '[]', '{"jsonrpc":"2.0"}', 'data: {"result":{}}\n\n',
     expect(readAnswer(text)).toBeUndefined();
   },
 );
-
-function jwt(claims: unknown): string {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.signature`;
-}
-
-test('a JWT for the MCP server is an MCP token', () => {
-  expect(isMcpToken(jwt({ sub: '1', aud: 'mcp-server-api' }))).toBe(true);
-  expect(isMcpToken(jwt({ aud: ['other', 'mcp-server-api'] }))).toBe(true);
-});
-
-test.each([
-  jwt({ sub: '1', iss: 'n8n', aud: 'public-api' }),
-  jwt({ sub: 'mcp-server-api' }),
-  jwt({ aud: 'mcp-server-api-2' }),
-  jwt(['mcp-server-api']),
-  jwt(null),
-  'n8n_api_0123456789abcdef',
-  'a.b.c',
-  '',
-])('%s is not one', (key) => {
-  expect(isMcpToken(key)).toBe(false);
-});

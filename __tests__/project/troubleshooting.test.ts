@@ -82,8 +82,8 @@ describe('the page on troubleshooting', () => {
     expect(quotes.filter((quote, at) => quotes.indexOf(quote) !== at)).toEqual([]);
   });
 
-  test.each(recordings)('has the message for a real reply: $title', ({ method, path, reply }) => {
-    const { message } = judge(reply, madeCall({ method, url: new URL(path, 'https://n8n.example.com') }));
+  test.each(recordings)('has the message for a real reply: $title', async ({ method, path, reply }) => {
+    const { message } = await judge(reply, madeCall({ method, url: new URL(path, 'https://n8n.example.com') }));
     expect(message === '' ? [message] : quotes.filter((quote) => isQuoteOf(quote, message))).not.toEqual([]);
   });
 });

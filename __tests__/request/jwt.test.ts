@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parseJwt } from '../../src/inputs/jwt.ts';
-import { type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
+import { claimsOfRun, type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
 import { valueIn } from '../../support/problems.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -70,5 +70,16 @@ describe('a token', () => {
       jti: 'mine',
       aud: ['n8n'],
     });
+  });
+});
+
+test('the claims of a run are texts, and none is empty', () => {
+  expect(
+    claimsOfRun({ GITHUB_REPOSITORY: 'octo/demo', GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '7', GITHUB_SHA: '' }),
+  ).toEqual({
+    sub: 'repo:octo/demo:ref:refs/heads/main',
+    repository: 'octo/demo',
+    ref: 'refs/heads/main',
+    run_id: '7',
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { answererOf, asksForPause, isForm } from '../../src/verdict/answerer.ts';
+import { answererOf, asksForPause } from '../../src/verdict/answerer.ts';
+import { madeCall } from '../../support/call.ts';
 import { madeReply } from '../../support/recorded.ts';
 
 const at = (path: string) => new URL(path, 'https://n8n.example.com');
 const policy = (value: string) => ({ 'content-security-policy': value });
 const who = (headers: Record<string, string>, path = '/webhook/x', body = '', status = 200) =>
-  answererOf(madeReply(status, body, headers), body, at(path)).who;
+  answererOf({ ...madeReply(status, body, headers), text: body, call: madeCall({ url: at(path) }) }).who;
 
 describe('who answered', () => {
   test.each([
@@ -34,28 +35,6 @@ describe('who answered', () => {
     expect(who({}, '/webhook/x', page(16_000), 503)).toBe('proxy');
     expect(who({}, '/webhook/x', page(16_384), 503)).toBe('unknown');
   });
-});
-
-test.each([
-  ['/form/apply', true],
-  ['/sub/form-test/apply', true],
-  ['/form-waiting/7', true],
-  ['/webhook/form/apply', false],
-  ['/webhook-waiting/form/7', false],
-  ['/forms/apply', false],
-])('whether %s is a form: %s', (path, expected) => {
-  expect(isForm(at(path), '')).toBe(expected);
-});
-
-test.each([
-  "<form class='card' name='n8n-form' id='n8n-form' novalidate>",
-  '<title>Problem loading form</title>',
-  '<title>Invalid Form Link</title>',
-  '<title>No action required</title>',
-])('a form at a renamed address is recognised by its page, but not at a webhook’s: %s', (page) => {
-  expect(isForm(at('/apply/x'), page)).toBe(true);
-  expect(isForm(at('/webhook/x'), page)).toBe(false);
-  expect(isForm(at('/webhook-waiting/7'), page)).toBe(true);
 });
 
 test.each([

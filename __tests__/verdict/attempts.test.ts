@@ -43,7 +43,7 @@ async function run(
       clock.pass(10);
       return madeReply(500, '', headers);
     },
-    judge: () => verdicts[Math.min(sent, verdicts.length) - 1] ?? done,
+    judge: async () => verdicts[Math.min(sent, verdicts.length) - 1] ?? done,
     retries: 3,
     retryAmbiguous: false,
     clock,
@@ -105,7 +105,7 @@ test('a large reply is removed from the disk if another attempt follows, and the
     const reply = madeReply(503);
     return { ...reply, body: { ...reply.body, file } };
   };
-  await run([failure('no', 0)], { send, judge: () => failure('no', 0), retries: 2 });
+  await run([failure('no', 0)], { send, judge: async () => failure('no', 0), retries: 2 });
   expect(readdirSync(folder)).toEqual(['3']);
   rmSync(folder, { recursive: true });
 });
@@ -213,7 +213,7 @@ describe('the pause', () => {
 
   test('is that of the verdict if no reply came', async () => {
     const send = async (): Promise<Exchange> => ({ kind: 'breakdown', stage: 'connect', code: 'E', status: undefined });
-    const { clock } = await run([failure('no', 0)], { send, judge: () => failure('no', 5), retries: 1 });
+    const { clock } = await run([failure('no', 0)], { send, judge: async () => failure('no', 5), retries: 1 });
     expect(clock.slept).toEqual([505]);
   });
 });
@@ -223,7 +223,7 @@ describe('when the step is cancelled', () => {
     const stop = new AbortController();
     const { last, clock, pauses } = await run([failure('no', 0)], {
       signal: stop.signal,
-      judge: () => {
+      judge: async () => {
         stop.abort();
         return failure('no', 0);
       },

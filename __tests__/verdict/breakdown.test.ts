@@ -19,11 +19,13 @@ const MIB = 1024 * 1024;
 
 describe('before the request is sent', () => {
   test('a name that is not found is looked up again', async () => {
-    expect(meaning(await send('http://no-such-host.invalid'))).toBe('name-not-found, ran: no, again');
+    expect(await meaning(await send('http://no-such-host.invalid'))).toBe('name-not-found, ran: no, again');
   });
 
   test('a port that nobody listens on is tried again', async () => {
-    expect(meaning(await send(`http://127.0.0.1:${await freePort()}`))).toBe('connection-refused, ran: no, again');
+    expect(await meaning(await send(`http://127.0.0.1:${await freePort()}`))).toBe(
+      'connection-refused, ran: no, again',
+    );
   });
 
   test('a time-out while connecting is tried again', async () => {
@@ -31,12 +33,12 @@ describe('before the request is sent', () => {
     const { port } = await serveTcp(() => undefined);
     const result = await send(`https://127.0.0.1:${port}`, {}, 200);
     expect(result).toMatchObject({ stage: 'connect', code: 'TIMEOUT' });
-    expect(meaning(result)).toBe('not-connected, ran: no, again');
+    expect(await meaning(result)).toBe('not-connected, ran: no, again');
   });
 
   test('https on a port that speaks http is explained', async () => {
     const { port } = await serveTcp((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    expect(meaning(await send(`https://127.0.0.1:${port}`))).toBe('tls, ran: no');
+    expect(await meaning(await send(`https://127.0.0.1:${port}`))).toBe('tls, ran: no');
   });
 
   test.each([
@@ -50,13 +52,13 @@ describe('before the request is sent', () => {
     const alert = Buffer.from([21, 3, 3, 0, 2, 2, description]);
     const { port } = await serveTcp((socket) => socket.once('data', () => socket.end(alert)));
     const result = await send(`https://127.0.0.1:${port}`);
-    expect(meaning(result)).toBe('tls, ran: no');
-    expect(verdictOf(result).hint).toContain(hint);
+    expect(await meaning(result)).toBe('tls, ran: no');
+    expect((await verdictOf(result)).hint).toContain(hint);
   });
 
   test('a reset while the secure connection is made is tried again', async () => {
     const { port } = await serveTcp((socket) => socket.once('data', () => socket.resetAndDestroy()));
-    expect(meaning(await send(`https://127.0.0.1:${port}`))).toBe('not-connected, ran: no, again');
+    expect(await meaning(await send(`https://127.0.0.1:${port}`))).toBe('not-connected, ran: no, again');
   });
 
   describe('a certificate', () => {
@@ -79,8 +81,8 @@ describe('before the request is sent', () => {
       const result = await send(`https://127.0.0.1:${port}`);
       close();
       expect(result).toMatchObject({ stage: 'connect', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
-      expect(meaning(result)).toBe('certificate, ran: no');
-      expect(verdictOf(result).hint).toContain('ca-cert');
+      expect(await meaning(result)).toBe('certificate, ran: no');
+      expect((await verdictOf(result)).hint).toContain('ca-cert');
     });
   });
 });
@@ -92,14 +94,14 @@ describe('while the request is being sent', () => {
     const { origin } = await serveTcp((socket) => socket.once('data', () => socket.resetAndDestroy()));
     const result = await send(origin, { body: large });
     expect(result).toMatchObject({ kind: 'breakdown', stage: 'send' });
-    expect(meaning(result)).toBe('broken-request, ran: no, again');
+    expect(await meaning(result)).toBe('broken-request, ran: no, again');
   });
 
   test('a server that stops reading meets the deadline, and nothing ran', async () => {
     const { origin } = await serveTcp((socket) => socket.pause());
     const result = await send(origin, { body: large }, 300);
     expect(result).toMatchObject({ stage: 'send', code: 'TIMEOUT' });
-    expect(meaning(result)).toBe('broken-request, ran: no, again');
+    expect(await meaning(result)).toBe('broken-request, ran: no, again');
   });
 
   test('a body that cannot be read to its end runs nothing', async () => {
@@ -113,14 +115,14 @@ describe('while the request is being sent', () => {
         { objectMode: false },
       );
     const result = await send(origin, { body: { contentType: 'application/json', size: 7, open } });
-    expect(meaning(result)).toBe('unreadable-body, ran: no');
+    expect(await meaning(result)).toBe('unreadable-body, ran: no');
   });
 
   test('a body that has become shorter than it was runs nothing', async () => {
     const { origin } = await serveTcp(() => undefined);
     const open = () => Readable.from([Buffer.from('{"a"')], { objectMode: false });
     const result = await send(origin, { body: { contentType: 'application/json', size: 7, open } });
-    expect(meaning(result)).toBe('unreadable-body, ran: no');
+    expect(await meaning(result)).toBe('unreadable-body, ran: no');
   });
 
   test('the last byte completes it, whenever the stream ends', async () => {
@@ -136,7 +138,7 @@ describe('while the request is being sent', () => {
     const { origin } = await serveTcp((socket) => onRequest(socket, () => socket.resetAndDestroy()));
     const result = await send(origin, { body: { contentType: 'application/json', size: JSON_BODY.length, open } });
     expect(result).toMatchObject({ stage: 'wait' });
-    expect(meaning(result)).toBe('no-reply, ran: maybe');
+    expect(await meaning(result)).toBe('no-reply, ran: maybe');
   });
 
   test('a refusal that comes early is received', async () => {
@@ -146,7 +148,7 @@ describe('while the request is being sent', () => {
       });
       socket.on('data', () => undefined);
     });
-    expect(meaning(await send(origin, { body: large }))).toBe('too-large, ran: no');
+    expect(await meaning(await send(origin, { body: large }))).toBe('too-large, ran: no');
   });
 });
 
@@ -276,8 +278,8 @@ describe('a code', () => {
     [broken('connect', 'ERR_SSL_UNSUPPORTED_PROTOCOL'), /enable TLS 1\.2 or 1\.3/],
     [broken('connect', 'ERR_SSL_NO_SHARED_CIPHER'), /no protocol version, cipher or curve/],
     [broken('wait', 'ABORTED'), /The step was cancelled while it called n8n\. The workflow may have run\./],
-  ])('has a message that fits: %#', (...[breakdown, words, given]) => {
-    expect(explain(judge(breakdown, madeCall(given)))).toMatch(words);
+  ])('has a message that fits: %#', async (...[breakdown, words, given]) => {
+    expect(explain(await judge(breakdown, madeCall(given)))).toMatch(words);
   });
 
   test.each([
@@ -285,9 +287,9 @@ describe('a code', () => {
     [broken('connect', 'ECONNREFUSED'), 'host and port in … are right'],
     [broken('connect', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'the certificate is for in …'],
     [broken('connect', 'PROXY_502'), 'Check …, and that n8n is up'],
-  ])('names the input that gave the address: %#', (breakdown, words) => {
+  ])('names the input that gave the address: %#', async (breakdown, words) => {
     for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
-      expect(judge(breakdown, madeCall({ addressInput })).hint).toContain(words.replace('…', addressInput));
+      expect((await judge(breakdown, madeCall({ addressInput }))).hint).toContain(words.replace('…', addressInput));
     }
   });
 });

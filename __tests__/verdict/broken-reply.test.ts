@@ -10,24 +10,24 @@ import { serveTcp } from '../../support/server.ts';
 describe('after the request, before the reply', () => {
   test('a reset may have run it', async () => {
     const { origin } = await serveTcp((socket) => onRequest(socket, () => socket.resetAndDestroy()));
-    expect(meaning(await send(origin))).toBe('no-reply, ran: maybe');
+    expect(await meaning(await send(origin))).toBe('no-reply, ran: maybe');
   });
 
   test.each(['GET', 'HEAD', 'DELETE'])('a reset of a %s without a body may have run it', async (method) => {
     const { origin } = await serveTcp((socket) => onRequest(socket, () => socket.resetAndDestroy()));
-    expect(meaning(await send(origin, { method, body: undefined }))).toBe('no-reply, ran: maybe');
+    expect(await meaning(await send(origin, { method, body: undefined }))).toBe('no-reply, ran: maybe');
   });
 
   test('a close may have run it', async () => {
     const { origin } = await replies('');
-    expect(meaning(await send(origin))).toBe('no-reply, ran: maybe');
+    expect(await meaning(await send(origin))).toBe('no-reply, ran: maybe');
   });
 
   test('silence may have run it', async () => {
     const { origin } = await serveTcp(() => undefined);
     const result = await send(origin, {}, 200);
     expect(result).toMatchObject({ stage: 'wait', code: 'TIMEOUT' });
-    expect(meaning(result)).toBe('no-reply, ran: maybe');
+    expect(await meaning(result)).toBe('no-reply, ran: maybe');
   });
 
   test.each([
@@ -42,13 +42,13 @@ describe('after the request, before the reply', () => {
     ['a switch of protocols', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
   ])('%s may have run it', async (_, bytes) => {
     const { origin } = await replies(bytes);
-    expect(meaning(await send(origin))).toBe('no-reply, ran: maybe');
+    expect(await meaning(await send(origin))).toBe('no-reply, ran: maybe');
   });
 
   test('interim replies are passed over, up to the deadline', async () => {
     const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
     const { origin } = await replies(`${interim.repeat(20)}HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}`);
-    expect(meaning(await send(origin))).toBe('accepted, ran: yes');
+    expect(await meaning(await send(origin))).toBe('accepted, ran: yes');
     const endless = await replies(interim, 'stall');
     expect(await send(endless.origin, {}, 200)).toMatchObject({ stage: 'wait', code: 'TIMEOUT' });
   });
@@ -80,12 +80,12 @@ describe('in the reply', () => {
     const { origin } = await replies(bytes, then);
     const result = await send(origin, {}, then === 'stall' ? 300 : 2000);
     expect(result).toEqual({ kind: 'breakdown', stage: 'receive', code, status: 200 });
-    expect(meaning(result)).toBe('broken-reply, ran: maybe');
+    expect(await meaning(result)).toBe('broken-reply, ran: maybe');
   });
 
   test('three thousand headers are as good as one', async () => {
     const { origin } = await replies(`${head(`content-length: 2\r\n${'a:\r\n'.repeat(3000)}b: c`)}{}`);
-    expect(meaning(await send(origin))).toBe('accepted, ran: yes');
+    expect(await meaning(await send(origin))).toBe('accepted, ran: yes');
   });
 
   test('gzip that breaks off may have run it', async () => {
@@ -93,7 +93,7 @@ describe('in the reply', () => {
     const { origin } = await replies(
       Buffer.concat([Buffer.from(head('content-encoding: gzip')), zipped.subarray(0, 30)]),
     );
-    expect(meaning(await send(origin))).toBe('broken-reply, ran: maybe');
+    expect(await meaning(await send(origin))).toBe('broken-reply, ran: maybe');
   });
 
   test('gzip is unpacked', async () => {
@@ -115,7 +115,7 @@ describe('in the reply', () => {
     const { origin } = await replies(`${head('content-length: 9000000')}${'x'.repeat(3_000_000)}`);
     const url = new URL(`${origin}/webhook/x`);
     const result = await exchange({ method: 'GET', url, headers: {} }, { timeoutMs: 2000, spillDirectory: place });
-    expect(meaning(result)).toBe('broken-reply, ran: maybe');
+    expect(await meaning(result)).toBe('broken-reply, ran: maybe');
     expect(readdirSync(place)).toEqual([]);
   });
 
@@ -140,9 +140,9 @@ describe('in the reply', () => {
   test('JSON nested 100,000 deep is a reply like others', async () => {
     const deep = '['.repeat(30_000) + ']'.repeat(30_000);
     const { origin } = await replies(`${head(`content-length: ${deep.length}`)}${deep}`);
-    expect(meaning(await send(origin))).toBe('accepted, ran: yes');
+    expect(await meaning(await send(origin))).toBe('accepted, ran: yes');
     const deeper = '['.repeat(100_000) + ']'.repeat(100_000);
     const { origin: second } = await replies(`${head(`content-length: ${deeper.length}`)}${deeper}`);
-    expect(meaning(await send(second))).toBe('accepted, ran: yes');
+    expect(await meaning(await send(second))).toBe('accepted, ran: yes');
   });
 });

@@ -3,7 +3,8 @@ import type { Exchange } from '../../src/http/exchange.ts';
 import { declareSafe, say } from '../../src/text/safe.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call, Row } from '../../src/verdict/row.ts';
-import { acceptedByWebhookRows, acceptedRows } from '../../src/verdict/rows/accepted.ts';
+import { acceptedRows } from '../../src/verdict/rows/accepted.ts';
+import { acceptedByWebhookRows } from '../../src/verdict/rows/accepted-by-webhook.ts';
 import { failedRows, failedWebhookRows } from '../../src/verdict/rows/failed.ts';
 import { chatRows, formRows } from '../../src/verdict/rows/form-and-chat.ts';
 import { mcpRows } from '../../src/verdict/rows/mcp.ts';
@@ -14,60 +15,8 @@ import { resumeRows } from '../../src/verdict/rows/resume.ts';
 import { gatewayRows, startRows } from '../../src/verdict/rows/start.ts';
 import { explain } from '../../src/verdict/verdict.ts';
 import { madeCall } from '../../support/call.ts';
-import { recordings } from '../../support/recorded.ts';
 import { accepted } from '../../support/results.ts';
 import { broken, gateway, html, json, madeReply, rowOf, sandbox } from '../../support/verdict-cases.ts';
-
-/** What n8n was recorded to say to a trigger, with the request that it answered. */
-const toTriggers = recordings
-  .filter(({ name }) => !/^API, (?!.*start)/.test(name))
-  .map(({ title, name, method, path, reply }) => {
-    const url = new URL(path, 'https://n8n.example.com');
-    const route = /\/start$/.test(path) ? 'start' : 'webhook';
-    return { title, name, reply, given: { method, url, route } satisfies Partial<Call> };
-  });
-
-/** Where a reached webhook's reply is not marked: n8n's streams, and an empty reply that nobody made. */
-const isMarked = (reply: Exchange): boolean =>
-  reply.kind === 'reply' && reply.headers['content-security-policy']?.includes('sandbox') === true;
-
-describe('what n8n says', () => {
-  test.each(toTriggers)('is known: $title', ({ reply, given }) => {
-    expect(['not-accepted', 'not-n8n', 'no-such-page', 'unauthorized']).not.toContain(rowOf(reply, given));
-  });
-
-  test.each(toTriggers)(
-    'with a status that n8n does not use for it, comes from something else: $title',
-    ({ reply, given }) => {
-      const row = rowOf({ ...reply, status: 418 }, given);
-      const marked = given.route === 'start' ? ['answered', 'gateway-run-failed'] : ['answered'];
-      if (isMarked(reply)) expect(marked).toContain(row);
-      // These are known by their words under each status.
-      else expect(['not-accepted', 'starting-up', 'jwt-auth']).toContain(row);
-    },
-  );
-
-  test.each(toTriggers.filter(({ reply }) => !isMarked(reply)))(
-    'in other words decides nothing but by its status: $title',
-    ({ reply: { status }, given }) => {
-      const byStatus = new Map([
-        [200, 'accepted'],
-        [401, 'unauthorized'],
-        [403, 'unauthorized'],
-      ]);
-      for (const body of ['{"message":"other words"}', '"text"', 'null']) {
-        expect(rowOf(madeReply(status, body, json), given)).toBe(byStatus.get(status) ?? 'not-accepted');
-      }
-    },
-  );
-
-  test.each(toTriggers)('is the workflow’s if the webhook was reached: $title', ({ reply, given }) => {
-    const headers = { ...reply.headers, ...sandbox };
-    const verdict = judge({ ...reply, headers }, madeCall({ ...given, route: 'webhook' }));
-    expect(verdict.ran).toBe('yes');
-    expect(verdict).not.toHaveProperty('retry');
-  });
-});
 
 describe('the execution', () => {
   test.each<[string, Exchange, Partial<Call>?]>([
@@ -76,8 +25,8 @@ describe('the execution', () => {
     ['never-responded', madeReply(200, '', json)],
     ['stream-failed', madeReply(200, '{"type":"begin"}\n{"type":"error","metadata":{"nodeName":"Ask"}}', json)],
     ['workflow-failed', madeReply(500, '{"message":"Error in workflow"}')],
-  ])('says more than %s', (...[row, reply, given]) => {
-    expect(judge(reply, madeCall(given))).toMatchObject({ row, inconclusive: true });
+  ])('says more than %s', async (...[row, reply, given]) => {
+    expect(await judge(reply, madeCall(given))).toMatchObject({ row, inconclusive: true });
   });
 
   test.each<[string, Exchange]>([
@@ -88,8 +37,8 @@ describe('the execution', () => {
     ['no-reply', broken('wait', 'ECONNRESET')],
     ['not-n8n', madeReply(200, '<h1>Welcome</h1>', html)],
     ['start-failure', madeReply(500, '{"message":"There was a problem executing the workflow"}')],
-  ])('overrules %s', (row, reply) => {
-    expect(judge(reply, madeCall())).toMatchObject({ row, overruledByExecution: true });
+  ])('overrules %s', async (row, reply) => {
+    expect(await judge(reply, madeCall())).toMatchObject({ row, overruledByExecution: true });
   });
 
   test.each([
@@ -97,51 +46,54 @@ describe('the execution', () => {
     madeReply(200, '{}'),
     madeReply(409, '{}', sandbox),
     broken('connect', 'ECONNREFUSED'),
-  ])('says no more than the reply: %#', (reply) => {
-    const verdict = judge(reply, madeCall());
+  ])('says no more than the reply: %#', async (reply) => {
+    const verdict = await judge(reply, madeCall());
     expect(verdict).not.toHaveProperty('inconclusive');
     expect(verdict).not.toHaveProperty('overruledByExecution');
   });
 });
 
-test.each([madeReply(404, 'no'), broken('connect', 'ECONNREFUSED')])('a resume URL starts nothing: %#', (reply) => {
-  const text = explain(judge(reply, madeCall({ resumes: true })));
-  expect(text).toContain('The execution was not resumed.');
-  expect(text).not.toContain('The workflow did not run.');
-  expect(explain(judge(reply, madeCall()))).toContain('The workflow did not run.');
-});
+test.each([madeReply(404, 'no'), broken('connect', 'ECONNREFUSED')])(
+  'a resume URL starts nothing: %#',
+  async (reply) => {
+    const text = explain(await judge(reply, madeCall({ resumes: true })));
+    expect(text).toContain('The execution was not resumed.');
+    expect(text).not.toContain('The workflow did not run.');
+    expect(explain(await judge(reply, madeCall()))).toContain('The workflow did not run.');
+  },
+);
 
 describe('a reply that is long', () => {
   const message = (padding: number) => JSON.stringify({ message: 'Error in workflow', more: 'x'.repeat(padding) });
   const around = message(0).length;
 
-  test('is searched for a message up to 64 KiB', () => {
-    expect(rowOf(madeReply(500, message(64 * 1024 - around)))).toBe('workflow-failed');
-    expect(rowOf(madeReply(500, message(64 * 1024 - around + 1)))).toBe('not-accepted');
+  test('is searched for a message up to 64 KiB', async () => {
+    expect(await rowOf(madeReply(500, message(64 * 1024 - around)))).toBe('workflow-failed');
+    expect(await rowOf(madeReply(500, message(64 * 1024 - around + 1)))).toBe('not-accepted');
   });
 });
 
 describe('what is reported', () => {
-  const explained = (on: Exchange, given?: Partial<Call>) => explain(judge(on, madeCall(given)));
+  const explained = async (on: Exchange, given?: Partial<Call>) => explain(await judge(on, madeCall(given)));
 
-  test('names the input that gave the address', () => {
+  test('names the input that gave the address', async () => {
     for (const addressInput of ['url', 'webhook-base', 'api-url'] as const) {
       const redirect = madeReply(301, '', { location: 'https://example.com' });
-      expect(explained(redirect, { addressInput })).toContain(`Give that address in ${addressInput} if`);
+      expect(await explained(redirect, { addressInput })).toContain(`Give that address in ${addressInput} if`);
     }
   });
 
-  test('has no query of the webhook in it, nor any of its values', () => {
+  test('has no query of the webhook in it, nor any of its values', async () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=s3cr%2Ft&n=1');
     for (const written of ['?token=s3cr%2Ft&n=1', 's3cr/t', 's3cr%2Ft']) {
-      expect(explained(madeReply(500, `1 is in ${written}`), { url })).not.toMatch(/s3cr/);
+      expect(await explained(madeReply(500, `1 is in ${written}`), { url })).not.toMatch(/s3cr/);
     }
-    expect(explained(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
+    expect(await explained(madeReply(500, '1 is in'), { url })).toContain('"1 is in"');
   });
 
-  test('has no remainder of a value that begins like the path', () => {
+  test('has no remainder of a value that begins like the path', async () => {
     const url = new URL('https://n8n.example.com/webhook/deploy?token=deploy-s3cret');
-    expect(explained(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
+    expect(await explained(madeReply(500, 'It is deploy-s3cret'), { url })).toContain('"It is …"');
   });
 
   test.each([
@@ -157,24 +109,24 @@ describe('what is reported', () => {
   test.each([
     ['s3cret-path', 's3cret-path'],
     ['s3cr%C3%A9t/a%20b', 's3crét/a b'],
-  ])('never has the path of the webhook in it (%s), even if the reply has', (path, decoded) => {
+  ])('never has the path of the webhook in it (%s), even if the reply has', async (path, decoded) => {
     const url = new URL(`https://n8n.example.com/sub/webhook/${path}`);
     const message = `POST ${decoded} at /webhook/${path} is odd`;
     for (const status of [401, 404, 429, 500]) {
       for (const body of [message, JSON.stringify({ message })]) {
-        expect(explained(madeReply(status, body), { url })).toContain('"POST … at /webhook/… is odd"');
+        expect(await explained(madeReply(status, body), { url })).toContain('"POST … at /webhook/… is odd"');
       }
     }
   });
 
-  test('has no line break, whatever the reply says', () => {
+  test('has no line break, whatever the reply says', async () => {
     const body = JSON.stringify({ message: 'a\n::error::b\r\u2028c' });
-    expect(explain(judge(madeReply(500, body), madeCall()))).toMatch(/^[^\r\n\u2028]*$/);
+    expect(explain(await judge(madeReply(500, body), madeCall()))).toMatch(/^[^\r\n\u2028]*$/);
   });
 
-  test('copes with a path that is not valid percent-encoding', () => {
+  test('copes with a path that is not valid percent-encoding', async () => {
     const url = new URL('https://n8n.example.com/webhook/100%zz');
-    expect(explain(judge(madeReply(500, 'oops'), madeCall({ url })))).toContain('"oops"');
+    expect(explain(await judge(madeReply(500, 'oops'), madeCall({ url })))).toContain('"oops"');
   });
 
   test.each([
@@ -186,10 +138,10 @@ describe('what is reported', () => {
   });
 });
 
-test('a success that came before the whole request was sent is uncertain, and a failure is final', () => {
+test('a success that came before the whole request was sent is uncertain, and a failure is final', async () => {
   const early = (status: number): Exchange => ({ ...madeReply(status, '{}', json), uploadComplete: false });
-  expect(judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
-  expect(judge(early(413), madeCall())).toEqual(judge(madeReply(413, '{}', json), madeCall()));
+  expect(await judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
+  expect(await judge(early(413), madeCall())).toEqual(await judge(madeReply(413, '{}', json), madeCall()));
 });
 
 describe('of the rows', () => {

@@ -133,21 +133,23 @@ const notPassedOn: readonly Said[] = [
 ];
 
 describe('a proxy that names itself', () => {
-  test.each(notPassedOn)('%s did not pass the call on: %s %j', (proxy, status, body, headers) => {
-    const verdict = judge(madeReply(status, body, headers), madeCall());
+  test.each(notPassedOn)('%s did not pass the call on: %s %j', async (proxy, status, body, headers) => {
+    const verdict = await judge(madeReply(status, body, headers), madeCall());
     expect(verdict).toMatchObject({ row: 'not-passed-on', ran: 'no', success: false });
     expect(verdict.message).toContain(`${proxy} did not pass the call on to n8n (HTTP ${status}`);
     expect(verdict.hint).not.toBe('');
   });
 
-  test.each(notPassedOn)('%s is not the answerer if the webhook was reached: %s %j', (_, status, body, headers) => {
-    expect(judge(madeReply(status, body, { ...headers, ...sandbox }), madeCall()).ran).toBe('yes');
-  });
+  test.each(notPassedOn)(
+    '%s is not the answerer if the webhook was reached: %s %j',
+    async (_, status, body, headers) => {
+      expect((await judge(madeReply(status, body, { ...headers, ...sandbox }), madeCall())).ran).toBe('yes');
+    },
+  );
 
   test('has an example for each of its sayings', () => {
-    const url = new URL('https://n8n.example.com/webhook/x');
     const said = notPassedOn.map(([, status, body, headers]) =>
-      answererOf(madeReply(status, body, headers), body, url),
+      answererOf({ ...madeReply(status, body, headers), text: body, call: madeCall() }),
     );
     const reached = new Set(said.map((answerer) => ('saying' in answerer ? answerer.saying : undefined)));
     expect(PROXY_SAYINGS.filter((saying) => !reached.has(saying))).toEqual([]);
@@ -158,8 +160,8 @@ describe('a proxy that names itself', () => {
     [302, { location: 'https://team.cloudflareaccess.com/' }],
     [202, { 'x-amzn-waf-action': 'challenge' }],
     [401, { 'www-authenticate': 'Basic realm="traefik"' }],
-  ])('is not asked again what it will not let pass: %s', (status, headers) => {
-    const verdict = judge(madeReply(status, '', headers), madeCall());
+  ])('is not asked again what it will not let pass: %s', async (status, headers) => {
+    const verdict = await judge(madeReply(status, '', headers), madeCall());
     expect(verdict.row).toBe('not-passed-on');
     expect(verdict).not.toHaveProperty('retry');
   });
@@ -193,14 +195,13 @@ test.each<Said>([
   ['Cloudflare', 520, 'error code: 520', { server: 'cloudflare' }],
   ['Cloudflare', 522, 'error code: 522', { server: 'cloudflare' }],
   ['Cloudflare', 524, 'error code: 524', { server: 'cloudflare' }],
-])('%s may have passed the call on: %s %j', (_, status, body, headers) => {
-  expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ ran: 'maybe', success: false });
+])('%s may have passed the call on: %s %j', async (_, status, body, headers) => {
+  expect(await judge(madeReply(status, body, headers), madeCall())).toMatchObject({ ran: 'maybe', success: false });
 });
 
 describe('a proxy is identified by all that its entry names', () => {
-  const called = new URL('https://n8n.example.com/webhook/x');
   const sayingIn = (status: number, body: string, headers: Record<string, string>) => {
-    const answerer = answererOf(madeReply(status, body, headers), body, called);
+    const answerer = answererOf({ ...madeReply(status, body, headers), text: body, call: madeCall() });
     return answerer.who === 'proxy' ? answerer.saying : undefined;
   };
 
@@ -239,14 +240,14 @@ const all: Recorded[] = Object.entries(isRecord(RECORDED) ? RECORDED : {}).flatM
 const PASSED_ON = ['slow', 'killed under the call'];
 
 describe('no proxy makes a call that was passed on look as if it had not run', () => {
-  test.each(all.filter(({ state }) => PASSED_ON.includes(state)))('$title', ({ reply }) => {
-    expect(verdictOf(reply)).toMatchObject({ success: false, ran: 'maybe' });
+  test.each(all.filter(({ state }) => PASSED_ON.includes(state)))('$title', async ({ reply }) => {
+    expect(await verdictOf(reply)).toMatchObject({ success: false, ran: 'maybe' });
   });
 });
 
 describe('a reply of a proxy instead of n8n is not a success', () => {
-  test.each(all.filter(({ state }) => state !== 'up'))('$title', ({ reply }) => {
-    expect(verdictOf(reply).success).toBe(false);
+  test.each(all.filter(({ state }) => state !== 'up'))('$title', async ({ reply }) => {
+    expect((await verdictOf(reply)).success).toBe(false);
   });
 });
 
@@ -255,8 +256,8 @@ describe('a reply of n8n that a proxy passes on keeps its meaning', () => {
     all.filter(
       ({ state, reply }) => state === 'starting' || (state === 'up' && reply.kind === 'reply' && reply.status === 200),
     ),
-  )('$title', ({ state, reply }) =>
-    expect(meaning(reply)).toBe(state === 'up' ? 'accepted, ran: yes' : 'starting-up, ran: no, again'),
+  )('$title', async ({ state, reply }) =>
+    expect(await meaning(reply)).toBe(state === 'up' ? 'accepted, ran: yes' : 'starting-up, ran: no, again'),
   );
 });
 
@@ -270,7 +271,7 @@ test.each([
   ['Varnish, stopped', 'maybe'],
   ['nginx, stopped', 'maybe'],
   ['Caddy, stopped', 'maybe'],
-])('%s: ran: %s', (title, ran) => {
+])('%s: ran: %s', async (title, ran) => {
   const said = all.find((each) => each.title === title);
-  expect(said && verdictOf(said.reply).ran).toBe(ran);
+  expect(said && (await verdictOf(said.reply)).ran).toBe(ran);
 });

@@ -9,14 +9,14 @@ import { madeReply } from '../../support/recorded.ts';
 const SECRET = `hush::${'0123456789'.repeat(30)}  end`;
 
 /** A verdict with these texts hidden, and without. */
-function judged(
+async function judged(
   masks: readonly string[],
   reply: Parameters<typeof judge>[0],
   given: Partial<Call> = {},
-): [hidden: Verdict, open: Verdict] {
+): Promise<[hidden: Verdict, open: Verdict]> {
   const url = new URL('https://n8n.example.com/webhook/deploy-9f8e7d?env=prod');
   const all = { url, credentials: ['headers'], ...given };
-  return [judge(reply, madeCall(all, ...masks)), judge(reply, madeCall(all))];
+  return [await judge(reply, madeCall(all, ...masks)), await judge(reply, madeCall(all))];
 }
 
 const json = { 'content-type': 'application/json' };
@@ -41,8 +41,8 @@ test.each<[string, Parameters<typeof judge>[0], Partial<Call>]>([
   ['a tool', madeReply(200, rpc({ result: { isError: true, content: [{ text: said }] } }), json), { route: 'mcp' }],
   ['no MCP server', madeReply(200, said), { route: 'mcp' }],
   ['a redirect', madeReply(302, '', { location: `https://elsewhere.example/${encodeURIComponent(SECRET)}` }), {}],
-])('a secret that %s repeats is hidden before the text is cut and put on one line', (_, reply, given) => {
-  const [hidden, open] = judged(
+])('a secret that %s repeats is hidden before the text is cut and put on one line', async (_, reply, given) => {
+  const [hidden, open] = await judged(
     [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)],
     reply,
     given,
@@ -52,26 +52,26 @@ test.each<[string, Parameters<typeof judge>[0], Partial<Call>]>([
   expect(hidden.message).not.toMatch(/hush|0123|end/);
 });
 
-test('a name of a host that is a secret is hidden before it is put in lower case', () => {
-  const [hidden] = judged(['MyToken'], madeReply(302, '', { location: 'https://MyToken.example/x' }));
+test('a name of a host that is a secret is hidden before it is put in lower case', async () => {
+  const [hidden] = await judged(['MyToken'], madeReply(302, '', { location: 'https://MyToken.example/x' }));
   expect(hidden.message).toContain('https://***.example');
 });
 
-test('what is cut out of an address leaves no gap in a secret, nor the other way round', () => {
-  const [torn] = judged(['hushprodvalue99'], madeReply(418, 'hushprodvalue99'));
+test('what is cut out of an address leaves no gap in a secret, nor the other way round', async () => {
+  const [torn] = await judged(['hushprodvalue99'], madeReply(418, 'hushprodvalue99'));
   expect(torn.message).toBe('The reply is HTTP 418 with "***".');
-  const [address] = judged(['deploy'], madeReply(418, 'POST deploy-9f8e7d'));
+  const [address] = await judged(['deploy'], madeReply(418, 'POST deploy-9f8e7d'));
   expect(address.message).toBe('The reply is HTTP 418 with "POST …".');
 });
 
-test("a secret that is a word of n8n's changes no decision", () => {
+test("a secret that is a word of n8n's changes no decision", async () => {
   for (const [status, body, word] of [
     [500, '{"message":"Error in workflow"}', 'workflow'],
     [404, '{"code":404,"message":"The requested webhook \\"POST x\\" is not registered."}', 'registered'],
     [403, 'Authorization data is wrong!', 'Authorization'],
     [200, rpc({ error: { code: -32000, message: 'Workflow is not available in MCP' } }), 'available'],
   ] as const) {
-    const [hidden, open] = judged([word], madeReply(status, body, json), status === 200 ? { route: 'mcp' } : {});
+    const [hidden, open] = await judged([word], madeReply(status, body, json), status === 200 ? { route: 'mcp' } : {});
     expect(hidden).toMatchObject({ row: open.row, ran: open.ran, success: open.success });
     expect(hidden.retry).toEqual(open.retry);
   }

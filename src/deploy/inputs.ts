@@ -8,7 +8,7 @@ import { parseTls } from '../inputs/tls.ts';
 import { IF_UNCONFIGURED, toleranceFor } from '../inputs/unconfigured.ts';
 import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord, UNSET } from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-message.ts';
+import { isMcpToken } from '../n8n/mcp-token.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
 import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
 import { failed, ok } from '../text/result.ts';

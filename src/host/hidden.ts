@@ -16,8 +16,7 @@ export interface Hidden {
   readonly inParts?: true;
 }
 
-/** Too common to hide: half of the log, and of the job's outputs, would be blotted out. */
-const EVERYDAY = /^(?:.{0,3}|true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/is;
+const EVERYDAY = /^(?:true|false|null|none|\*\/\*|(?:application|audio|image|text|video)\/[a-z+.-]+)$/i;
 
 /** The first or last line that every key or certificate has. */
 const FRAME = /^-----[A-Z0-9 ]*-----$/;
@@ -40,12 +39,17 @@ const AS_AN_ADDRESS = unicodePattern(
 
 const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
 
+/** Whether a text is too common to hide: half of the log, and of the job's outputs, would be blotted out. */
+function isEveryday(text: string): boolean {
+  return text.length <= 3 || EVERYDAY.test(text);
+}
+
 /** The lines of a secret that are worth hiding, each by itself, because the runner masks line by line. */
 function secretLines(secret: string): string[] {
   // Keys whose line breaks are written as \n are accepted, too.
   const breaks = secret.startsWith('-----BEGIN ') ? /[\r\n]+|(?:\\r)?\\n/ : /[\r\n]+/;
   const lines = secret.split(breaks).map((line) => line.trim());
-  return [...new Set(lines)].filter((line) => !EVERYDAY.test(line) && !FRAME.test(line));
+  return [...new Set(lines)].filter((line) => !isEveryday(line) && !FRAME.test(line));
 }
 
 /** What the runner must mask of a secret: its lines, also as JSON and URLs write them. It derives others itself. */
@@ -62,7 +66,7 @@ export function secretForms(secret: string): Hidden[] {
     ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) }) as const),
     ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' }) as const),
   ];
-  return forms.filter(({ text }) => !EVERYDAY.test(text) && !FRAME.test(text));
+  return forms.filter(({ text }) => !isEveryday(text) && !FRAME.test(text));
 }
 
 /** The parts of a URL that a text may repeat: its path, the part after the endpoint, its query and the values in it. */
@@ -74,7 +78,7 @@ export function addressForms(url: URL, { instancePath = '', executionId }: OpenP
   const own = executionId === undefined ? (named ?? path.replace(/^[^/]*\//, '')) : after(executionId, path);
   const parts = [path, own, ...own.split('/').filter(isRandom), url.search.slice(1), ...url.searchParams.values()];
   const texts = parts.flatMap((part) => [...unescapedForms(part), ...encodedForms(part)]);
-  const hidden = texts.filter((text) => !EVERYDAY.test(text) || isShortPath(text, own)).map(asAddress);
+  const hidden = texts.filter((text) => !isEveryday(text) || isShortPath(text, own)).map(asAddress);
   const folder = prefix === undefined ? '' : fold(withoutSlashes(prefix));
   return folder === '' ? hidden : [...hidden, { text: folder, mark: '…', surroundings: AS_A_FOLDER }];
 }

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
 import { type Connections, freshConnections, MOST_KEPT, type OpenRequest } from './connections.ts';
-import { failureOfProxy, ProxyFailure } from './proxy.ts';
+import { failureOfProxy, ProxyFailure } from './proxy-failure.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
 import { VERSION } from './version.ts';

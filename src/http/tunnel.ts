@@ -2,7 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { Agent, type AgentOptions, request as httpsRequest, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { errorCode } from '../text/error-code.ts';
-import { hostOf, ProxyFailure, proxyAuthorization } from './proxy.ts';
+import { hostOf, proxyAuthorization } from './proxy.ts';
+import { ProxyFailure } from './proxy-failure.ts';
 
 /** What a request asks of its connection; `connecting` ends the attempt to make one. */
 type Wanted = RequestOptions & { readonly connecting?: AbortSignal };

@@ -2,7 +2,7 @@ import { METHODS, type Method } from '../http/method.ts';
 import type { StatusRange } from '../http/status.ts';
 import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
-import type { Credentials } from '../request/auth.ts';
+import type { Credentials, HeaderList } from '../request/auth.ts';
 import type { JwtSigner } from '../request/jwt.ts';
 import type { Payload } from '../request/payload.ts';
 import type { JsonMap } from '../text/json.ts';
@@ -14,7 +14,6 @@ import { findConflicts } from './conflicts.ts';
 import { parseContentType, presumedType } from './content-type.ts';
 import { type Text, withDefaults } from './defaults.ts';
 import type { FoundFiles } from './files.ts';
-import { parseHeaders } from './headers.ts';
 import { instanceBehind } from './instance.ts';
 import { readPayload } from './payload.ts';
 import { parseSecretKey } from './secret-key.ts';
@@ -71,8 +70,8 @@ export async function readInputs(
   signal?: AbortSignal,
 ): Promise<Reading> {
   const text = withDefaults(input);
-  const headers = await parseHeaders('headers', text('headers'));
-  const apiHeaders = await parseHeaders('api-headers', text('api-headers'));
+  const headers = await readHeaders('headers', text);
+  const apiHeaders = await readHeaders('api-headers', text);
   const contentType = parseContentType(text);
   const ifNoFiles = parseWord('if-no-files-found', text('if-no-files-found'), IF_NO_FILES);
   const found =
@@ -138,6 +137,11 @@ export async function readInputs(
 }
 
 // Few steps give what follows, and only these load the code for it.
+
+async function readHeaders(name: 'headers' | 'api-headers', text: Text): Promise<Parsed<HeaderList>> {
+  if (text(name) === '') return ok([]);
+  return (await import('./headers.ts')).parseHeaders(name, text(name));
+}
 
 async function readFiles(
   text: string,

@@ -1,4 +1,4 @@
-import { isMcpToken } from '../n8n/mcp-message.ts';
+import { isMcpToken } from '../n8n/mcp-token.ts';
 import { type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';

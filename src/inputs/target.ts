@@ -1,5 +1,5 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-message.ts';
+import { isMcpToken } from '../n8n/mcp-token.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts';

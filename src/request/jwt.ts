@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Env } from '../host/host.ts';
 import type { JsonMap } from '../text/json.ts';
 
 /** The algorithms of n8n's JWT credential, without `none`. */
@@ -36,4 +37,22 @@ export async function mintJwt(signer: JwtSigner, run: JsonMap, now: number, id: 
   return new CompactSign(Buffer.from(JSON.stringify(claims)))
     .setProtectedHeader({ alg: signer.algorithm, typ: 'JWT' })
     .sign(signer.key);
+}
+
+/** Claims about the run, named as in GitHub's own OIDC tokens. n8n shows them as `$json.jwtPayload`. */
+export function claimsOfRun(env: Env): JsonMap {
+  const named = {
+    iss: env['GITHUB_SERVER_URL'],
+    sub: `repo:${env['GITHUB_REPOSITORY'] ?? ''}:ref:${env['GITHUB_REF'] ?? ''}`,
+    repository: env['GITHUB_REPOSITORY'],
+    ref: env['GITHUB_REF'],
+    sha: env['GITHUB_SHA'],
+    workflow: env['GITHUB_WORKFLOW'],
+    event_name: env['GITHUB_EVENT_NAME'],
+    actor: env['GITHUB_ACTOR'],
+    run_id: env['GITHUB_RUN_ID'],
+    run_number: env['GITHUB_RUN_NUMBER'],
+    run_attempt: env['GITHUB_RUN_ATTEMPT'],
+  };
+  return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

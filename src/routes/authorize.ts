@@ -2,8 +2,8 @@ import { deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Body } from '../http/body.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { claimsOfRun, SIGNATURE_HEADER, signatureOf } from '../request/auth.ts';
-import { type JwtSigner, mintJwt } from '../request/jwt.ts';
+import { SIGNATURE_HEADER } from '../request/auth.ts';
+import type { JwtSigner } from '../request/jwt.ts';
 import { formatDuration } from '../text/format.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
@@ -19,6 +19,7 @@ export async function signatureHeader(
   host: Host,
 ): Promise<Result<Headers, Verdict>> {
   if (signingSecret === undefined) return ok({});
+  const { signatureOf } = await import('../request/signature.ts');
   const { signal } = deadlineAfter(timeoutMs, host.clock, host.cancelled);
   const signature = await signatureOf(body, signingSecret, signal);
   if (signature.ok) {
@@ -41,6 +42,7 @@ export async function signatureHeader(
 
 /** The header with a newly minted token. */
 export async function bearerToken(jwt: JwtSigner, host: Host): Promise<Headers> {
+  const { claimsOfRun, mintJwt } = await import('../request/jwt.ts');
   const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
   host.mask(token);
   return { authorization: `Bearer ${token}` };

@@ -6,7 +6,7 @@ import { attachFiles, fillForm, formBody, readFields } from '../n8n/form.ts';
 import { type CallableTrigger, fillPath, findTrigger, methodFor } from '../n8n/triggers.ts';
 import type { TriggerKind } from '../n8n/workflow.ts';
 import type { Resource } from '../n8n-api/client.ts';
-import { findMissingCredentials } from '../request/auth.ts';
+import { findMissingCredentials } from '../request/missing-credentials.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
 import { textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';

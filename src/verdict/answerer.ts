@@ -1,5 +1,7 @@
 import type { Reply } from '../http/exchange.ts';
+import { isForm, isMarked } from './mark.ts';
 import { PROXY_SAYINGS, type ProxySaying } from './proxies.ts';
+import type { ReplyView } from './row.ts';
 
 /**
  * Who answered, and how that is known:
@@ -27,8 +29,13 @@ export function headOf(text: string): string {
   return text.slice(0, MOST);
 }
 
-export function answererOf({ status, headers }: Reply, text: string, url: URL): Answerer {
-  if (isSandboxed(headers)) return { who: isForm(url, text) ? 'form' : 'webhook' };
+export function answererOf({
+  status,
+  headers,
+  text,
+  call,
+}: Pick<ReplyView, 'status' | 'headers' | 'text' | 'call'>): Answerer {
+  if (isMarked(headers)) return { who: isForm(call.url, text) ? 'form' : 'webhook' };
   const start = headOf(text);
   const saying = PROXY_SAYINGS.find(
     ({ status: known, header, without, words }) =>
@@ -41,24 +48,6 @@ export function answererOf({ status, headers }: Reply, text: string, url: URL): 
 }
 
 /**
- * Whether a Form trigger's URL, or one that resumes an execution, was called: by its path, or if that is renamed, by
- * n8n's own pages.
- */
-export function isForm({ pathname }: URL, text: string): boolean {
-  if (/\/webhook(?:-test)?\//.test(pathname)) return false;
-  if (FORM_PAGES.some((words) => text.includes(words))) return true;
-  return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
-}
-
-/** Markup by which n8n's pages for forms and approvals are recognised. */
-const FORM_PAGES = [
-  "id='n8n-form'",
-  '<title>Problem loading form</title>',
-  '<title>Invalid Form Link</title>',
-  '<title>No action required</title>',
-];
-
-/**
  * Whether a proxy that asks for a pause has not passed the call on. Varnish, and proxies built on it, ask for one
  * whenever a fetch fails, even after the server got the call.
  */
@@ -66,8 +55,4 @@ export function asksForPause(headers: Reply['headers']): boolean {
   if (headers['retry-after'] === undefined) return false;
   const isCache = /varnish|fastly/i.test(`${headers.via ?? ''} ${headers.server ?? ''}`);
   return !isCache && headers['x-varnish'] === undefined && headers['x-served-by'] === undefined;
-}
-
-function isSandboxed(headers: Reply['headers']): boolean {
-  return /\bsandbox\b/.test(String(headers['content-security-policy'] ?? ''));
 }

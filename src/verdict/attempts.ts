@@ -9,7 +9,7 @@ import { NOTHING, type Verdict } from './verdict.ts';
 /** How to send, judge and wait; the loop itself is independent of n8n. */
 export interface Plan {
   readonly send: () => Promise<Exchange>;
-  readonly judge: (exchange: Exchange) => Verdict;
+  readonly judge: (exchange: Exchange) => Promise<Verdict>;
   /** Finds out whether an attempt with a lost reply ran. */
   readonly lookInto?: ((lost: Attempt) => Promise<Resolved>) | undefined;
   /** Attempts after the first. */
@@ -60,8 +60,9 @@ export async function attempt(plan: Plan): Promise<Attempt> {
   for (let number = 1; ; number += 1) {
     const began = plan.clock.monotonic();
     const exchange = await plan.send();
-    const verdict = plan.judge(exchange);
-    const sent: Attempt = { number, exchange, verdict, tookMs: plan.clock.monotonic() - began };
+    const tookMs = plan.clock.monotonic() - began;
+    const verdict = await plan.judge(exchange);
+    const sent: Attempt = { number, exchange, verdict, tookMs };
     const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
     const askedMs = retryAfterMs(exchange, plan.clock.now());
     const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../http/exchange.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { type SafeText, say } from '../text/safe.ts';
-import { brokenReply, noReply, notWritten } from './broken-reply.ts';
+import { brokenReply, LOST, noReply, notWritten } from './broken-reply.ts';
 import { AT_ONCE, type Call } from './row.ts';
 import { NOTHING, type Verdict } from './verdict.ts';
 
@@ -58,6 +58,13 @@ function brokenRequest(code: string, { url, bodySize, timeoutMs, show }: Call): 
     ? say`The body of ${formatBytes(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
     : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
   return { ...verdict, message, hint };
+}
+
+/** A success that was reported before the whole request had arrived, by a server that did not read the rest. */
+export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
+  const message = say`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
+  const hint = say`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
+  return { ...LOST, row: 'broken-reply', message, hint };
 }
 
 function notConnected(code: string, call: Call): Verdict {

@@ -6,7 +6,7 @@ import { AT_ONCE, type Call } from './row.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The reply is lost, and with it whether the workflow ran. */
-const LOST = { success: false, ran: 'maybe', retry: AT_ONCE, overruledByExecution: true } as const;
+export const LOST = { success: false, ran: 'maybe', retry: AT_ONCE, overruledByExecution: true } as const;
 
 /** The request went out whole, and no reply came. */
 export function noReply(code: string, call: Call): Verdict {
@@ -46,13 +46,6 @@ export function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
       ? say`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
       : say`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
   const hint = say`Look at the executions in n8n before you run this again.`;
-  return { ...LOST, row: 'broken-reply', message, hint };
-}
-
-/** A success that was reported before the whole request had arrived, by a server that did not read the rest. */
-export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
-  const message = say`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
-  const hint = say`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
   return { ...LOST, row: 'broken-reply', message, hint };
 }
 

@@ -3,7 +3,6 @@ import type { StatusRange } from '../http/status.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import type { Json } from '../text/json.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
-import type { Answerer } from './answerer.ts';
 import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -44,7 +43,6 @@ export interface ReplyView {
   /** The `message` of a JSON body, else empty. */
   readonly jsonMessage: string;
   readonly isHtml: boolean;
-  readonly answerer: Answerer;
 }
 
 /** What a reply must look like: everything that is given must hold. */

@@ -9,7 +9,9 @@ export async function startLocalServer(): Promise<{ url: string; close(): void }
     request.resume().once('end', () => {
       const large = /^\/large\/(\d+)$/.exec(request.url ?? '')?.[1];
       if (large === undefined) {
-        response.setHeader('content-type', 'application/json; charset=utf-8').end('{"message":"Workflow was started"}');
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.setHeader('content-security-policy', 'sandbox allow-downloads allow-forms');
+        response.end('{"message":"Workflow was started"}');
         return;
       }
       response.setHeader('content-type', 'text/plain');

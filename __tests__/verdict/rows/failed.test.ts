@@ -119,8 +119,8 @@ test.each([
   [500, 'There was a problem executing the workflow of 7'],
   [422, 'It said: Failed to parse request body'],
   [422, 'Failed to parse request body 7'],
-])("n8n's words in the middle of another message (%s) decide nothing: %s", (status, message) => {
-  const verdict = judge(madeReply(status, JSON.stringify({ message })), madeCall());
+])("n8n's words in the middle of another message (%s) decide nothing: %s", async (status, message) => {
+  const verdict = await judge(madeReply(status, JSON.stringify({ message })), madeCall());
   expect(verdict).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
 });
 
@@ -129,14 +129,14 @@ test.each([
   [399, 'redirect'],
   [400, 'not-accepted'],
   [299, 'not-accepted'],
-])('a place to go to makes %s a %s', (status, row) => {
+])('a place to go to makes %s a %s', async (status, row) => {
   const given = { acceptStatus: [[200, 200]] } as const;
-  expect(rowOf(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
+  expect(await rowOf(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
 });
 
-test('a message that is not text is ignored', () => {
+test('a message that is not text is ignored', async () => {
   for (const message of [404, null, ['x'], { toString: 1 }]) {
-    expect(rowOf(madeReply(404, JSON.stringify({ message })))).toBe('not-accepted');
+    expect(await rowOf(madeReply(404, JSON.stringify({ message })))).toBe('not-accepted');
   }
 });
 
@@ -144,12 +144,12 @@ test.each([
   [504, /longer than the proxy waits/],
   [524, /longer than the proxy waits/],
   [502, /before you run this again/],
-])('%s has the hint that fits it', (status, hint) => {
-  expect(explain(judge(madeReply(status), madeCall()))).toMatch(hint);
+])('%s has the hint that fits it', async (status, hint) => {
+  expect(explain(await judge(madeReply(status), madeCall()))).toMatch(hint);
 });
 
-test('an empty last node is no failure of the workflow: how it ended is not known', () => {
+test('an empty last node is no failure of the workflow: how it ended is not known', async () => {
   const reply = madeReply(500, '{"code":0,"message":"No item to return was found"}', json);
-  expect(claimOf(judge(reply, madeCall()))).toBe('result unknown');
-  expect(claimOf(judge(madeReply(500, '{"message":"Error in workflow"}'), madeCall()))).toBe('failed');
+  expect(claimOf(await judge(reply, madeCall()))).toBe('result unknown');
+  expect(claimOf(await judge(madeReply(500, '{"message":"Error in workflow"}'), madeCall()))).toBe('failed');
 });

@@ -100,44 +100,46 @@ test.each<[string, Partial<Call>, Record<string, string>]>([
   ['a chat that was sent a message', { ...ownChat, chatAction: 'sendMessage' }, json],
   ['a webhook with a payload like a chat’s', { chatAction: 'loadPreviousSession' }, json],
   ['a workflow that was reached', { ...ownChat, chatAction: 'loadPreviousSession' }, { ...json, ...sandbox }],
-])('what looks like a chat’s history is not one: %s', (_, given, headers) => {
-  expect(rowOf(madeReply(200, '{"data":[]}', headers), given)).toBe('accepted');
+])('what looks like a chat’s history is not one: %s', async (_, given, headers) => {
+  expect(await rowOf(madeReply(200, '{"data":[]}', headers), given)).toBe('accepted');
 });
 
-test('a form at a renamed address only shows its page, and its 404 is n8n’s', () => {
+test('a form at a renamed address only shows its page, and its 404 is n8n’s', async () => {
   const given = { url: new URL('https://n8n.example.com/apply/x') };
   const page = "<!DOCTYPE html><form class='card' id='n8n-form' novalidate>";
-  expect(rowOf(madeReply(200, page, { ...html, ...sandbox }), { ...given, method: 'GET' })).toBe('form-page');
+  expect(await rowOf(madeReply(200, page, { ...html, ...sandbox }), { ...given, method: 'GET' })).toBe('form-page');
   const missing = '<!DOCTYPE html><title>Problem loading form</title>';
-  expect(rowOf(madeReply(404, missing, { ...html, ...sandbox }), given)).toBe('form-not-registered');
+  expect(await rowOf(madeReply(404, missing, { ...html, ...sandbox }), given)).toBe('form-not-registered');
 });
 
-test('a webhook’s own page at a path like a form’s is the workflow’s', () => {
+test('a webhook’s own page at a path like a form’s is the workflow’s', async () => {
   const given = { url: new URL('https://n8n.example.com/webhook/form/x'), method: 'GET' };
-  expect(rowOf(madeReply(200, '<h1>Done</h1>', { ...html, ...sandbox }), given)).toBe('accepted');
+  expect(await rowOf(madeReply(200, '<h1>Done</h1>', { ...html, ...sandbox }), given)).toBe('accepted');
 });
 
-test('404 without a body is the workflow’s if it was reached', () => {
-  expect(rowOf(madeReply(404, '', sandbox), chat)).toBe('answered');
+test('404 without a body is the workflow’s if it was reached', async () => {
+  expect(await rowOf(madeReply(404, '', sandbox), chat)).toBe('answered');
 });
 
-test('a refusal of the form has advice for forms', () => {
+test('a refusal of the form has advice for forms', async () => {
   const reply = madeReply(403, 'IP is not allowed to access this form!');
-  expect(judge(reply, madeCall(form)).message).toContain("form's IP allow-list");
+  expect((await judge(reply, madeCall(form))).message).toContain("form's IP allow-list");
 });
 
 test.each([
   ['Basic realm="Webhook of mine"', 'chat-auth'],
   ['Not Basic realm="Webhook of mine"', 'unauthorized'],
   ['Basic realm="Webhook of mine", Bearer', 'unauthorized'],
-])('who asks for %s is %s', (challenge, row) => {
+])('who asks for %s is %s', async (challenge, row) => {
   for (const status of [401, 403]) {
-    expect(rowOf(madeReply(status, 'no', { 'www-authenticate': challenge }))).toBe(row);
+    expect(await rowOf(madeReply(status, 'no', { 'www-authenticate': challenge }))).toBe(row);
   }
 });
 
-test('a refused password is distinguished from one that was not given', () => {
+test('a refused password is distinguished from one that was not given', async () => {
   const refused = madeReply(401, '', { 'www-authenticate': 'Basic realm="Enter credentials"' });
-  expect(explain(judge(refused, madeCall(form)))).toMatch(/no basic-auth was given/);
-  expect(explain(judge(refused, madeCall({ ...form, credentials: ['basic-auth'] })))).toMatch(/refused this user/);
+  expect(explain(await judge(refused, madeCall(form)))).toMatch(/no basic-auth was given/);
+  expect(explain(await judge(refused, madeCall({ ...form, credentials: ['basic-auth'] })))).toMatch(
+    /refused this user/,
+  );
 });

@@ -124,20 +124,20 @@ test.each<[object, string]>([
   [{ executionId: '7', status: 'crashed' }, 'workflow-failed'],
   [{ executionId: '7', status: 'no error' }, 'mcp-started'],
   [{ executionId: '7', status: 'errors' }, 'mcp-started'],
-])('the result %j is %s', (result, row) => {
-  expect(rowOf(executed(result), mcp)).toBe(row);
+])('the result %j is %s', async (result, row) => {
+  expect(await rowOf(executed(result), mcp)).toBe(row);
 });
 
 test.each([
   [405, 'mcp-not-there'],
   [300, 'not-accepted'],
   [199, 'not-accepted'],
-])('the status %s is %s', (status, row) => {
-  expect(rowOf(madeReply(status, 'no answer'), mcp)).toBe(row);
+])('the status %s is %s', async (status, row) => {
+  expect(await rowOf(madeReply(status, 'no answer'), mcp)).toBe(row);
 });
 
-test('the input that gave the address is named', () => {
+test('the input that gave the address is named', async () => {
   const given = { ...mcp, addressInput: 'api-url' } as const;
-  expect(judge(madeReply(405), madeCall(given)).hint).toContain('Check that api-url is the address');
-  expect(judge(madeReply(204), madeCall(given)).hint).toContain('Check that api-url is the address of n8n');
+  expect((await judge(madeReply(405), madeCall(given))).hint).toContain('Check that api-url is the address');
+  expect((await judge(madeReply(204), madeCall(given))).hint).toContain('Check that api-url is the address of n8n');
 });

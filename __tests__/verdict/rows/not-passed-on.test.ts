@@ -46,17 +46,17 @@ describe('a pause that is asked for', () => {
     { 'x-varnish': '32770' },
     { 'x-served-by': 'cache-fra-eddf8230066-FRA' },
     { via: '1.1 fastly' },
-  ])('by a cache that asks for one whenever a fetch fails proves nothing: %j', (headers) => {
-    expect(judge(madeReply(503, 'Backend fetch failed', { ...headers, 'retry-after': '5' }), madeCall())).toMatchObject(
-      {
-        row: 'gateway-failure',
-        ran: 'maybe',
-      },
-    );
+  ])('by a cache that asks for one whenever a fetch fails proves nothing: %j', async (headers) => {
+    expect(
+      await judge(madeReply(503, 'Backend fetch failed', { ...headers, 'retry-after': '5' }), madeCall()),
+    ).toMatchObject({
+      row: 'gateway-failure',
+      ran: 'maybe',
+    });
   });
 
-  test('with another status than 503 and 429 proves nothing', () => {
-    expect(judge(madeReply(502, 'bad', { 'retry-after': '5' }), madeCall()).ran).toBe('maybe');
+  test('with another status than 503 and 429 proves nothing', async () => {
+    expect((await judge(madeReply(502, 'bad', { 'retry-after': '5' }), madeCall())).ran).toBe('maybe');
   });
 });
 
@@ -66,6 +66,9 @@ test.each([
   [404, 'Not JSON, though it says so', json],
   [404, '', {}],
   [404, '  \n', html],
-])('%s that may be the workflow’s is not taken for a proxy’s: %j', (status, body, headers) => {
-  expect(judge(madeReply(status, body, headers), madeCall())).toMatchObject({ row: 'not-accepted', ran: 'maybe' });
+])('%s that may be the workflow’s is not taken for a proxy’s: %j', async (status, body, headers) => {
+  expect(await judge(madeReply(status, body, headers), madeCall())).toMatchObject({
+    row: 'not-accepted',
+    ran: 'maybe',
+  });
 });

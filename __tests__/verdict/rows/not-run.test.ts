@@ -155,44 +155,44 @@ test.each([
   ['a path of the workflow', '/webhook/healthz', json],
   ['a webhook at a path of that name', '/healthz', { ...json, ...sandbox }],
   ['a longer path', '/healthz-of-mine', json],
-])('%s is not one of n8n’s own paths', (_, path, headers) => {
+])('%s is not one of n8n’s own paths', async (_, path, headers) => {
   const url = new URL(path, 'https://n8n.example.com');
-  expect(rowOf(madeReply(200, '{"status":"ok"}', headers), { url })).toBe('accepted');
+  expect(await rowOf(madeReply(200, '{"status":"ok"}', headers), { url })).toBe('accepted');
 });
 
-test('a wrong method that n8n names oddly is not repeated', () => {
+test('a wrong method that n8n names oddly is not repeated', async () => {
   for (const rest of ['. Did you mean to make a <b> request?', '']) {
     const body = JSON.stringify({ message: `This webhook is not registered for GET requests${rest}` });
-    expect(judge(madeReply(404, body), madeCall()).message).toMatch(/only another method\.$/);
+    expect((await judge(madeReply(404, body), madeCall())).message).toMatch(/only another method\.$/);
   }
 });
 
-test.each(['starting', 'cannot POST', 'not registered'])('after %s, n8n is given two seconds', (name) => {
+test.each(['starting', 'cannot POST', 'not registered'])('after %s, n8n is given two seconds', async (name) => {
   for (const { reply } of recordings.filter((each) => each.name === name)) {
-    expect(judge(reply, madeCall()).retry).toEqual({ minDelayMs: 2000 });
+    expect((await judge(reply, madeCall())).retry).toEqual({ minDelayMs: 2000 });
   }
 });
 
 test.each([
   ['a title without an end', `<title>${'n8n'.repeat(300_000)}`],
   ['inputs without an end', '<input '.repeat(130_000)],
-])('a page made to be slow to search is judged at once: %s', (_, page) => {
+])('a page made to be slow to search is judged at once: %s', async (_, page) => {
   const began = performance.now();
-  expect(rowOf(madeReply(200, page, html))).toBe('not-n8n');
+  expect(await rowOf(madeReply(200, page, html))).toBe('not-n8n');
   expect(performance.now() - began).toBeLessThan(2000);
 });
 
-test('a login page is known by its first 16 KiB', () => {
+test('a login page is known by its first 16 KiB', async () => {
   const page = (blanks: number) => madeReply(200, `<p>${' '.repeat(blanks)}<input type="password">`, html);
-  expect(rowOf(page(16_000))).toBe('login-page');
-  expect(rowOf(page(17_000))).toBe('not-n8n');
+  expect(await rowOf(page(16_000))).toBe('login-page');
+  expect(await rowOf(page(17_000))).toBe('not-n8n');
 });
 
-test("a workflow's own page with a password field is no login page", () => {
-  expect(rowOf(madeReply(200, '<input type="password">', { ...html, ...sandbox }))).toBe('accepted');
+test("a workflow's own page with a password field is no login page", async () => {
+  expect(await rowOf(madeReply(200, '<input type="password">', { ...html, ...sandbox }))).toBe('accepted');
 });
 
-test('n8n’s 404 is no success, whatever counts as one', () => {
+test('n8n’s 404 is no success, whatever counts as one', async () => {
   const body = '{"code":404,"message":"The requested webhook \\"POST deploy\\" is not registered."}';
-  expect(rowOf(madeReply(404, body), { acceptStatus: [[200, 404]] })).toBe('not-registered');
+  expect(await rowOf(madeReply(404, body), { acceptStatus: [[200, 404]] })).toBe('not-registered');
 });

@@ -95,8 +95,8 @@ describe('what looks like a refusal', () => {
     [413, 'Too many items'],
     [422, '{"code":422,"message":"Failed to parse request body"}'],
     [500, failedToRun],
-  ])('is the workflow’s own answer if the webhook was reached: %s %s', (status, body) => {
-    const verdict = judge(madeReply(status, body, sandbox), madeCall());
+  ])('is the workflow’s own answer if the webhook was reached: %s %s', async (status, body) => {
+    const verdict = await judge(madeReply(status, body, sandbox), madeCall());
     expect(verdict).toMatchObject({ row: 'answered', ran: 'yes', success: false });
     expect(verdict).not.toHaveProperty('retry');
   });
@@ -109,30 +109,32 @@ describe('what looks like a refusal', () => {
     [403, 'It said: IP is not allowed to access this form!', 'unauthorized'],
     [403, 'Authorization data is wrong! Try again', 'header-auth'],
     [403, 'IP is not allowed to access this form! Try again', 'ip-list'],
-  ])('is known by its first words: %s %s', (status, text, row) => {
-    expect(rowOf(madeReply(status, text))).toBe(row);
+  ])('is known by its first words: %s %s', async (status, text, row) => {
+    expect(await rowOf(madeReply(status, text))).toBe(row);
   });
 
-  test('413 in JSON from an unknown sender may be the workflow’s', () => {
-    expect(judge(madeReply(413, '{"message":"Too many items"}'), madeCall()).ran).toBe('maybe');
+  test('413 in JSON from an unknown sender may be the workflow’s', async () => {
+    expect((await judge(madeReply(413, '{"message":"Too many items"}'), madeCall())).ran).toBe('maybe');
   });
 
-  test('is no success, even if its status counts as one', () => {
+  test('is no success, even if its status counts as one', async () => {
     const given = { acceptStatus: [[200, 599]] } as const;
-    expect(rowOf(madeReply(401, 'Authorization is required!', fromNode), given)).toBe('basic-auth');
-    expect(rowOf(madeReply(422, '{"code":422,"message":"Failed to parse request body"}'), given)).toBe('unparseable');
-    expect(rowOf(madeReply(413, '<html>', html), given)).toBe('too-large');
+    expect(await rowOf(madeReply(401, 'Authorization is required!', fromNode), given)).toBe('basic-auth');
+    expect(await rowOf(madeReply(422, '{"code":422,"message":"Failed to parse request body"}'), given)).toBe(
+      'unparseable',
+    );
+    expect(await rowOf(madeReply(413, '<html>', html), given)).toBe('too-large');
   });
 });
 
 test.each([
   ['jwt not active', /clocks/],
   ['invalid token', /Set jwt-algorithm/],
-])('the hint fits what is wrong with the token: %s', (text, hint) => {
-  expect(explain(judge(madeReply(403, text, fromNode), madeCall(minted)))).toMatch(hint);
+])('the hint fits what is wrong with the token: %s', async (text, hint) => {
+  expect(explain(await judge(madeReply(403, text, fromNode), madeCall(minted)))).toMatch(hint);
 });
 
-test("the node's words in the middle of a text are reported unchanged", () => {
-  const verdict = judge(madeReply(403, 'It said: jwt expired', fromNode), madeCall());
+test("the node's words in the middle of a text are reported unchanged", async () => {
+  const verdict = await judge(madeReply(403, 'It said: jwt expired', fromNode), madeCall());
   expect(verdict).toMatchObject({ row: 'unauthorized', ran: 'no' });
 });

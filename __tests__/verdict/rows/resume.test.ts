@@ -104,14 +104,14 @@ testCases([...cases, ...pages], resumeRows);
 
 test.each(cases.filter(({ row }) => row !== 'accepted'))(
   '$row is only for a resume URL that was not reached',
-  ({ on }) => {
+  async ({ on }) => {
     if (typeof on === 'string' || on.kind !== 'reply') throw new Error('not a reply');
-    expect(rowOf({ ...on, headers: { ...on.headers, ...sandbox } }, resume)).toBe('answered');
-    expect(rowOf(on)).toMatch(/^(?:unauthorized|not-accepted)$/);
+    expect(await rowOf({ ...on, headers: { ...on.headers, ...sandbox } }, resume)).toBe('answered');
+    expect(await rowOf(on)).toMatch(/^(?:unauthorized|not-accepted)$/);
   },
 );
 
-test("n8n's words in the middle of a message decide nothing", () => {
+test("n8n's words in the middle of a message decide nothing", async () => {
   for (const message of [
     'The execution "7" does not exist.',
     'The workflow for execution "7" does not contain a waiting webhook with a matching path/method.',
@@ -119,14 +119,17 @@ test("n8n's words in the middle of a message decide nothing", () => {
     'The execution "7" is running already.',
   ]) {
     for (const status of [404, 409]) {
-      expect(rowOf(saying(status, `It said: ${message}`), resume)).toBe('not-accepted');
-      expect(rowOf(saying(status, `${message} Yes`), resume)).toBe('not-accepted');
+      expect(await rowOf(saying(status, `It said: ${message}`), resume)).toBe('not-accepted');
+      expect(await rowOf(saying(status, `${message} Yes`), resume)).toBe('not-accepted');
     }
   }
-  expect(rowOf(madeReply(401, '{"error":"No token"}', json), resume)).toBe('unauthorized');
+  expect(await rowOf(madeReply(401, '{"error":"No token"}', json), resume)).toBe('unauthorized');
 });
 
-test('a lost reply may have resumed it', () => {
-  const verdict = judge({ kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined }, madeCall(resume));
+test('a lost reply may have resumed it', async () => {
+  const verdict = await judge(
+    { kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined },
+    madeCall(resume),
+  );
   expect(explain(verdict)).toContain('The workflow may have run.');
 });

@@ -32,19 +32,19 @@ const cases: readonly Case[] = [
 
 testCases(cases, [...startRows, ...gatewayRows]);
 
-test("a gateway's 404 that names an execution is an answer, and no missing endpoint", () => {
+test("a gateway's 404 that names an execution is an answer, and no missing endpoint", async () => {
   const body = '{"message":"not found"}';
-  expect(rowOf(madeReply(404, body, { 'x-n8n-execution-id': '7' }), gateway)).toBe('not-accepted');
-  expect(rowOf(madeReply(404, body), gateway)).toBe('no-start-endpoint');
+  expect(await rowOf(madeReply(404, body, { 'x-n8n-execution-id': '7' }), gateway)).toBe('not-accepted');
+  expect(await rowOf(madeReply(404, body), gateway)).toBe('no-start-endpoint');
 });
 
-test('the words of a missing start endpoint from a webhook are its own', () => {
-  expect(rowOf(madeReply(404, '{"message":"not found"}'))).toBe('not-accepted');
-  expect(rowOf(madeReply(404, '{"message":"not found"}', sandbox), gateway)).toBe('answered');
+test('the words of a missing start endpoint from a webhook are its own', async () => {
+  expect(await rowOf(madeReply(404, '{"message":"not found"}'))).toBe('not-accepted');
+  expect(await rowOf(madeReply(404, '{"message":"not found"}', sandbox), gateway)).toBe('answered');
 });
 
-test('204 is a success if no crawler was sent, and from a gateway always', () => {
-  expect(rowOf(madeReply(204), api)).toBe('accepted');
-  expect(rowOf(madeReply(204), { ...api, userAgent: 'ci/1.0' })).toBe('accepted');
-  expect(rowOf(madeReply(204), { ...gateway, userAgent: 'ci-bot/1.0' })).toBe('accepted');
+test('204 is a success if no crawler was sent, and from a gateway always', async () => {
+  expect(await rowOf(madeReply(204), api)).toBe('accepted');
+  expect(await rowOf(madeReply(204), { ...api, userAgent: 'ci/1.0' })).toBe('accepted');
+  expect(await rowOf(madeReply(204), { ...gateway, userAgent: 'ci-bot/1.0' })).toBe('accepted');
 });

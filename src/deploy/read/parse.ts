@@ -1,5 +1,5 @@
 import { isMap, type Json, type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
-import { errorPosition } from '../../text/parse-json.ts';
+import { errorPosition } from '../../text/json-problem.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';

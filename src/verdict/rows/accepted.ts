@@ -2,10 +2,7 @@ import { isMap, textOf, tryJson } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
 import { A_LITTLE, isPage, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
-import { FORM_NEXT_PAGE } from './form-and-chat.ts';
-
-const ACCEPTED: Row = { name: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
+import { ACCEPTED } from './accepted-by-webhook.ts';
 
 /** Replies whose status counts as success, if nothing shows who answered. */
 export const acceptedRows: readonly Row[] = [
@@ -61,9 +58,6 @@ export const acceptedRows: readonly Row[] = [
   },
   ACCEPTED,
 ];
-
-/** Replies of a webhook whose status counts as success. */
-export const acceptedByWebhookRows: readonly Row[] = [FORM_NEXT_PAGE, ACCEPTED];
 
 /** Whether a reply has neither a body nor a content type: n8n names a type wherever it does not mark a reply. */
 function isBlank({ text, headers, call, status }: ReplyView): boolean {

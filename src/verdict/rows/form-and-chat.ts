@@ -1,24 +1,14 @@
 import { isSuccess } from '../../http/status.ts';
 import { isMap } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { isForm } from '../answerer.ts';
+import { isForm } from '../mark.ts';
 import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
+import { FORM_NEXT_PAGE } from './accepted-by-webhook.ts';
 
 /** A chat's address. A Webhook node has such a path only if `chat` fills a parameter in it. */
 const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
 
 const USE_POST = say`Set the input method to POST.`;
-
-/** A page after which the form waits for a person. */
-export const FORM_NEXT_PAGE: Row = {
-  name: 'form-next-page',
-  when: { status: 200, where: ({ json }) => isMap(json) && typeof json['formWaitingUrl'] === 'string' },
-  success: true,
-  ran: 'yes',
-  message: say`The form has another page, and the execution waits until a person fills it in.`,
-  hint: NOTHING,
-};
 
 /** Replies of Form triggers, which differ in wording from those of Webhook nodes. */
 export const formRows: readonly Row[] = [

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 64;
-exports.ids = [64];
+exports.id = 922;
+exports.ids = [922];
 exports.modules = {
 
-/***/ 2064:
+/***/ 9922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -668,8 +668,8 @@ function warnOfDroppedContext({ inputs, host }, sent, node) {
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 17 modules
-var send = __webpack_require__(4656);
+// EXTERNAL MODULE: ./build/routes/send.js + 5 modules
+var send = __webpack_require__(9717);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 
@@ -873,6 +873,34 @@ async function callStartEndpoint(step, target, instance, isMissing) {
 
 // EXTERNAL MODULE: ./build/request/auth.js
 var auth = __webpack_require__(4834);
+;// CONCATENATED MODULE: ./build/request/missing-credentials.js
+
+
+function findMissingCredentials(authentication, given, urlCredentials) {
+    const { headers, basicAuth, jwt } = given;
+    const authorized = (0,auth/* hasHeader */.ou)(headers, 'authorization') || basicAuth !== undefined || urlCredentials !== undefined;
+    switch (authentication) {
+        case 'basicAuth':
+            if (authorized || (0,auth/* hasHeader */.ou)(headers, 'x-auth-token'))
+                return undefined;
+            return { wants: (0,safe/* say */.cv) `Basic Auth`, hint: (0,safe/* say */.cv) `Set basic-auth to user:password, as in its credential.` };
+        case 'headerAuth':
+            if (headers.length > 0 || authorized || jwt)
+                return undefined;
+            return { wants: (0,safe/* say */.cv) `Header Auth`, hint: (0,safe/* say */.cv) `Put the name and value of its credential in headers.` };
+        case 'jwtAuth':
+            if (jwt || (0,auth/* hasHeader */.ou)(headers, 'authorization'))
+                return undefined;
+            return { wants: (0,safe/* say */.cv) `JWT Auth`, hint: (0,safe/* say */.cv) `Set jwt-secret to the passphrase or private key of its credential.` };
+        case 'n8nOAuth2':
+            if ((0,auth/* hasHeader */.ou)(headers, 'authorization'))
+                return undefined;
+            return { wants: (0,safe/* say */.cv) `n8n User Auth`, hint: (0,safe/* say */.cv) `Put "Authorization: Bearer \u2026" in headers.` };
+        default:
+            return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/routes/webhook-url.js
 var webhook_url = __webpack_require__(9318);
 ;// CONCATENATED MODULE: ./build/routes/webhook.js
@@ -911,7 +939,7 @@ async function callWorkflowTrigger(step, target, read) {
     const label = (0,safe/* say */.cv) `${kind} "${host.show(node.name, 60)}"`;
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}`);
     const credentials = request.url.origin === new URL(target.base).origin ? target.credentials : undefined;
-    const missing = (0,auth/* findMissingCredentials */.ae)((0,json/* textOf */.b6)(node.parameters['authentication']), inputs, credentials);
+    const missing = findMissingCredentials((0,json/* textOf */.b6)(node.parameters['authentication']), inputs, credentials);
     if (missing) {
         const message = (0,safe/* say */.cv) `The ${label} requires ${missing.wants}, and no credentials were given for it.`;
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-credentials', message, hint: missing.hint }, workflowName);

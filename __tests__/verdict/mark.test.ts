@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { isForm, isMarked } from '../../src/verdict/mark.ts';
+
+const at = (path: string) => new URL(path, 'https://n8n.example.com');
+
+test.each([
+  ['sandbox allow-downloads allow-forms', true],
+  ["default-src 'self'; sandbox", true],
+  ["default-src 'none'", false],
+  ['sandboxed-iframe', false],
+  [undefined, false],
+])('whether the policy %s is the mark of a webhook: %s', (policy, expected) => {
+  expect(isMarked({ 'content-security-policy': policy })).toBe(expected);
+});
+
+test.each([
+  ['/form/apply', true],
+  ['/sub/form-test/apply', true],
+  ['/form-waiting/7', true],
+  ['/webhook/form/apply', false],
+  ['/webhook-waiting/form/7', false],
+  ['/forms/apply', false],
+])('whether %s is a form: %s', (path, expected) => {
+  expect(isForm(at(path), '')).toBe(expected);
+});
+
+test.each([
+  "<form class='card' name='n8n-form' id='n8n-form' novalidate>",
+  '<title>Problem loading form</title>',
+  '<title>Invalid Form Link</title>',
+  '<title>No action required</title>',
+])('a form at a renamed address is recognised by its page, but not at a webhook’s: %s', (page) => {
+  expect(isForm(at('/apply/x'), page)).toBe(true);
+  expect(isForm(at('/webhook/x'), page)).toBe(false);
+  expect(isForm(at('/webhook-waiting/7'), page)).toBe(true);
+});

@@ -1,0 +1,104 @@
+"use strict";
+exports.id = 40;
+exports.ids = [40];
+exports.modules = {
+
+/***/ 4040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   errorPosition: () => (/* binding */ errorPosition),
+/* harmony export */   notJson: () => (/* binding */ notJson),
+/* harmony export */   repeatedName: () => (/* binding */ repeatedName),
+/* harmony export */   roundedNumber: () => (/* binding */ roundedNumber)
+/* harmony export */ });
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1533);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
+
+
+async function roundedNumber(name, text) {
+    const { tokenize } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
+    const rounded = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source, Number(source));
+    });
+    if (!rounded)
+        return undefined;
+    const { line, column } = positionOf(text, rounded.loc.start.offset);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ROUNDED */ .s}`);
+}
+async function repeatedName(name, text) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
+}
+async function notJson(name, text, v8Message) {
+    const { offset, line, column, found } = await errorPosition(text, v8Message);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+}
+const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
+function hintFor(text, offset) {
+    if (isBrokenString(text, offset)) {
+        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
+    }
+    if (isBareValue(text, offset)) {
+        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
+    }
+    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
+}
+async function errorPosition(text, v8Message) {
+    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
+    if (position)
+        return positionOf(text, Number(position[1]));
+    if (v8Message === 'Unexpected end of JSON input')
+        return positionOf(text, text.length);
+    const { parse } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
+    try {
+        parse(text, { mode: 'json' });
+    }
+    catch (error) {
+        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
+            return positionOf(text, error.offset);
+        }
+    }
+    return positionOf(text, 0);
+}
+function positionOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    const column = (before.at(-1) ?? '').length + 1;
+    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
+}
+function describeCharacter(code) {
+    if (code === undefined)
+        return 'the text ends too early';
+    if (code === 0x0a || code === 0x0d)
+        return 'a raw line break in a string';
+    if (code < 0x20)
+        return 'a raw control character in a string';
+    return `unexpected character ${String.fromCodePoint(code)}`;
+}
+function isBrokenString(text, offset) {
+    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
+        return true;
+    const rest = text.slice(offset, offset + LONGEST_NAME);
+    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
+        return false;
+    const before = text.slice(0, offset).trimEnd();
+    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
+    if (!string.endsWith('"'))
+        return false;
+    const opening = string.lastIndexOf('"', string.length - 2);
+    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
+}
+function isBareValue(text, offset) {
+    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
+}
+const LONGEST_NAME = 200;
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
+export class ProxyFailure extends Error {
+  readonly code: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super('the proxy failed', { cause });
+    this.code = `PROXY_${reason}`;
+  }
+}
+
+/** What Squid says when it has passed nothing on. */
+const SQUID_REFUSED =
+  /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
+
+/**
+ * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined if
+ * the server may have had the request.
+ */
+export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): ProxyFailure | undefined {
+  const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
+  const isRefused =
+    statusCode === 407 ||
+    SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
+    (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
+  return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+}
