@@ -23,6 +23,7 @@ export function madeOutcome(given: Partial<Outcome> = {}): Outcome {
 export function madeFinished(outcome: Partial<Outcome> = {}, rest: Partial<Omit<Finished, 'outcome'>> = {}): Finished {
   return {
     outcome: madeOutcome(outcome),
+    resumes: false,
     reply: { text: '{"a":1}' },
     data: {},
     traceId: '0af7651916cd43dd8448eb211c80319c',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Run, report, reportUnconfigured, reportWrongInputs } from '../../src/report/report.ts';
+import { type Run, report, reportUnconfigured, reportWrongInputs, type Settings } from '../../src/report/report.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
 import { escapeHtml } from '../../src/text/format.ts';
 import { say } from '../../src/text/safe.ts';
@@ -8,7 +8,12 @@ import { testHost } from '../../support/host.ts';
 import { madeReply } from '../../support/recorded.ts';
 import { accepted, madeOutcome } from '../../support/results.ts';
 
-const settings = { failOnError: true, summary: true };
+const settings: Settings = {
+  failOnError: true,
+  summary: true,
+  successWhen: undefined,
+  target: { resumes: undefined },
+};
 const run: Run = { began: -1200, traceId: '0af7651916cd43dd8448eb211c80319c' };
 
 function failed(ran: Ran, given: Partial<Verdict> = {}): Outcome {
@@ -20,6 +25,13 @@ function failed(ran: Ran, given: Partial<Verdict> = {}): Outcome {
 const saidIn = (events: readonly string[]) => events.filter((line) => !/^(?:output|debug)/.test(line));
 
 describe('the report', () => {
+  test('of a step that was to resume an execution says that it was not resumed', async () => {
+    const host = testHost();
+    await report(failed('no'), run, { ...settings, target: { resumes: '7' } }, host);
+    expect(saidIn(host.events).join('\n')).toMatch(/It broke\. The execution was not resumed\. Mend it\./);
+    expect(host.summary).toMatch(/The execution was not resumed\./);
+  });
+
   test('of a success sets outputs, writes the summary and ends with 0', async () => {
     const host = testHost();
     expect(await report(madeOutcome(), run, settings, host)).toBe(0);

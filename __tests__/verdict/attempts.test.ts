@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { say } from '../../src/text/safe.ts';
 import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
-import { explain, NOTHING, type Ran, type Verdict } from '../../src/verdict/verdict.ts';
+import { NOTHING, type Ran, type Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { madeReply } from '../../support/recorded.ts';
 import { madeExecution } from '../../support/triggered.ts';
@@ -246,13 +246,6 @@ describe('when the step is cancelled', () => {
     expect(last.number).toBe(1);
     expect(last.verdict).toMatchObject({ row: 'aborted', claim: 'cancelled', ran: 'no', success: false });
     expect(last.verdict.message).toMatch(/^The step was cancelled before another attempt\./);
-  });
-
-  test('a call to a resume URL stays one', async () => {
-    const stop = new AbortController();
-    const clock: TestClock = { ...testClock(), sleep: async () => stop.abort() };
-    const { last } = await run([{ ...failure('no', 0), resumes: true }], { signal: stop.signal, clock });
-    expect(explain(last.verdict)).toMatch(/ The execution was not resumed\.$/);
   });
 
   test('a success stays one, and a failure that would be final is reported as it is', async () => {

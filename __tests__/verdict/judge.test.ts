@@ -53,16 +53,6 @@ describe('the execution', () => {
   });
 });
 
-test.each([madeReply(404, 'no'), broken('connect', 'ECONNREFUSED')])(
-  'a resume URL starts nothing: %#',
-  async (reply) => {
-    const text = explain(await judge(reply, madeCall({ resumes: true })));
-    expect(text).toContain('The execution was not resumed.');
-    expect(text).not.toContain('The workflow did not run.');
-    expect(explain(await judge(reply, madeCall()))).toContain('The workflow did not run.');
-  },
-);
-
 describe('a reply that is long', () => {
   const message = (padding: number) => JSON.stringify({ message: 'Error in workflow', more: 'x'.repeat(padding) });
   const around = message(0).length;

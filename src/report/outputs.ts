@@ -17,6 +17,8 @@ export interface OutputText {
 /** What is known of a step at its end. */
 export interface Finished {
   readonly outcome: Outcome;
+  /** Whether it was to resume an execution, and not to start one. */
+  readonly resumes: boolean;
   readonly reply: OutputText;
   /** The items that the last executed node gave. */
   readonly data: OutputText;

@@ -1,9 +1,9 @@
 import type { Host } from '../host/host.ts';
 import { writeSummary } from '../host/write-summary.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { notSent, type Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
-import type { Condition } from '../verdict/success-when.ts';
 import { type Claim, claimOf, explain, NOTHING } from '../verdict/verdict.ts';
 import { executionData } from './execution-data.ts';
 import { helpOn } from './help.ts';
@@ -32,25 +32,26 @@ export interface Run {
   readonly traceId: string;
 }
 
+/** The inputs that say how to report. */
+export interface Settings extends Pick<Inputs, 'failOnError' | 'summary' | 'successWhen'> {
+  readonly target: Pick<Inputs['target'], 'resumes'>;
+}
+
 /** The longest line about a wrong input, in characters: it may quote a part of it. */
 const LONGEST_PROBLEM = 1000;
 
 /** Reports a step's result: outputs, job summary, log and, on failure, one annotation. Returns the exit code. */
-export async function report(
-  outcome: Outcome,
-  run: Run,
-  settings: { readonly failOnError: boolean; readonly summary: boolean; readonly successWhen?: Condition | undefined },
-  host: Host,
-): Promise<0 | 1> {
-  const { successWhen } = settings;
-  const done = await finish(outcome, run, host);
+export async function report(outcome: Outcome, run: Run, settings: Settings, host: Host): Promise<0 | 1> {
+  const { successWhen, target } = settings;
+  const resumes = target.resumes !== undefined;
+  const done = await finish(outcome, resumes, run, host);
   const finished = successWhen ? (await import('./condition.ts')).withCondition(done, successWhen, host.show) : done;
   const { verdict } = finished.outcome;
   setOutputs(finished, host);
   if (settings.summary) await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
   for (const { warning } of [finished.reply, finished.data]) if (warning) host.log.warning(warning);
   if (verdict.success) {
-    if (verdict.message !== '') host.log.warning(explain(verdict), verdict.claim && TITLES[verdict.claim]);
+    if (verdict.message !== '') host.log.warning(explain(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
     host.log.info(say`${verdict.claim ? say`Done` : say`Success`} in ${formatDuration(finished.durationMs)}`);
     return 0;
   }
@@ -59,7 +60,7 @@ export async function report(
   const fails = settings.failOnError || isInput || host.cancelled.aborted;
   const help = helpOn(verdict.row, host);
   const reason = join([
-    explain(verdict),
+    explain(verdict, resumes),
     ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),
     ...(fails ? [] : [say`The step goes on, because fail-on-error is false.`]),
   ]);
@@ -97,13 +98,14 @@ export async function reportUnconfigured(
 async function setOutputsOf(problems: readonly string[], run: Run, host: Host): Promise<SafeText[]> {
   const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
   const why = { row: 'inputs', message: join(lines), hint: NOTHING } as const;
-  setOutputs(await finish(notSent(undefined, why), run, host), host);
+  setOutputs(await finish(notSent(undefined, why), false, run, host), host);
   return lines;
 }
 
-async function finish(outcome: Outcome, { began, traceId }: Run, host: Host): Promise<Finished> {
+async function finish(outcome: Outcome, resumes: boolean, { began, traceId }: Run, host: Host): Promise<Finished> {
   return {
     outcome,
+    resumes,
     reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
     data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
     traceId,

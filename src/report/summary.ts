@@ -112,9 +112,9 @@ function ownIdOf(env: Env): string | undefined {
   return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
 }
 
-function reasonOf({ outcome: { verdict, execution } }: Finished, host: Host): Html[] {
+function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: Host): Html[] {
   if (verdict.message === '') return [];
-  const reason = host.show(explain(verdict), LONGEST_MESSAGE);
+  const reason = host.show(explain(verdict, resumes), LONGEST_MESSAGE);
   const page = openAddress(execution?.url, host);
   const help = verdict.success ? undefined : helpOn(verdict.row, host);
   if (page === undefined) return [html`<p>${reason}${helpLink(help)}</p>`];

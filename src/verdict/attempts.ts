@@ -87,10 +87,9 @@ function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   return { ...doubtful, message: say`${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 
-function cancelled({ ran, resumes, message }: Verdict): Verdict {
+function cancelled({ ran, message }: Verdict): Verdict {
   const why = say`The step was cancelled before another attempt. ${message}`;
-  const verdict = { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: NOTHING } as const;
-  return resumes ? { ...verdict, resumes } : verdict;
+  return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: NOTHING };
 }
 
 /** Whether the reply was lost, so that there is something to find out: a complete reply is taken as it is. */

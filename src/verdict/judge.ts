@@ -14,11 +14,6 @@ const LARGEST_MESSAGE = 64 * 1024;
  * report.
  */
 export async function judge(exchange: Exchange, call: Call): Promise<Verdict> {
-  const verdict = await verdictOn(exchange, call);
-  return call.resumes ? { ...verdict, resumes: true } : verdict;
-}
-
-async function verdictOn(exchange: Exchange, call: Call): Promise<Verdict> {
   if (exchange.kind === 'breakdown') return (await import('./breakdown.ts')).breakdownVerdict(exchange, call);
   const view = viewOf(exchange, call);
   const row = (await rowsFor(view)).find(({ when = {} }) => matches(when, view));

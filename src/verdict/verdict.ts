@@ -31,8 +31,6 @@ export interface Verdict {
   readonly ran: Ran;
   /** What is certain about a failed step, if that does not follow from `ran`; read it with {@link claimOf}. */
   readonly claim?: Claim;
-  /** Set if the call was to resume an execution, and not to start one. */
-  readonly resumes?: true;
   /** Set if sending again may help: after how many milliseconds at the earliest. */
   readonly retry?: { readonly minDelayMs: number };
   /**
@@ -57,8 +55,12 @@ export function claimOf({ claim, ran }: Verdict): Claim {
   return claim ?? CLAIMS[ran];
 }
 
-/** A verdict in two or three sentences: what happened, whether the workflow ran, what to do next. */
-export function explain({ message, ran, resumes, hint }: Verdict): SafeText {
+/**
+ * A verdict in two or three sentences: what happened, whether the workflow ran, what to do next.
+ *
+ * @param resumes whether the step was to resume an execution, and not to start one
+ */
+export function explain({ message, ran, hint }: Verdict, resumes = false): SafeText {
   const whetherItRan = resumes && ran === 'no' ? NOT_RESUMED : RAN[ran];
   return join([message, whetherItRan, hint].map(asSentence));
 }
