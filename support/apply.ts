@@ -29,7 +29,7 @@ export async function deploy(
   };
   const host = Object.assign(testHost(), { cancelled });
   const plan = planOf(pairs, { ability });
-  const { standings, setback, unverified } = await apply(plan, {
+  const { states, interruption, unverified } = await apply(plan, {
     api: n8n,
     ability,
     host,
@@ -41,15 +41,15 @@ export async function deploy(
       connections: freshConnections(),
     },
   });
-  const failedAt = setback?.at && standings.indexOf(setback.at);
+  const failedAt = interruption?.at && states.indexOf(interruption.at);
   return {
     n8n,
     writes: n8n.writes,
-    setback,
+    interruption,
     failedAt,
     unverified,
-    standings,
-    changes: standings.map(changeOf),
+    states,
+    changes: states.map(changeOf),
     log: host.events,
   };
 }

@@ -54,7 +54,7 @@ describe('deploy/action.yml', () => {
   });
 
   test('sets every output that it declares', () => {
-    const ending = { success: true, standings: [], tense: 'done', plan: '', base: '', webhookBase: '' } as const;
+    const ending = { success: true, states: [], tense: 'done', plan: '', base: '', webhookBase: '' } as const;
     expect(Object.keys(outputsOf(ending))).toEqual(Object.keys(deploy.outputs));
   });
 

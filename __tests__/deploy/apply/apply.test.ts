@@ -8,9 +8,9 @@ const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.node
 
 describe('a plan is carried out', () => {
   test('with new workflows first, then all drafts, then one publication after another', async () => {
-    const { writes, changes, setback, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
+    const { writes, changes, interruption, n8n } = await deploy([[file('A'), publishedWorkflow('A')], [file('B')]]);
     expect(writes).toEqual(['create B', 'update stored A', 'publish stored A v3', 'publish new B v2'].sort(byKind));
-    expect([changes, setback]).toEqual([['updated', 'created'], undefined]);
+    expect([changes, interruption]).toEqual([['updated', 'created'], undefined]);
     expect(live(n8n.store.get('stored A'))?.[0]).toMatchObject({ parameters: { a: 1 } });
   });
 
@@ -32,11 +32,11 @@ function byKind(one: string, other: string): number {
 }
 
 test('a draft that n8n accepted but did not save is noticed before anything is published', async () => {
-  const { setback, writes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
+  const { interruption, writes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
     if (request === 'read stored A' && nth === 1) n8n.store.set('stored A', publishedWorkflow('A'));
     return undefined;
   });
-  expect([setback?.doing, writes.filter((write) => write.startsWith('publish'))]).toEqual(['compare it', []]);
+  expect([interruption?.doing, writes.filter((write) => write.startsWith('publish'))]).toEqual(['compare it', []]);
 });
 
 test('without drafts, what is saved is live, and is put back by saving what was there', async () => {

@@ -10,8 +10,8 @@ function arriveLate({ store }: MemoryN8n): void {
 
 describe('a reply to a creation that is lost', () => {
   test('creates nothing twice', async () => {
-    const { writes, changes, setback } = await deploy([[file('A')]], atRequest(/^create/, 'reply lost'));
-    expect([writes, changes, setback]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
+    const { writes, changes, interruption } = await deploy([[file('A')]], atRequest(/^create/, 'reply lost'));
+    expect([writes, changes, interruption]).toEqual([['create A', 'publish new A v2'], ['created'], undefined]);
   });
 
   test('is waited for, and nothing is sent again, if that would create something twice', async () => {
@@ -19,23 +19,23 @@ describe('a reply to a creation that is lost', () => {
       if (request === 'list' && nth === 3) arriveLate(n8n);
       return request.startsWith('create') ? 'lost' : undefined;
     });
-    expect([late.setback, late.changes, late.n8n.store.size]).toEqual([undefined, ['created'], 1]);
+    expect([late.interruption, late.changes, late.n8n.store.size]).toEqual([undefined, ['created'], 1]);
     const never = await deploy([[file('A')]], atRequest(/^create/, 'lost'));
-    expect([never.setback?.failure.code, never.writes]).toEqual(['api-unreachable', []]);
-    expect(never.standings[0]?.remark).toContain('it may still be created');
+    expect([never.interruption?.failure.code, never.writes]).toEqual(['api-unreachable', []]);
+    expect(never.states[0]?.remark).toContain('it may still be created');
   });
 
   test('is not confused with a workflow of this name that was there before', async () => {
     const renamed = [file('B', { id: 'stored A' }), publishedWorkflow('A')] as const;
-    const { writes, standings } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
-    expect([writes[0], standings[1]?.now?.id]).toEqual(['create A', 'new A']);
+    const { writes, states } = await deploy([renamed, [file('A')]], atRequest(/^create/, 'reply lost'));
+    expect([writes[0], states[1]?.now?.id]).toEqual(['create A', 'new A']);
   });
 });
 
 test('ids that n8n fills in do not count as a difference', async () => {
   const { id: _, ...bare } = node('First');
-  const { setback, writes } = await deploy([[file('A', { nodes: [bare] })]]);
-  expect([setback, writes]).toEqual([undefined, ['create A', 'publish new A v2']]);
+  const { interruption, writes } = await deploy([[file('A', { nodes: [bare] })]]);
+  expect([interruption, writes]).toEqual([undefined, ['create A', 'publish new A v2']]);
 });
 
 describe('another deployment that creates the same', () => {
@@ -44,23 +44,23 @@ describe('another deployment that creates the same', () => {
     void (request === 'list' && nth === nthList && n8n.store.set('theirs', theirs(createdAt)));
 
   test('earlier keeps this one from creating it, too', async () => {
-    const { setback, failedAt, writes, changes } = await deploy(
+    const { interruption, failedAt, writes, changes } = await deploy(
       [[file('A')], [file('B')]],
       arriving(1, '2026-01-01T00:00:00Z'),
     );
-    expect([failedAt, setback?.failure.message]).toEqual([1, expect.stringContaining('at the same time')]);
+    expect([failedAt, interruption?.failure.message]).toEqual([1, expect.stringContaining('at the same time')]);
     expect([writes, changes]).toEqual([['create A'], ['created', 'failed']]);
   });
 
   test('at the same time, but first, keeps the name, and nothing else has been written yet', async () => {
-    const { n8n, failedAt, standings, changes } = await deploy(
+    const { n8n, failedAt, states, changes } = await deploy(
       [[file('A'), publishedWorkflow('A')], [file('B')]],
       arriving(2, '2025-12-31T23:59:59.999Z'),
     );
     expect([failedAt, changes]).toEqual([1, ['unchanged', 'failed']]);
     expect(n8n.writes).toEqual(['create B', 'update new B']);
     expect(n8n.store.get('new B')?.draft.name).toBe('B (created twice, delete this one)');
-    expect(standings[1]?.remark).toBe(
+    expect(states[1]?.remark).toBe(
       'another deployment created it first (theirs). This run\'s own is called "B (created twice, delete this one)" now',
     );
   });
@@ -69,16 +69,16 @@ describe('another deployment that creates the same', () => {
     ['later', '2026-01-01T00:00:00.001Z'],
     ['in the same millisecond, with a greater id', '2026-01-01T00:00:00.000Z'],
   ])('at the same time and %s leaves the name to this one', async (_, createdAt) => {
-    const { n8n, setback, changes } = await deploy([[file('B')]], arriving(2, createdAt));
-    expect([setback, changes, n8n.store.get('new B')?.draft.name]).toEqual([undefined, ['created'], 'B']);
+    const { n8n, interruption, changes } = await deploy([[file('B')]], arriving(2, createdAt));
+    expect([interruption, changes, n8n.store.get('new B')?.draft.name]).toEqual([undefined, ['created'], 'B']);
   });
 
   test('that cannot be renamed is named', async () => {
-    const { standings } = await deploy([[file('B')]], (request, nth, n8n) => {
+    const { states } = await deploy([[file('B')]], (request, nth, n8n) => {
       arriving(2, '')(request, nth, n8n);
       return request.startsWith('update') ? 'refused' : undefined;
     });
-    expect(standings[0]?.remark).toBe(
+    expect(states[0]?.remark).toBe(
       "another deployment created it first (theirs), and this run's own (new B) could not be renamed: n8n said no.",
     );
   });

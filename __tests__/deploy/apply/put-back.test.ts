@@ -22,27 +22,27 @@ describe('if a write fails', () => {
   });
 
   test('at publishing, what was published is put back, and what was created stays as a draft', async () => {
-    const { n8n, changes, standings } = await deploy(
+    const { n8n, changes, states } = await deploy(
       [[file('A'), publishedWorkflow('A')], [file('B')], [file('C'), publishedWorkflow('C')]],
       atRequest(/^publish stored C/, 'refused'),
     );
     expect(changes).toEqual(['put back', 'created', 'failed']);
-    expect(standings[1]?.remark).toBe('created, and left as an unpublished draft');
+    expect(states[1]?.remark).toBe('created, and left as an unpublished draft');
     expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
     expect(n8n.store.get('new B')?.published).toBeUndefined();
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
   });
 
   test('what was created before another creation failed is reported as left in place', async () => {
-    const { n8n, changes, standings } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
+    const { n8n, changes, states } = await deploy([[file('A')], [file('B')]], atRequest(/^create B/, 'refused'));
     expect(changes).toEqual(['created', 'failed']);
-    expect(standings.map(({ remark }) => remark)).toEqual(['created, and left as an unpublished draft', undefined]);
+    expect(states.map(({ remark }) => remark)).toEqual(['created, and left as an unpublished draft', undefined]);
     expect(n8n.writes).toEqual(['create A']);
   });
 
   test('what n8n refused to publish for the first time is not unpublished', async () => {
-    const { writes, standings } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
-    expect([writes, standings[0]?.remark]).toEqual([['create A'], 'created, and left as an unpublished draft']);
+    const { writes, states } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
+    expect([writes, states[0]?.remark]).toEqual([['create A'], 'created, and left as an unpublished draft']);
   });
 
   test('what may be published, because neither reply nor state is known, is unpublished', async () => {
@@ -54,7 +54,7 @@ describe('if a write fails', () => {
   });
 
   test('what could not be put back is reported', async () => {
-    const { changes, standings } = await deploy(
+    const { changes, states } = await deploy(
       [
         [file('A'), publishedWorkflow('A')],
         [file('B'), publishedWorkflow('B')],
@@ -63,22 +63,22 @@ describe('if a write fails', () => {
         /^publish stored B/.test(request) || (request === 'update stored A' && nth === 2) ? 'refused' : undefined,
     );
     expect(changes).toEqual(['updated', 'failed']);
-    expect(standings[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
+    expect(states[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
   });
 
   test('settings are put back as far as n8n allows', async () => {
     const settings = { timezone: 'UTC', saveManualExecutions: true };
-    const { n8n, standings } = await deploy(
+    const { n8n, states } = await deploy(
       [[file('A', { settings }), publishedWorkflow('A')]],
       atRequest(/^publish .* v2/, 'refused'),
     );
     expect(n8n.store.get('stored A')?.draft.settings['timezone']).toBe('DEFAULT');
-    expect(standings[0]?.remark).toBe('put back, except for settings that n8n cannot remove: saveManualExecutions');
+    expect(states[0]?.remark).toBe('put back, except for settings that n8n cannot remove: saveManualExecutions');
   });
 
   test('a step that is cancelled writes nothing more, and puts back what it wrote', async () => {
     const job = new AbortController();
-    const { writes, changes, setback } = await deploy(
+    const { writes, changes, interruption } = await deploy(
       [
         [file('A'), publishedWorkflow('A')],
         [file('B'), publishedWorkflow('B')],
@@ -91,6 +91,6 @@ describe('if a write fails', () => {
       ['update stored A', 'update stored A'],
       ['put back', 'failed'],
     ]);
-    expect(setback?.failure.message).toBe('The step was cancelled.');
+    expect(interruption?.failure.message).toBe('The step was cancelled.');
   });
 });

@@ -7,19 +7,19 @@ describe('a reply that is lost', () => {
     'of %s is sent again if n8n shows that nothing arrived, with a bound',
     async (kind) => {
       const pairs = [[file('A'), publishedWorkflow('A')]] as const;
-      const { writes, setback } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));
-      expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+      const { writes, interruption } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));
+      expect([writes, interruption]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
       const failing = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 3));
-      expect(failing.setback?.failure.code).toBe('api-unreachable');
+      expect(failing.interruption?.failure.code).toBe('api-unreachable');
     },
   );
 
   test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
-    const { writes, setback } = await deploy(
+    const { writes, interruption } = await deploy(
       [[file('A'), publishedWorkflow('A')]],
       atRequest(new RegExp(`^${kind}`), 'reply lost'),
     );
-    expect([writes, setback]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
+    expect([writes, interruption]).toEqual([['update stored A', 'publish stored A v2'], undefined]);
   });
 });
 
@@ -28,7 +28,7 @@ test.each([/^never$/, /^update/])(
   async (lost) => {
     const { id: _, ...bare } = node('Added');
     const pairs = [[file('A', { nodes: [node('First'), bare] }), publishedWorkflow('A')]] as const;
-    const { setback, writes } = await deploy(pairs, atRequest(lost, 'reply lost'));
-    expect([setback, writes]).toEqual([undefined, ['update stored A', 'publish stored A v2']]);
+    const { interruption, writes } = await deploy(pairs, atRequest(lost, 'reply lost'));
+    expect([interruption, writes]).toEqual([undefined, ['update stored A', 'publish stored A v2']]);
   },
 );

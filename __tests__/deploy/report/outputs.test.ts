@@ -1,24 +1,24 @@
 import { expect, test } from '@jest/globals';
-import { standingOf } from '../../../src/deploy/apply/standing.ts';
+import { stateOf } from '../../../src/deploy/apply/state.ts';
 import { type Ending, outputsOf } from '../../../src/deploy/report/outputs.ts';
 import { fileWorkflow, planOf, publishedWorkflow, webhookNode } from '../../../support/deployment.ts';
 
 const nodes = [webhookNode('hook')];
 const ending = (more: Partial<Ending>): Ending => ({
   success: true,
-  standings: [],
+  states: [],
   tense: 'planned',
   plan: 'The plan',
   base: 'https://n8n',
   webhookBase: 'https://hooks/webhook',
   ...more,
 });
-const [created] = planOf([[fileWorkflow('New', { active: true, nodes })]]).workflows.map(standingOf);
-const [updated] = planOf([[fileWorkflow('Old', { nodes }), publishedWorkflow('Old')]]).workflows.map(standingOf);
+const [created] = planOf([[fileWorkflow('New', { active: true, nodes })]]).workflows.map(stateOf);
+const [updated] = planOf([[fileWorkflow('Old', { nodes }), publishedWorkflow('Old')]]).workflows.map(stateOf);
 const webhooks = [{ node: 'Webhook', method: 'POST', url: 'https://hooks/webhook/hook' }];
 
 test('a plan shows what there would be', () => {
-  const { changed, workflows } = outputsOf(ending({ standings: created ? [created] : [] }));
+  const { changed, workflows } = outputsOf(ending({ states: created ? [created] : [] }));
   expect([changed, JSON.parse(workflows ?? '')]).toEqual([
     'true',
     [
@@ -39,8 +39,8 @@ test('a plan shows what there would be', () => {
 
 test('a deployment shows what there is', () => {
   const now = publishedWorkflow('Old', { nodes }, { versionId: 'v2' });
-  const standings = updated ? [{ ...updated, now, publishedVersion: 'v2' }] : [];
-  const { workflows } = outputsOf(ending({ standings, tense: 'done' }));
+  const states = updated ? [{ ...updated, now, publishedVersion: 'v2' }] : [];
+  const { workflows } = outputsOf(ending({ states, tense: 'done' }));
   expect(JSON.parse(workflows ?? '')).toMatchObject([
     {
       change: 'updated',
@@ -54,12 +54,12 @@ test('a deployment shows what there is', () => {
 
 test('nothing was changed if the failed write was not even tried', () => {
   const failed = created ? [{ ...created, failed: true }] : [];
-  expect(outputsOf(ending({ success: false, standings: failed, tense: 'done' }))['changed']).toBe('false');
+  expect(outputsOf(ending({ success: false, states: failed, tense: 'done' }))['changed']).toBe('false');
 });
 
 test('what stays unpublished has no webhooks', () => {
-  const [draft] = planOf([[fileWorkflow('New', { nodes })]]).workflows.map(standingOf);
-  const { workflows } = outputsOf(ending({ standings: draft ? [draft] : [] }));
+  const [draft] = planOf([[fileWorkflow('New', { nodes })]]).workflows.map(stateOf);
+  const { workflows } = outputsOf(ending({ states: draft ? [draft] : [] }));
   expect(JSON.parse(workflows ?? '')).toMatchObject([{ published: false, webhooks: [] }]);
 });
 

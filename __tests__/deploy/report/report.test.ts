@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { standingOf } from '../../../src/deploy/apply/standing.ts';
+import { stateOf } from '../../../src/deploy/apply/state.ts';
 import { reportApplied } from '../../../src/deploy/report/report.ts';
 import { say } from '../../../src/text/safe.ts';
 import { fileWorkflow, planOf, publishedWorkflow } from '../../../support/deployment.ts';
@@ -10,13 +10,13 @@ test('a failure describes the state of each workflow, in sentences with one peri
   const host = testHost();
   const plan = planOf(['A', 'B'].map((name) => [fileWorkflow(name, { active: true })]));
   const remarks = [say`created, and left as an unpublished draft`, say`it could not be published: ${refusal.message}`];
-  const standings = plan.workflows.map((planned, index) => ({
-    ...standingOf(planned),
+  const states = plan.workflows.map((planned, index) => ({
+    ...stateOf(planned),
     now: publishedWorkflow(planned.file.name),
     written: planned.contentWith([]),
     remark: remarks[index],
   }));
-  const setback = { at: standings[1], doing: say`publish it`, failure: refusal };
+  const interruption = { at: states[1], doing: say`publish it`, failure: refusal };
   const instance = {
     base: 'http://127.0.0.1',
     credentials: undefined,
@@ -25,7 +25,7 @@ test('a failure describes the state of each workflow, in sentences with one peri
     addressFrom: 'url',
   } as const;
   const inputs = { instance, webhookBase: 'http://127.0.0.1/webhook', summary: false };
-  expect(await reportApplied({ standings, setback, unverified: [] }, { host, inputs, began: 0 })).toBe(1);
+  expect(await reportApplied({ states, interruption, unverified: [] }, { host, inputs, began: 0 })).toBe(1);
   const error = host.events.find((line) => line.startsWith('error: ')) ?? '';
   expect(error.split('\n')).toEqual([
     'error: [The deployment to n8n failed] "B" (workflows/B.json): could not publish it. n8n said no.',

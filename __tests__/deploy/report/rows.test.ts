@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Standing, standingOf } from '../../../src/deploy/apply/standing.ts';
+import { stateOf, type WorkflowState } from '../../../src/deploy/apply/state.ts';
 import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
 import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
 import { changeOf, rowOf } from '../../../src/deploy/report/rows.ts';
 import { fileWorkflow, node, planOf, publishedWorkflow, show, storedWorkflow } from '../../../support/deployment.ts';
 
-function standing(file: FileWorkflow, stored?: StoredWorkflow, more: Partial<Standing> = {}): Standing {
+function state(file: FileWorkflow, stored?: StoredWorkflow, more: Partial<WorkflowState> = {}): WorkflowState {
   const [planned] = planOf([[file, stored]]).workflows;
   if (!planned) throw new Error('Nothing was planned');
-  return { ...standingOf(planned), ...more };
+  return { ...stateOf(planned), ...more };
 }
 const planned = (file: FileWorkflow, stored?: StoredWorkflow) =>
-  rowOf(standing(file, stored), 'planned', 'https://n8n', show);
+  rowOf(state(file, stored), 'planned', 'https://n8n', show);
 const changed = fileWorkflow('A', { nodes: [node('First', { parameters: { a: 1 } }), node('Second')] });
 
 describe('a plan shows', () => {
@@ -54,16 +54,16 @@ describe('a plan shows', () => {
   });
 });
 
-test.each<[Partial<Standing>, string]>([
+test.each<[Partial<WorkflowState>, string]>([
   [{ failed: true, putBack: true }, 'failed'],
   [{ putBack: true, publishedVersion: 'v2' }, 'put back'],
   [{ publishedVersion: 'v2' }, 'updated'],
   [{}, 'unchanged'],
 ])('what was done with a workflow: %j is %s', (more, change) => {
-  expect(changeOf(standing(changed, publishedWorkflow('A'), more))).toBe(change);
+  expect(changeOf(state(changed, publishedWorkflow('A'), more))).toBe(change);
 });
 
 test('what was not created in the end counts as unchanged', () => {
-  expect(changeOf(standing(changed))).toBe('unchanged');
-  expect(changeOf(standing(changed, undefined, { now: storedWorkflow('A') }))).toBe('created');
+  expect(changeOf(state(changed))).toBe('unchanged');
+  expect(changeOf(state(changed, undefined, { now: storedWorkflow('A') }))).toBe('created');
 });

@@ -4,7 +4,7 @@ import { say } from '../../text/safe.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { Written } from '../n8n.ts';
 import { type Content, LONGEST_WORKFLOW_NAME } from '../read/workflow.ts';
-import type { Setback, Standing } from './standing.ts';
+import type { Interruption, WorkflowState } from './state.ts';
 import { type Tools, unlessCancelled } from './tools.ts';
 import { interference, MANY, writeOnce } from './write.ts';
 
@@ -14,43 +14,43 @@ import { interference, MANY, writeOnce } from './write.ts';
  * one renames it and fails.
  */
 export async function createAll(
-  missing: readonly Standing[],
-  contentOf: (standing: Standing) => Content,
+  missing: readonly WorkflowState[],
+  contentOf: (state: WorkflowState) => Content,
   tools: Tools,
-): Promise<Setback | undefined> {
+): Promise<Interruption | undefined> {
   if (missing.length === 0) return undefined;
   const before = await newcomers(missing, tools);
   if (!before.ok) return before.error;
-  for (const standing of missing) {
-    if (before.value(standing).length > 0) return interferedAt(standing);
-    const wanted = contentOf(standing);
-    const made = await unlessCancelled(standing, say`created`, tools, () => create(tools, wanted));
+  for (const state of missing) {
+    if (before.value(state).length > 0) return interferedAt(state);
+    const wanted = contentOf(state);
+    const made = await unlessCancelled(state, say`created`, tools, () => create(tools, wanted));
     if (!made.ok) {
       if (made.error.mayHaveArrived) {
-        standing.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
+        state.remark = say`it may still be created, because the reply was lost: the next deployment finds it by its name`;
       }
-      return { at: standing, doing: say`create it`, failure: made.error };
+      return { at: state, doing: say`create it`, failure: made.error };
     }
-    standing.now = made.value;
-    standing.written = wanted;
+    state.now = made.value;
+    state.written = wanted;
   }
   const after = await newcomers(missing, tools);
   if (!after.ok) return after.error;
-  let setback: Setback | undefined;
-  for (const standing of missing) {
-    const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+  let interruption: Interruption | undefined;
+  for (const state of missing) {
+    const older = after.value(state).find((other) => state.now && isOlder(other, state.now));
     if (!older) continue;
-    await rename(standing, older, tools);
-    setback ??= interferedAt(standing);
+    await rename(state, older, tools);
+    interruption ??= interferedAt(state);
   }
-  return setback;
+  return interruption;
 }
 
 /** Looks up the workflows of a name that anyone has created since this deployment first looked. */
 async function newcomers(
-  missing: readonly Standing[],
+  missing: readonly WorkflowState[],
   { api, known }: Tools,
-): Promise<Result<(standing: Standing) => readonly StoredWorkflow[], Setback>> {
+): Promise<Result<(state: WorkflowState) => readonly StoredWorkflow[], Interruption>> {
   const names = missing.length < MANY ? missing.map(({ planned }) => planned.file.name) : [undefined];
   const found: StoredWorkflow[] = [];
   for (const name of names) {
@@ -67,19 +67,19 @@ function isOlder(one: StoredWorkflow, other: StoredWorkflow): boolean {
   return created === otherCreated ? one.id < other.id : created < otherCreated;
 }
 
-async function rename(standing: Standing, older: StoredWorkflow, { api, ability, host }: Tools): Promise<void> {
-  const { now, written } = standing;
+async function rename(state: WorkflowState, older: StoredWorkflow, { api, ability, host }: Tools): Promise<void> {
+  const { now, written } = state;
   if (!now || !written) return;
   const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
   const renamed = await api.update(now.id, { ...written, name }, ability);
-  standing.remark = renamed.ok
+  state.remark = renamed.ok
     ? say`another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
     : say`another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
 }
 
 const SPARE = ' (created twice, delete this one)';
 
-function interferedAt(at: Standing): Setback {
+function interferedAt(at: WorkflowState): Interruption {
   const failure = interference(say`Another deployment created a workflow of this name at the same time.`);
   return { at, doing: say`create it`, failure };
 }

@@ -4,7 +4,7 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import { sameGraph } from '../plan/compare.ts';
 import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
-import { isTouched, type Standing } from './standing.ts';
+import { isTouched, type WorkflowState } from './state.ts';
 import { type Tools, timed } from './tools.ts';
 import { holds, lookFor, readAgain, writeOnce } from './write.ts';
 
@@ -12,7 +12,7 @@ import { holds, lookFor, readAgain, writeOnce } from './write.ts';
  * Puts back what this run did: first what is published, callers before the workflows that they call; then what is
  * saved. Created workflows stay, unpublished: nothing is ever deleted.
  */
-export async function putBack(ordered: readonly Standing[], tools: Tools): Promise<void> {
+export async function putBack(ordered: readonly WorkflowState[], tools: Tools): Promise<void> {
   const touched = ordered.filter(isTouched);
   if (touched.length === 0) return;
   tools.host.log.info(say`Putting back what this run changed`);
@@ -20,24 +20,24 @@ export async function putBack(ordered: readonly Standing[], tools: Tools): Promi
     tools.api,
     touched.flatMap(({ now }) => now?.id ?? []),
   );
-  const current = (standing: Standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
+  const current = (state: WorkflowState) => (read.ok ? read.value.get(state.now?.id ?? '') : undefined);
   const reversed = [...touched].reverse();
-  for (const standing of reversed) {
-    const found = current(standing);
-    if (!found || !isChangedElsewhere(found, standing)) continue;
-    standing.now = found;
-    remark(standing, say`somebody else changed it at the same time, so it was left alone`);
+  for (const state of reversed) {
+    const found = current(state);
+    if (!found || !isChangedElsewhere(found, state)) continue;
+    state.now = found;
+    remark(state, say`somebody else changed it at the same time, so it was left alone`);
   }
-  const own = reversed.filter((standing) => standing.remark === undefined);
-  for (const standing of own) await putBackPublished(standing, current(standing), tools);
-  for (const standing of own) await putBackSaved(standing, tools);
+  const own = reversed.filter((state) => state.remark === undefined);
+  for (const state of own) await putBackPublished(state, current(state), tools);
+  for (const state of own) await putBackSaved(state, tools);
 }
 
 /**
  * Whether n8n has neither what this run wrote nor what was there before, because another deployment or a person
  * changed it.
  */
-function isChangedElsewhere(current: StoredWorkflow, { planned, written, publishedVersion }: Standing): boolean {
+function isChangedElsewhere(current: StoredWorkflow, { planned, written, publishedVersion }: WorkflowState): boolean {
   const { stored } = planned;
   const isKnownDraft =
     written === undefined ||
@@ -52,65 +52,69 @@ function isChangedElsewhere(current: StoredWorkflow, { planned, written, publish
 }
 
 /** @param current the workflow as it is now, if it could be read */
-async function putBackPublished(standing: Standing, current: StoredWorkflow | undefined, tools: Tools): Promise<void> {
+async function putBackPublished(
+  state: WorkflowState,
+  current: StoredWorkflow | undefined,
+  tools: Tools,
+): Promise<void> {
   const { api, ability, host } = tools;
-  const { planned, publishedVersion, now } = standing;
+  const { planned, publishedVersion, now } = state;
   const before = planned.stored?.published;
   // Without drafts, saving over a live workflow changes what is live, and saving the previous content restores it.
-  if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before))) return;
+  if (!now || (publishedVersion === undefined && (ability.drafts || !state.written || !before))) return;
   if (before && !ability.drafts) return;
   if (current && current.published?.versionId === before?.versionId) return;
-  const done = await timed(
-    standing,
-    before ? say`put back to the previous version` : say`unpublished again`,
-    tools,
-    () =>
-      writeOnce({
-        clock: host.clock,
-        send: () =>
-          before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability),
-        look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
-      }),
+  const done = await timed(state, before ? say`put back to the previous version` : say`unpublished again`, tools, () =>
+    writeOnce({
+      clock: host.clock,
+      send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
+      look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
+    }),
   );
-  if (done.ok) standing.now = done.value;
-  else remark(standing, say`the previous version could not be put back: ${done.error.message}`);
+  if (done.ok) state.now = done.value;
+  else remark(state, say`the previous version could not be put back: ${done.error.message}`);
 }
 
-async function putBackSaved(standing: Standing, tools: Tools): Promise<void> {
+async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
   const { api, ability, host } = tools;
-  const { planned, written, now } = standing;
+  const { planned, written, now } = state;
   const { stored } = planned;
   if (!stored || !now) {
-    if (now) remark(standing, say`created, and left as an unpublished draft`);
+    if (now) remark(state, say`created, and left as an unpublished draft`);
     return;
   }
   if (written) {
-    const content = contentBefore(stored, written, standing, tools);
-    const saved = await timed(standing, say`put back to the previous content`, tools, () =>
+    const content = contentBefore(stored, written, state, tools);
+    const saved = await timed(state, say`put back to the previous content`, tools, () =>
       writeOnce({
         clock: host.clock,
         send: () => api.update(stored.id, content, ability),
         look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
       }),
     );
-    if (!saved.ok) return remark(standing, say`the previous content could not be put back: ${saved.error.message}`);
-    standing.now = saved.value;
+    if (!saved.ok) return remark(state, say`the previous content could not be put back: ${saved.error.message}`);
+    state.now = saved.value;
     const isOff = stored.published !== undefined && !saved.value.published;
     // An older n8n deactivates a workflow when it fails to publish it.
     if (isOff) {
       const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
-      if (!on.ok) return remark(standing, say`it could not be published again: ${on.error.message}`);
+      if (!on.ok) return remark(state, say`it could not be published again: ${on.error.message}`);
     }
     const kept = addedSettings(stored, written);
     if (kept.length > 0) {
-      remark(standing, say`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
+      remark(state, say`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
     }
   }
-  if (standing.remark === undefined) standing.putBack = true;
+  if (state.remark === undefined) state.putBack = true;
 }
 
 /** What was saved before, in the form that n8n takes. Settings that it did not have are reset, as far as n8n allows. */
-function contentBefore(stored: StoredWorkflow, written: Content, { planned }: Standing, { ability }: Tools): Content {
+function contentBefore(
+  stored: StoredWorkflow,
+  written: Content,
+  { planned }: WorkflowState,
+  { ability }: Tools,
+): Content {
   const before = contentFor(
     { ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups },
     undefined,
@@ -127,6 +131,6 @@ function addedSettings({ draft }: StoredWorkflow, { settings }: Content): string
   return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
 }
 
-function remark(standing: Standing, text: SafeText): void {
-  standing.remark ??= text;
+function remark(state: WorkflowState, text: SafeText): void {
+  state.remark ??= text;
 }

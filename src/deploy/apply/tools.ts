@@ -6,7 +6,7 @@ import { type SafeText, say } from '../../text/safe.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { DeployApi, VersionLabel, Written } from '../n8n.ts';
-import type { Standing } from './standing.ts';
+import type { WorkflowState } from './state.ts';
 
 /** Everything that carrying out a plan needs. */
 export interface Tools {
@@ -29,7 +29,7 @@ export interface Verification {
 
 /** Does a write, and logs how long it took. */
 export async function timed(
-  { planned }: Pick<Standing, 'planned'>,
+  { planned }: Pick<WorkflowState, 'planned'>,
   done: SafeText,
   { host }: Pick<Tools, 'host'>,
   write: () => Promise<Written>,
@@ -43,12 +43,12 @@ export async function timed(
 
 /** Does a write as {@link timed} does, unless the job was cancelled meanwhile. */
 export async function unlessCancelled(
-  standing: Standing,
+  state: WorkflowState,
   done: SafeText,
   tools: Tools,
   write: () => Promise<Written>,
 ): Promise<Written> {
-  if (!tools.host.cancelled.aborted) return timed(standing, done, tools, write);
+  if (!tools.host.cancelled.aborted) return timed(state, done, tools, write);
   const message = say`The step was cancelled.`;
   return failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
 }

@@ -4,7 +4,7 @@ import type { ApiFailure } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import { isEnabled, typeOf } from '../read/workflow.ts';
 import { awaitRegistration, type Probe, type Registration } from './probe.ts';
-import type { Setback, Standing } from './standing.ts';
+import type { Interruption, WorkflowState } from './state.ts';
 import type { Tools } from './tools.ts';
 import { holds, interference, readAgain } from './write.ts';
 
@@ -16,23 +16,23 @@ const SETTLED_MS = 2_000;
 
 /** Checks that what was published is live, and that nobody changed anything meanwhile. */
 export async function verify(
-  ordered: readonly Standing[],
+  ordered: readonly WorkflowState[],
   tools: Tools,
-): Promise<{ readonly setback: Setback | undefined; readonly unverified: readonly SafeText[] }> {
+): Promise<{ readonly interruption: Interruption | undefined; readonly unverified: readonly SafeText[] }> {
   const { host, ability, verification } = tools;
   const live = ordered.filter(
     ({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published),
   );
-  if (live.length === 0) return { setback: undefined, unverified: [] };
+  if (live.length === 0) return { interruption: undefined, unverified: [] };
   const settled =
     ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
       ? host.clock.sleep(SETTLED_MS, host.cancelled)
       : undefined;
-  const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
+  const seen = await Promise.all(live.map((state) => probeAll(state, tools)));
   await settled;
   // A probe that was cut short has seen nothing, and everything is published: there is nothing half done to put back.
-  if (host.cancelled.aborted) return { setback: undefined, unverified: [unseen(live, tools)] };
-  for (const [index, standing] of live.entries()) {
+  if (host.cancelled.aborted) return { interruption: undefined, unverified: [unseen(live, tools)] };
+  for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes('missing')) continue;
     const failure: ApiFailure = {
       code: 'api-refused',
@@ -41,36 +41,36 @@ export async function verify(
       transient: false,
       mayHaveArrived: true,
     };
-    return { setback: { at: standing, doing: say`check that it is live`, failure }, unverified: [] };
+    return { interruption: { at: state, doing: say`check that it is live`, failure }, unverified: [] };
   }
-  return { setback: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
+  return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
 }
 
 /** Another deployment, or a person, may have written and published at the same time. */
-async function compare(live: readonly Standing[], { api, ability }: Tools): Promise<Setback | undefined> {
+async function compare(live: readonly WorkflowState[], { api, ability }: Tools): Promise<Interruption | undefined> {
   const read = await readAgain(
     api,
     live.flatMap(({ now }) => now?.id ?? []),
   );
   if (!read.ok) return { at: undefined, doing: say`read back what was published`, failure: read.error };
-  for (const standing of live) {
-    const { written, publishedVersion } = standing;
-    const now = read.value.get(standing.now?.id ?? '');
+  for (const state of live) {
+    const { written, publishedVersion } = state;
+    const now = read.value.get(state.now?.id ?? '');
     if (!now) continue;
     const { published } = now;
     const isLive =
       ability.versions && publishedVersion !== undefined
         ? published?.versionId === publishedVersion
         : published !== undefined;
-    standing.now = now;
+    state.now = now;
     if (isLive && (written === undefined || holds(now, written))) continue;
     const message = say`n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
-    return { at: standing, doing: say`compare it after publishing`, failure: interference(message) };
+    return { at: state, doing: say`compare it after publishing`, failure: interference(message) };
   }
   return undefined;
 }
 
-function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Registration[]> {
+function probeAll({ now }: WorkflowState, { host, verification }: Tools): Promise<Registration[]> {
   const { webhookBase, publishTimeoutMs, connections } = verification;
   const { clock, tempDirectory: spillDirectory, cancelled: signal } = host;
   const settings = { clock, spillDirectory, connections, signal };
@@ -83,19 +83,23 @@ function probeAll({ now }: Standing, { host, verification }: Tools): Promise<Reg
   );
 }
 
-function unseen(live: readonly Standing[], tools: Tools): SafeText {
+function unseen(live: readonly WorkflowState[], tools: Tools): SafeText {
   return say`The step was cancelled before it could check the webhooks of ${namesOf(live, tools)}. Everything is published; look at it in n8n.`;
 }
 
-function namesOf(standings: readonly Standing[], { host }: Tools): SafeText {
+function namesOf(states: readonly WorkflowState[], { host }: Tools): SafeText {
   return join(
-    standings.map(({ planned }) => say`"${host.show(planned.file.name, LONGEST_NAME)}"`),
+    states.map(({ planned }) => say`"${host.show(planned.file.name, LONGEST_NAME)}"`),
     ', ',
   );
 }
 
 /** What cannot be verified from here: triggers other than webhooks, and webhooks whose address leads elsewhere. */
-function unverifiedIn(live: readonly Standing[], seen: readonly (readonly Registration[])[], tools: Tools): SafeText[] {
+function unverifiedIn(
+  live: readonly WorkflowState[],
+  seen: readonly (readonly Registration[])[],
+  tools: Tools,
+): SafeText[] {
   const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
   const others = live.filter(({ now }) =>
     (now?.published?.nodes ?? []).some((node) => isEnabled(node) && STARTS_LATER.test(typeOf(node))),

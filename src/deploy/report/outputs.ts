@@ -1,5 +1,5 @@
 import { webhooksOf } from '../../n8n/webhooks.ts';
-import { isTouched, type Standing } from '../apply/standing.ts';
+import { isTouched, type WorkflowState } from '../apply/state.ts';
 import { isChange } from '../plan/planned.ts';
 import { knownWebhooks } from '../plan/webhooks.ts';
 import { changeOf, plannedChange, type Tense } from './rows.ts';
@@ -8,7 +8,7 @@ import { changeOf, plannedChange, type Tense } from './rows.ts';
 export interface Ending {
   readonly success: boolean;
   /** Empty if nothing was planned. */
-  readonly standings: readonly Standing[];
+  readonly states: readonly WorkflowState[];
   readonly tense: Tense;
   /** Markdown; empty if there is no plan. */
   readonly plan: string;
@@ -18,9 +18,9 @@ export interface Ending {
 }
 
 /** Every output of deploy/action.yml and its value, set on every ending. */
-export function outputsOf({ success, standings, tense, plan, base, webhookBase }: Ending): Record<string, string> {
-  const workflows = standings.map((standing) => {
-    const { planned, now } = standing;
+export function outputsOf({ success, states, tense, plan, base, webhookBase }: Ending): Record<string, string> {
+  const workflows = states.map((state) => {
+    const { planned, now } = state;
     const isPlanned = tense === 'planned';
     const published = isPlanned ? planned.published : now?.published !== undefined;
     const id = now?.id ?? '';
@@ -31,7 +31,7 @@ export function outputsOf({ success, standings, tense, plan, base, webhookBase }
       file: planned.file.file,
       name: planned.file.name,
       id,
-      change: isPlanned ? plannedChange(planned) : changeOf(standing),
+      change: isPlanned ? plannedChange(planned) : changeOf(state),
       published,
       'version-id': now?.published?.versionId ?? now?.versionId ?? '',
       'previous-version-id': planned.stored?.published?.versionId ?? '',
@@ -43,7 +43,7 @@ export function outputsOf({ success, standings, tense, plan, base, webhookBase }
   });
   return {
     success: String(success),
-    changed: String(tense === 'done' ? standings.some(isTouched) : standings.some(({ planned }) => isChange(planned))),
+    changed: String(tense === 'done' ? states.some(isTouched) : states.some(({ planned }) => isChange(planned))),
     workflows: JSON.stringify(workflows),
     plan,
   };

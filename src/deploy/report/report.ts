@@ -3,7 +3,7 @@ import { writeSummary } from '../../host/write-summary.ts';
 import { formatDuration } from '../../text/format.ts';
 import { join, type SafeText, say } from '../../text/safe.ts';
 import type { Applied } from '../apply/apply.ts';
-import { isTouched, type Setback, type Standing, standingOf } from '../apply/standing.ts';
+import { type Interruption, isTouched, stateOf, type WorkflowState } from '../apply/state.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { DeployInputs } from '../inputs.ts';
 import { sentenceOf } from '../match/survey.ts';
@@ -46,7 +46,7 @@ export function reportUnconfigured(lines: readonly string[], response: 'warn' | 
   return 0;
 }
 
-const UNPLANNED = { success: false, standings: [], tense: 'planned', base: '', webhookBase: '' } as const;
+const UNPLANNED = { success: false, states: [], tense: 'planned', base: '', webhookBase: '' } as const;
 
 function setOutputs(outputs: Readonly<Record<string, string>>, host: Host): void {
   for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
@@ -54,20 +54,17 @@ function setOutputs(outputs: Readonly<Record<string, string>>, host: Host): void
 
 /** Shows the plan, before anything is written. */
 export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
-  const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+  const rows = rowsOf(plan.workflows.map(stateOf), 'planned', host, inputs);
   for (const line of logLines(rows)) host.log.info(line);
 }
 
 /** Ends a dry run. */
 export async function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): Promise<0> {
   const { host, inputs } = reporting;
-  const standings = plan.workflows.map(standingOf);
-  const rows = rowsOf(standings, 'planned', host, inputs);
+  const states = plan.workflows.map(stateOf);
+  const rows = rowsOf(states, 'planned', host, inputs);
   const title = say`Plan for ${hostOf(reporting)}: ${countsOf(rows)}`;
-  await conclude(
-    { success: true, standings, tense: 'planned', rows, heading: { sign: '📋', title, lines } },
-    reporting,
-  );
+  await conclude({ success: true, states, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
   for (const line of lines) host.log.info(line);
   host.log.info(say`This was a dry run: nothing was written.`);
   return 0;
@@ -81,10 +78,10 @@ export async function reportWrong(
   reporting: Reporting,
 ): Promise<1> {
   const { host, inputs } = reporting;
-  const standings = (plan?.workflows ?? []).map(standingOf);
-  const rows = rowsOf(standings, 'planned', host, inputs);
+  const states = (plan?.workflows ?? []).map(stateOf);
+  const rows = rowsOf(states, 'planned', host, inputs);
   await conclude(
-    { success: false, standings: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } },
+    { success: false, states: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } },
     reporting,
   );
   host.log.error(join([...lines, say`Nothing was written.`], '\n'), title);
@@ -92,22 +89,22 @@ export async function reportWrong(
 }
 
 /** Ends a deployment. */
-export async function reportApplied({ standings, setback, unverified }: Applied, reporting: Reporting): Promise<0 | 1> {
+export async function reportApplied(
+  { states, interruption, unverified }: Applied,
+  reporting: Reporting,
+): Promise<0 | 1> {
   const { host, inputs, began } = reporting;
-  const rows = rowsOf(standings, 'done', host, inputs);
-  if (setback) {
+  const rows = rowsOf(states, 'done', host, inputs);
+  if (interruption) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
-    const lines = [reasonOf(setback, host), ...standingLines(standings, host), say`${whatToDo(standings)}`];
-    await conclude(
-      { success: false, standings, tense: 'done', rows, heading: { sign: '❌', title, lines } },
-      reporting,
-    );
+    const lines = [reasonOf(interruption, host), ...stateLines(states, host), say`${whatToDo(states)}`];
+    await conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
     host.log.error(join(lines, '\n'), title);
     return 1;
   }
   const title = say`Deployed to ${hostOf(reporting)}: ${countsOf(rows)}`;
   await conclude(
-    { success: true, standings, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } },
+    { success: true, states, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } },
     reporting,
   );
   for (const line of unverified) host.log.warning(line, say`Not everything could be verified`);
@@ -117,7 +114,7 @@ export async function reportApplied({ standings, setback, unverified }: Applied,
 
 interface Conclusion {
   readonly success: boolean;
-  readonly standings: readonly Standing[];
+  readonly states: readonly WorkflowState[];
   readonly tense: Tense;
   readonly rows: readonly Row[];
   readonly heading: Heading;
@@ -131,8 +128,8 @@ async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs
   if (inputs.summary) await writeSummary(plan, host);
 }
 
-function rowsOf(standings: readonly Standing[], tense: Tense, host: Host, { instance }: Reporting['inputs']): Row[] {
-  return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
+function rowsOf(states: readonly WorkflowState[], tense: Tense, host: Host, { instance }: Reporting['inputs']): Row[] {
+  return states.map((state) => rowOf(state, tense, instance.base, host.show));
 }
 
 function hostOf({ host, inputs }: Reporting): SafeText {
@@ -156,7 +153,7 @@ function countsOf(rows: readonly Row[]): SafeText {
   return counted.length > 0 ? join(counted, ', ') : say`no workflows`;
 }
 
-function reasonOf({ at, doing, failure }: Setback, host: Host): SafeText {
+function reasonOf({ at, doing, failure }: Interruption, host: Host): SafeText {
   const reason = sentenceOf(failure);
   if (!at) return say`Could not ${doing}. ${reason}`;
   const { name, file } = at.planned.file;
@@ -164,10 +161,10 @@ function reasonOf({ at, doing, failure }: Setback, host: Host): SafeText {
 }
 
 /** The state in n8n of each workflow that the plan changes. */
-function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
-  return standings.flatMap((standing) => {
-    const { planned, now, putBack, remark } = standing;
-    const touched = isTouched(standing);
+function stateLines(states: readonly WorkflowState[], host: Host): SafeText[] {
+  return states.flatMap((state) => {
+    const { planned, now, putBack, remark } = state;
+    const touched = isTouched(state);
     if (!touched && planned.write === 'none' && !planned.publish) return [];
     const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
     const live = now?.published ? say`published` : say`not published`;
@@ -181,8 +178,8 @@ function standingLines(standings: readonly Standing[], host: Host): SafeText[] {
 /** A remark may end with another's sentence, and its period. */
 const sentence = (text: SafeText): SafeText => (text.endsWith('.') ? text : say`${text}.`);
 
-function whatToDo(standings: readonly Standing[]): SafeText {
-  const isWhole = standings.every(({ remark, planned, now }) =>
+function whatToDo(states: readonly WorkflowState[]): SafeText {
+  const isWhole = states.every(({ remark, planned, now }) =>
     planned.write === 'create' ? !now?.published : remark === undefined,
   );
   return isWhole

@@ -1,5 +1,5 @@
 import { type SafeText, type Show, say } from '../../text/safe.ts';
-import { isTouched, type Standing } from '../apply/standing.ts';
+import { isTouched, type WorkflowState } from '../apply/state.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Difference } from '../plan/compare.ts';
 import { isChange, type PlannedWorkflow } from '../plan/planned.ts';
@@ -29,16 +29,16 @@ export type Tense = 'planned' | 'done';
 /** How many nodes of each list are shown; a workflow may have thousands. */
 const MOST_DETAILS = 40;
 
-export function rowOf(standing: Standing, tense: Tense, base: string, show: Show): Row {
-  const { planned, now, remark } = standing;
+export function rowOf(state: WorkflowState, tense: Tense, base: string, show: Show): Row {
+  const { planned, now, remark } = state;
   const { file, drift, notes } = planned;
   const id = now?.id;
   return {
     file: show(file.file, 120),
     name: show(file.name, LONGEST_NAME),
     link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
-    change: tense === 'planned' ? plannedChange(planned) : changeOf(standing),
-    live: tense === 'planned' ? plannedLive(planned) : liveOf(standing),
+    change: tense === 'planned' ? plannedChange(planned) : changeOf(state),
+    live: tense === 'planned' ? plannedLive(planned) : liveOf(state),
     nodes: countsOf(planned.difference),
     // In a new workflow, everything is new.
     details: planned.write === 'create' ? [] : detailsOf(planned.difference, show),
@@ -47,12 +47,12 @@ export function rowOf(standing: Standing, tense: Tense, base: string, show: Show
 }
 
 /** What was done with a workflow. */
-export function changeOf(standing: Standing): Change {
-  const { planned, failed, putBack, now } = standing;
+export function changeOf(state: WorkflowState): Change {
+  const { planned, failed, putBack, now } = state;
   if (failed) return 'failed';
   if (putBack) return 'put back';
   if (planned.write === 'create') return now ? 'created' : 'unchanged';
-  return isTouched(standing) ? 'updated' : 'unchanged';
+  return isTouched(state) ? 'updated' : 'unchanged';
 }
 
 export function plannedChange(planned: PlannedWorkflow): Change {
@@ -66,7 +66,7 @@ function plannedLive({ stored, publish, published, write }: PlannedWorkflow): Sa
   return published ? say`publish` : say`draft`;
 }
 
-function liveOf({ now, planned, publishedVersion }: Standing): SafeText {
+function liveOf({ now, planned, publishedVersion }: WorkflowState): SafeText {
   if (!now) return say`not there`;
   if (!now.published) return say`draft`;
   if (publishedVersion === undefined) return say`published`;

@@ -5,7 +5,7 @@ import type { PlannedWorkflow } from '../plan/planned.ts';
 import type { Content } from '../read/workflow.ts';
 
 /** The state of a planned workflow in n8n; it changes while the plan is carried out. */
-export interface Standing {
+export interface WorkflowState {
   readonly planned: PlannedWorkflow;
   /** What n8n has now, as far as is known; undefined before it is created. */
   now: StoredWorkflow | undefined;
@@ -21,15 +21,15 @@ export interface Standing {
 }
 
 /** Why a plan was not carried out to its end. */
-export interface Setback {
+export interface Interruption {
   /** The workflow at which it failed; undefined if it was not a single one. */
-  readonly at: Standing | undefined;
+  readonly at: WorkflowState | undefined;
   /** What was being done, as `save the draft`. */
   readonly doing: SafeText;
   readonly failure: ApiFailure;
 }
 
-export function standingOf(planned: PlannedWorkflow): Standing {
+export function stateOf(planned: PlannedWorkflow): WorkflowState {
   return {
     planned,
     now: planned.stored,
@@ -42,6 +42,6 @@ export function standingOf(planned: PlannedWorkflow): Standing {
 }
 
 /** Whether this run wrote or published it, or tried to. */
-export function isTouched({ written, publishedVersion }: Standing): boolean {
+export function isTouched({ written, publishedVersion }: WorkflowState): boolean {
   return written !== undefined || publishedVersion !== undefined;
 }
