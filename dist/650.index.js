@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5398);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
 
 
 
@@ -28,7 +28,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 59:
+/***/ 8997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -198,9 +198,9 @@ async function timed({ planned }, done, { host }, write) {
         host.log.info((0,safe/* say */.cv) `${host.show(planned.file.name, LONGEST_NAME)}: ${done} in ${took}`);
     return written;
 }
-async function unlessCancelled(standing, done, tools, write) {
+async function unlessCancelled(state, done, tools, write) {
     if (!tools.host.cancelled.aborted)
-        return timed(standing, done, tools, write);
+        return timed(state, done, tools, write);
     const message = (0,safe/* say */.cv) `The step was cancelled.`;
     return (0,result/* failed */.g)({ code: 'aborted', message, transient: false, mayHaveArrived: false });
 }
@@ -355,32 +355,32 @@ async function createAll(missing, contentOf, tools) {
     const before = await newcomers(missing, tools);
     if (!before.ok)
         return before.error;
-    for (const standing of missing) {
-        if (before.value(standing).length > 0)
-            return interferedAt(standing);
-        const wanted = contentOf(standing);
-        const made = await unlessCancelled(standing, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
+    for (const state of missing) {
+        if (before.value(state).length > 0)
+            return interferedAt(state);
+        const wanted = contentOf(state);
+        const made = await unlessCancelled(state, (0,safe/* say */.cv) `created`, tools, () => create(tools, wanted));
         if (!made.ok) {
             if (made.error.mayHaveArrived) {
-                standing.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
+                state.remark = (0,safe/* say */.cv) `it may still be created, because the reply was lost: the next deployment finds it by its name`;
             }
-            return { at: standing, doing: (0,safe/* say */.cv) `create it`, failure: made.error };
+            return { at: state, doing: (0,safe/* say */.cv) `create it`, failure: made.error };
         }
-        standing.now = made.value;
-        standing.written = wanted;
+        state.now = made.value;
+        state.written = wanted;
     }
     const after = await newcomers(missing, tools);
     if (!after.ok)
         return after.error;
-    let setback;
-    for (const standing of missing) {
-        const older = after.value(standing).find((other) => standing.now && isOlder(other, standing.now));
+    let interruption;
+    for (const state of missing) {
+        const older = after.value(state).find((other) => state.now && isOlder(other, state.now));
         if (!older)
             continue;
-        await rename(standing, older, tools);
-        setback ??= interferedAt(standing);
+        await rename(state, older, tools);
+        interruption ??= interferedAt(state);
     }
-    return setback;
+    return interruption;
 }
 async function newcomers(missing, { api, known }) {
     const names = missing.length < MANY ? missing.map(({ planned }) => planned.file.name) : [undefined];
@@ -397,13 +397,13 @@ function isOlder(one, other) {
     const [created, otherCreated] = [(0,text_json/* textOf */.b6)(one.row['createdAt']), (0,text_json/* textOf */.b6)(other.row['createdAt'])];
     return created === otherCreated ? one.id < other.id : created < otherCreated;
 }
-async function rename(standing, older, { api, ability, host }) {
-    const { now, written } = standing;
+async function rename(state, older, { api, ability, host }) {
+    const { now, written } = state;
     if (!now || !written)
         return;
     const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
     const renamed = await api.update(now.id, { ...written, name }, ability);
-    standing.remark = renamed.ok
+    state.remark = renamed.ok
         ? (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
         : (0,safe/* say */.cv) `another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
 }
@@ -425,8 +425,8 @@ function create({ api, known, host }, content) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/deploy/apply/standing.js
-function standingOf(planned) {
+;// CONCATENATED MODULE: ./build/deploy/apply/state.js
+function stateOf(planned) {
     return {
         planned,
         now: planned.stored,
@@ -455,20 +455,20 @@ async function putBack(ordered, tools) {
         return;
     tools.host.log.info((0,safe/* say */.cv) `Putting back what this run changed`);
     const read = await readAgain(tools.api, touched.flatMap(({ now }) => now?.id ?? []));
-    const current = (standing) => (read.ok ? read.value.get(standing.now?.id ?? '') : undefined);
+    const current = (state) => (read.ok ? read.value.get(state.now?.id ?? '') : undefined);
     const reversed = [...touched].reverse();
-    for (const standing of reversed) {
-        const found = current(standing);
-        if (!found || !isChangedElsewhere(found, standing))
+    for (const state of reversed) {
+        const found = current(state);
+        if (!found || !isChangedElsewhere(found, state))
             continue;
-        standing.now = found;
-        remark(standing, (0,safe/* say */.cv) `somebody else changed it at the same time, so it was left alone`);
+        state.now = found;
+        remark(state, (0,safe/* say */.cv) `somebody else changed it at the same time, so it was left alone`);
     }
-    const own = reversed.filter((standing) => standing.remark === undefined);
-    for (const standing of own)
-        await putBackPublished(standing, current(standing), tools);
-    for (const standing of own)
-        await putBackSaved(standing, tools);
+    const own = reversed.filter((state) => state.remark === undefined);
+    for (const state of own)
+        await putBackPublished(state, current(state), tools);
+    for (const state of own)
+        await putBackSaved(state, tools);
 }
 function isChangedElsewhere(current, { planned, written, publishedVersion }) {
     const { stored } = planned;
@@ -481,58 +481,58 @@ function isChangedElsewhere(current, { planned, written, publishedVersion }) {
         [publishedVersion, stored?.published?.versionId].includes(version);
     return !isKnownDraft || !isKnownVersion;
 }
-async function putBackPublished(standing, current, tools) {
+async function putBackPublished(state, current, tools) {
     const { api, ability, host } = tools;
-    const { planned, publishedVersion, now } = standing;
+    const { planned, publishedVersion, now } = state;
     const before = planned.stored?.published;
-    if (!now || (publishedVersion === undefined && (ability.drafts || !standing.written || !before)))
+    if (!now || (publishedVersion === undefined && (ability.drafts || !state.written || !before)))
         return;
     if (before && !ability.drafts)
         return;
     if (current && current.published?.versionId === before?.versionId)
         return;
-    const done = await timed(standing, before ? (0,safe/* say */.cv) `put back to the previous version` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
+    const done = await timed(state, before ? (0,safe/* say */.cv) `put back to the previous version` : (0,safe/* say */.cv) `unpublished again`, tools, () => writeOnce({
         clock: host.clock,
-        send: () => before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability),
+        send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
         look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
     }));
     if (done.ok)
-        standing.now = done.value;
+        state.now = done.value;
     else
-        remark(standing, (0,safe/* say */.cv) `the previous version could not be put back: ${done.error.message}`);
+        remark(state, (0,safe/* say */.cv) `the previous version could not be put back: ${done.error.message}`);
 }
-async function putBackSaved(standing, tools) {
+async function putBackSaved(state, tools) {
     const { api, ability, host } = tools;
-    const { planned, written, now } = standing;
+    const { planned, written, now } = state;
     const { stored } = planned;
     if (!stored || !now) {
         if (now)
-            remark(standing, (0,safe/* say */.cv) `created, and left as an unpublished draft`);
+            remark(state, (0,safe/* say */.cv) `created, and left as an unpublished draft`);
         return;
     }
     if (written) {
-        const content = contentBefore(stored, written, standing, tools);
-        const saved = await timed(standing, (0,safe/* say */.cv) `put back to the previous content`, tools, () => writeOnce({
+        const content = contentBefore(stored, written, state, tools);
+        const saved = await timed(state, (0,safe/* say */.cv) `put back to the previous content`, tools, () => writeOnce({
             clock: host.clock,
             send: () => api.update(stored.id, content, ability),
             look: () => lookFor(api, stored.id, (workflow) => holds(workflow, content)),
         }));
         if (!saved.ok)
-            return remark(standing, (0,safe/* say */.cv) `the previous content could not be put back: ${saved.error.message}`);
-        standing.now = saved.value;
+            return remark(state, (0,safe/* say */.cv) `the previous content could not be put back: ${saved.error.message}`);
+        state.now = saved.value;
         const isOff = stored.published !== undefined && !saved.value.published;
         if (isOff) {
             const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
             if (!on.ok)
-                return remark(standing, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
+                return remark(state, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
         }
         const kept = addedSettings(stored, written);
         if (kept.length > 0) {
-            remark(standing, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
+            remark(state, (0,safe/* say */.cv) `put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
         }
     }
-    if (standing.remark === undefined)
-        standing.putBack = true;
+    if (state.remark === undefined)
+        state.putBack = true;
 }
 function contentBefore(stored, written, { planned }, { ability }) {
     const before = contentFor({ ...planned.file, ...stored.draft, nodeGroups: stored.draft.nodeGroups }, undefined, ability);
@@ -545,8 +545,8 @@ function contentBefore(stored, written, { planned }, { ability }) {
 function addedSettings({ draft }, { settings }) {
     return Object.keys(settings).filter((name) => draft.settings[name] === undefined && unsetValue(name) === undefined);
 }
-function remark(standing, text) {
-    standing.remark ??= text;
+function remark(state, text) {
+    state.remark ??= text;
 }
 
 // EXTERNAL MODULE: ./build/n8n/triggers.js
@@ -619,15 +619,15 @@ async function verify(ordered, tools) {
     const { host, ability, verification } = tools;
     const live = ordered.filter(({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published));
     if (live.length === 0)
-        return { setback: undefined, unverified: [] };
+        return { interruption: undefined, unverified: [] };
     const settled = ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
         ? host.clock.sleep(SETTLED_MS, host.cancelled)
         : undefined;
-    const seen = await Promise.all(live.map((standing) => probeAll(standing, tools)));
+    const seen = await Promise.all(live.map((state) => probeAll(state, tools)));
     await settled;
     if (host.cancelled.aborted)
-        return { setback: undefined, unverified: [unseen(live, tools)] };
-    for (const [index, standing] of live.entries()) {
+        return { interruption: undefined, unverified: [unseen(live, tools)] };
+    for (const [index, state] of live.entries()) {
         if (!seen[index]?.includes('missing'))
             continue;
         const failure = {
@@ -637,28 +637,28 @@ async function verify(ordered, tools) {
             transient: false,
             mayHaveArrived: true,
         };
-        return { setback: { at: standing, doing: (0,safe/* say */.cv) `check that it is live`, failure }, unverified: [] };
+        return { interruption: { at: state, doing: (0,safe/* say */.cv) `check that it is live`, failure }, unverified: [] };
     }
-    return { setback: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
+    return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
 }
 async function compare(live, { api, ability }) {
     const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
         return { at: undefined, doing: (0,safe/* say */.cv) `read back what was published`, failure: read.error };
-    for (const standing of live) {
-        const { written, publishedVersion } = standing;
-        const now = read.value.get(standing.now?.id ?? '');
+    for (const state of live) {
+        const { written, publishedVersion } = state;
+        const now = read.value.get(state.now?.id ?? '');
         if (!now)
             continue;
         const { published } = now;
         const isLive = ability.versions && publishedVersion !== undefined
             ? published?.versionId === publishedVersion
             : published !== undefined;
-        standing.now = now;
+        state.now = now;
         if (isLive && (written === undefined || holds(now, written)))
             continue;
         const message = (0,safe/* say */.cv) `n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
-        return { at: standing, doing: (0,safe/* say */.cv) `compare it after publishing`, failure: interference(message) };
+        return { at: state, doing: (0,safe/* say */.cv) `compare it after publishing`, failure: interference(message) };
     }
     return undefined;
 }
@@ -675,8 +675,8 @@ function probeAll({ now }, { host, verification }) {
 function unseen(live, tools) {
     return (0,safe/* say */.cv) `The step was cancelled before it could check the webhooks of ${namesOf(live, tools)}. Everything is published; look at it in n8n.`;
 }
-function namesOf(standings, { host }) {
-    return (0,safe/* join */.fj)(standings.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
+function namesOf(states, { host }) {
+    return (0,safe/* join */.fj)(states.map(({ planned }) => (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`), ', ');
 }
 function unverifiedIn(live, seen, tools) {
     const unreachable = live.filter((_, index) => seen[index]?.includes('unknown'));
@@ -703,43 +703,41 @@ const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manual
 
 
 async function apply(plan, tools) {
-    const standings = plan.workflows.map(standingOf);
-    const ordered = plan.order.flatMap((place) => standings[place] ?? []).filter(({ planned }) => isChange(planned));
-    const setback = (await saveAll(ordered, standings, tools)) ??
-        (await compareAll(ordered, tools)) ??
-        (await publishAll(ordered, tools));
-    if (setback)
-        return fail(setback, ordered, standings, tools);
+    const states = plan.workflows.map(stateOf);
+    const ordered = plan.order.flatMap((place) => states[place] ?? []).filter(({ planned }) => isChange(planned));
+    const interruption = (await saveAll(ordered, states, tools)) ?? (await compareAll(ordered, tools)) ?? (await publishAll(ordered, tools));
+    if (interruption)
+        return fail(interruption, ordered, states, tools);
     const live = await verify(ordered, tools);
-    if (live.setback)
-        return fail(live.setback, ordered, standings, tools);
-    return { standings, setback: undefined, unverified: live.unverified };
+    if (live.interruption)
+        return fail(live.interruption, ordered, states, tools);
+    return { states, interruption: undefined, unverified: live.unverified };
 }
-async function fail(setback, ordered, standings, tools) {
-    if (setback.at)
-        setback.at.failed = true;
+async function fail(interruption, ordered, states, tools) {
+    if (interruption.at)
+        interruption.at.failed = true;
     await putBack(ordered, tools);
-    return { standings, setback, unverified: [] };
+    return { states, interruption, unverified: [] };
 }
-async function saveAll(ordered, standings, tools) {
+async function saveAll(ordered, states, tools) {
     const { api, ability, host } = tools;
     const content = ({ planned, now }) => {
-        const ids = standings.map((each) => each.now?.id);
+        const ids = states.map((each) => each.now?.id);
         return withWebhookIds(planned.contentWith(ids, now), ability, host.randomUUID);
     };
     const missing = ordered.filter(({ planned }) => planned.write === 'create');
-    const setback = await createAll(missing, content, tools);
-    if (setback)
-        return setback;
-    for (const standing of ordered.filter(({ planned }) => planned.write !== 'none')) {
-        const wanted = content(standing);
-        const { now } = standing;
-        const isCreated = standing.planned.write === 'create';
+    const interruption = await createAll(missing, content, tools);
+    if (interruption)
+        return interruption;
+    for (const state of ordered.filter(({ planned }) => planned.write !== 'none')) {
+        const wanted = content(state);
+        const { now } = state;
+        const isCreated = state.planned.write === 'create';
         if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined))
             continue;
         const done = ability.drafts || !now.published ? (0,safe/* say */.cv) `saved` : (0,safe/* say */.cv) `saved and live`;
-        const saved = await unlessCancelled(standing, done, tools, () => {
-            standing.written = wanted;
+        const saved = await unlessCancelled(state, done, tools, () => {
+            state.written = wanted;
             return writeOnce({
                 clock: host.clock,
                 send: () => api.update(now.id, wanted, ability),
@@ -747,44 +745,44 @@ async function saveAll(ordered, standings, tools) {
             });
         });
         if (!saved.ok)
-            return { at: standing, doing: (0,safe/* say */.cv) `save it`, failure: saved.error };
-        standing.now = saved.value;
+            return { at: state, doing: (0,safe/* say */.cv) `save it`, failure: saved.error };
+        state.now = saved.value;
     }
     return undefined;
 }
 async function compareAll(ordered, { api }) {
-    const written = ordered.filter((standing) => standing.written !== undefined);
+    const written = ordered.filter((state) => state.written !== undefined);
     const read = await readAgain(api, written.flatMap(({ now }) => now?.id ?? []));
     if (!read.ok)
         return { at: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
-    for (const standing of written) {
-        const now = read.value.get(standing.now?.id ?? '');
-        if (!now || !standing.written || !holds(now, standing.written)) {
+    for (const state of written) {
+        const now = read.value.get(state.now?.id ?? '');
+        if (!now || !state.written || !holds(now, state.written)) {
             const message = (0,safe/* say */.cv) `n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
-            return { at: standing, doing: (0,safe/* say */.cv) `compare it`, failure: interference(message) };
+            return { at: state, doing: (0,safe/* say */.cv) `compare it`, failure: interference(message) };
         }
-        standing.now = now;
+        state.now = now;
     }
     return undefined;
 }
 async function publishAll(ordered, tools) {
     const { api, ability, host, label } = tools;
-    for (const standing of ordered.filter(({ planned }) => planned.publish)) {
-        const { now } = standing;
+    for (const state of ordered.filter(({ planned }) => planned.publish)) {
+        const { now } = state;
         if (!now)
             continue;
         if (!ability.versions && now.published)
             continue;
         const { id, versionId } = now;
-        const published = await unlessCancelled(standing, (0,safe/* say */.cv) `published`, tools, () => writeOnce({
+        const published = await unlessCancelled(state, (0,safe/* say */.cv) `published`, tools, () => writeOnce({
             clock: host.clock,
             send: () => api.publish(id, versionId, label, ability),
             look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
         }));
-        standing.publishedVersion = versionId;
+        state.publishedVersion = versionId;
         if (!published.ok)
-            return { at: standing, doing: (0,safe/* say */.cv) `publish it`, failure: published.error };
-        standing.now = published.value;
+            return { at: state, doing: (0,safe/* say */.cv) `publish it`, failure: published.error };
+        state.now = published.value;
     }
     return undefined;
 }
@@ -2168,30 +2166,30 @@ function detailsOf({ name, details }) {
 
 
 const MOST_DETAILS = 40;
-function rowOf(standing, tense, base, show) {
-    const { planned, now, remark } = standing;
+function rowOf(state, tense, base, show) {
+    const { planned, now, remark } = state;
     const { file, drift, notes } = planned;
     const id = now?.id;
     return {
         file: show(file.file, 120),
         name: show(file.name, LONGEST_NAME),
         link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
-        change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(standing),
-        live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(standing),
+        change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(state),
+        live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(state),
         nodes: countsOf(planned.difference),
         details: planned.write === 'create' ? [] : rows_detailsOf(planned.difference, show),
         notes: [drift, remark, ...notes].filter((note) => note !== undefined),
     };
 }
-function rows_changeOf(standing) {
-    const { planned, failed, putBack, now } = standing;
+function rows_changeOf(state) {
+    const { planned, failed, putBack, now } = state;
     if (failed)
         return 'failed';
     if (putBack)
         return 'put back';
     if (planned.write === 'create')
         return now ? 'created' : 'unchanged';
-    return isTouched(standing) ? 'updated' : 'unchanged';
+    return isTouched(state) ? 'updated' : 'unchanged';
 }
 function plannedChange(planned) {
     if (planned.write === 'create')
@@ -2257,9 +2255,9 @@ function spaced(texts) {
 
 
 
-function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
-    const workflows = standings.map((standing) => {
-        const { planned, now } = standing;
+function outputsOf({ success, states, tense, plan, base, webhookBase }) {
+    const workflows = states.map((state) => {
+        const { planned, now } = state;
         const isPlanned = tense === 'planned';
         const published = isPlanned ? planned.published : now?.published !== undefined;
         const id = now?.id ?? '';
@@ -2270,7 +2268,7 @@ function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
             file: planned.file.file,
             name: planned.file.name,
             id,
-            change: isPlanned ? plannedChange(planned) : rows_changeOf(standing),
+            change: isPlanned ? plannedChange(planned) : rows_changeOf(state),
             published,
             'version-id': now?.published?.versionId ?? now?.versionId ?? '',
             'previous-version-id': planned.stored?.published?.versionId ?? '',
@@ -2280,7 +2278,7 @@ function outputsOf({ success, standings, tense, plan, base, webhookBase }) {
     });
     return {
         success: String(success),
-        changed: String(tense === 'done' ? standings.some(isTouched) : standings.some(({ planned }) => isChange(planned))),
+        changed: String(tense === 'done' ? states.some(isTouched) : states.some(({ planned }) => isChange(planned))),
         workflows: JSON.stringify(workflows),
         plan,
     };
@@ -2317,22 +2315,22 @@ function reportUnconfigured(lines, response, host) {
         host.log.info(message);
     return 0;
 }
-const UNPLANNED = { success: false, standings: [], tense: 'planned', base: '', webhookBase: '' };
+const UNPLANNED = { success: false, states: [], tense: 'planned', base: '', webhookBase: '' };
 function setOutputs(outputs, host) {
     for (const [name, value] of Object.entries(outputs))
         host.setOutput(name, value);
 }
 function showPlan(plan, { host, inputs }) {
-    const rows = rowsOf(plan.workflows.map(standingOf), 'planned', host, inputs);
+    const rows = rowsOf(plan.workflows.map(stateOf), 'planned', host, inputs);
     for (const line of logLines(rows))
         host.log.info(line);
 }
 async function reportDryRun(plan, lines, reporting) {
     const { host, inputs } = reporting;
-    const standings = plan.workflows.map(standingOf);
-    const rows = rowsOf(standings, 'planned', host, inputs);
+    const states = plan.workflows.map(stateOf);
+    const rows = rowsOf(states, 'planned', host, inputs);
     const title = (0,safe/* say */.cv) `Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-    await conclude({ success: true, standings, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
+    await conclude({ success: true, states, tense: 'planned', rows, heading: { sign: '\ud83d\udccb', title, lines } }, reporting);
     for (const line of lines)
         host.log.info(line);
     host.log.info((0,safe/* say */.cv) `This was a dry run: nothing was written.`);
@@ -2340,24 +2338,24 @@ async function reportDryRun(plan, lines, reporting) {
 }
 async function reportWrong(lines, title, plan, reporting) {
     const { host, inputs } = reporting;
-    const standings = (plan?.workflows ?? []).map(standingOf);
-    const rows = rowsOf(standings, 'planned', host, inputs);
-    await conclude({ success: false, standings: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
+    const states = (plan?.workflows ?? []).map(stateOf);
+    const rows = rowsOf(states, 'planned', host, inputs);
+    await conclude({ success: false, states: [], tense: 'planned', rows, heading: { sign: '\u274c', title, lines } }, reporting);
     host.log.error((0,safe/* join */.fj)([...lines, (0,safe/* say */.cv) `Nothing was written.`], '\n'), title);
     return 1;
 }
-async function reportApplied({ standings, setback, unverified }, reporting) {
+async function reportApplied({ states, interruption, unverified }, reporting) {
     const { host, inputs, began } = reporting;
-    const rows = rowsOf(standings, 'done', host, inputs);
-    if (setback) {
+    const rows = rowsOf(states, 'done', host, inputs);
+    if (interruption) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
-        const lines = [reasonOf(setback, host), ...standingLines(standings, host), (0,safe/* say */.cv) `${whatToDo(standings)}`];
-        await conclude({ success: false, standings, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
+        const lines = [reasonOf(interruption, host), ...stateLines(states, host), (0,safe/* say */.cv) `${whatToDo(states)}`];
+        await conclude({ success: false, states, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
         host.log.error((0,safe/* join */.fj)(lines, '\n'), title);
         return 1;
     }
     const title = (0,safe/* say */.cv) `Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-    await conclude({ success: true, standings, tense: 'done', rows, heading: { sign: '\u2705', title, lines: unverified } }, reporting);
+    await conclude({ success: true, states, tense: 'done', rows, heading: { sign: '\u2705', title, lines: unverified } }, reporting);
     for (const line of unverified)
         host.log.warning(line, (0,safe/* say */.cv) `Not everything could be verified`);
     host.log.info((0,safe/* say */.cv) `${report_countsOf(rows)} in ${(0,format/* formatDuration */.a3)(host.clock.monotonic() - began)}`);
@@ -2370,8 +2368,8 @@ async function conclude({ heading, rows, ...ending }, { host, inputs }) {
     if (inputs.summary)
         await (0,write_summary/* writeSummary */.S)(plan, host);
 }
-function rowsOf(standings, tense, host, { instance }) {
-    return standings.map((standing) => rowOf(standing, tense, instance.base, host.show));
+function rowsOf(states, tense, host, { instance }) {
+    return states.map((state) => rowOf(state, tense, instance.base, host.show));
 }
 function hostOf({ host, inputs }) {
     return host.show(new URL(inputs.instance.base).host);
@@ -2398,10 +2396,10 @@ function reasonOf({ at, doing, failure }, host) {
     const { name, file } = at.planned.file;
     return (0,safe/* say */.cv) `"${host.show(name, LONGEST_NAME)}" (${host.show(file, 120)}): could not ${doing}. ${reason}`;
 }
-function standingLines(standings, host) {
-    return standings.flatMap((standing) => {
-        const { planned, now, putBack, remark } = standing;
-        const touched = isTouched(standing);
+function stateLines(states, host) {
+    return states.flatMap((state) => {
+        const { planned, now, putBack, remark } = state;
+        const touched = isTouched(state);
         if (!touched && planned.write === 'none' && !planned.publish)
             return [];
         const name = (0,safe/* say */.cv) `"${host.show(planned.file.name, LONGEST_NAME)}"`;
@@ -2416,8 +2414,8 @@ function standingLines(standings, host) {
     });
 }
 const sentence = (text) => (text.endsWith('.') ? text : (0,safe/* say */.cv) `${text}.`);
-function whatToDo(standings) {
-    const isWhole = standings.every(({ remark, planned, now }) => planned.write === 'create' ? !now?.published : remark === undefined);
+function whatToDo(states) {
+    const isWhole = states.every(({ remark, planned, now }) => planned.write === 'create' ? !now?.published : remark === undefined);
     return isWhole
         ? (0,safe/* say */.cv) `What runs in n8n has not changed. Fix the cause and run the step again.`
         : (0,safe/* say */.cv) `In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;

@@ -284,7 +284,7 @@ async function findExecution(api, call, limits) {
     const { clock, deadline, ruledOut } = limits;
     const began = clock.monotonic();
     const options = { retries: 0, deadline };
-    const looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
+    const state = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
     let unclearAt = Number.NEGATIVE_INFINITY;
     let wasOpen = false;
     let pauseMs = FIRST_PAUSE_MS;
@@ -296,7 +296,7 @@ async function findExecution(api, call, limits) {
             return { end: 'unreachable' };
         const rows = listed.ok ? listed.value : [];
         const seen = new Set();
-        const found = await lookThrough(looks, sortByLikelihood(rows, call), look > 0, seen);
+        const found = await lookThrough(state, sortByLikelihood(rows, call), look > 0, seen);
         if (found)
             return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
         if (deadline.isCancelled())
@@ -342,40 +342,40 @@ function usualMsOf({ workflowId, id }, listed) {
     const lengths = past.flatMap(({ tookMs }) => (tookMs !== undefined && tookMs >= 0 ? [tookMs] : []));
     return lengths.length < FEWEST_RUNS ? undefined : Math.min(...lengths);
 }
-async function lookThrough(looks, candidates, isThorough, seen) {
-    const { ruledOut, withoutOurTrace } = looks;
+async function lookThrough(state, candidates, isThorough, seen) {
+    const { ruledOut, withoutOurTrace } = state;
     const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
-    const found = await lookAtEach(looks, fresh, matchByTrace, seen);
+    const found = await lookAtEach(state, fresh, matchByTrace, seen);
     if (found || !isThorough)
         return found;
     const rest = candidates.filter(({ id }) => !ruledOut.has(id) && withoutOurTrace.has(id));
-    let room = MOST_WITH_DATA - looks.withData.size;
-    const readable = rest.filter(({ id }) => looks.withData.has(id) || room-- > 0);
-    return lookAtEach(looks, readable, matchByHeaders, seen);
+    let room = MOST_WITH_DATA - state.withData.size;
+    const readable = rest.filter(({ id }) => state.withData.has(id) || room-- > 0);
+    return lookAtEach(state, readable, matchByHeaders, seen);
 }
-async function lookAtEach(looks, candidates, matchOne, seen) {
-    const { deadline } = looks.options;
+async function lookAtEach(state, candidates, matchOne, seen) {
+    const { deadline } = state.options;
     for (let first = 0; first < candidates.length; first += AT_ONCE) {
         if (deadline.leftMs() <= 0 || deadline.isCancelled()) {
             seen.add('unread');
             return undefined;
         }
         const batch = candidates.slice(first, first + AT_ONCE);
-        const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, looks) })));
+        const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, state) })));
         const own = matches.flatMap(({ match }) => (typeof match === 'object' ? [match] : []));
         if (own.length > 0)
             return own.sort((a, b) => Number(a.id) - Number(b.id))[0];
         for (const { id, match } of matches) {
             if (match === 'other')
-                looks.ruledOut.add(id);
+                state.ruledOut.add(id);
             if (typeof match === 'string')
                 seen.add(match);
         }
     }
     return undefined;
 }
-async function matchByTrace(id, looks) {
-    const { api, call, options, withoutOurTrace } = looks;
+async function matchByTrace(id, state) {
+    const { api, call, options, withoutOurTrace } = state;
     const read = await (0,executions/* readExecution */.f3)(api, String(id), false, options);
     if (!read.ok)
         return (0,api_failure/* isGone */.S)(read.error) ? 'other' : 'unread';
@@ -385,11 +385,11 @@ async function matchByTrace(id, looks) {
     if (hasOurTrace(execution, call))
         return execution;
     withoutOurTrace.set(id, isOfOurTrace(execution, call));
-    return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, looks);
+    return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, state);
 }
-async function matchByHeaders(id, looks) {
-    const { api, call, options, withoutOurTrace } = looks;
-    looks.withData.add(id);
+async function matchByHeaders(id, state) {
+    const { api, call, options, withoutOurTrace } = state;
+    state.withData.add(id);
     const read = await (0,executions/* readExecution */.f3)(api, String(id), true, options);
     if (!read.ok)
         return (0,api_failure/* isGone */.S)(read.error) ? 'other' : 'unread';

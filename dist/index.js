@@ -2751,10 +2751,10 @@ function ownIdOf(env) {
         return undefined;
     return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
 }
-function reasonOf({ outcome: { verdict, execution } }, host) {
+function reasonOf({ outcome: { verdict, execution }, resumes }, host) {
     if (verdict.message === '')
         return [];
-    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict), LONGEST_MESSAGE);
+    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict, resumes), LONGEST_MESSAGE);
     const page = openAddress(execution?.url, host);
     const help = verdict.success ? undefined : helpOn(verdict.row, host);
     if (page === undefined)
@@ -2837,8 +2837,9 @@ const TITLES = {
 };
 const LONGEST_PROBLEM = 1000;
 async function report(outcome, run, settings, host) {
-    const { successWhen } = settings;
-    const done = await finish(outcome, run, host);
+    const { successWhen, target } = settings;
+    const resumes = target.resumes !== undefined;
+    const done = await finish(outcome, resumes, run, host);
     const finished = successWhen ? (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
     const { verdict } = finished.outcome;
     setOutputs(finished, host);
@@ -2849,7 +2850,7 @@ async function report(outcome, run, settings, host) {
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.message !== '')
-            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict), verdict.claim && TITLES[verdict.claim]);
+            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
         host.log.info((0,safe/* say */.cv) `${verdict.claim ? (0,safe/* say */.cv) `Done` : (0,safe/* say */.cv) `Success`} in ${(0,format/* formatDuration */.a3)(finished.durationMs)}`);
         return 0;
     }
@@ -2858,7 +2859,7 @@ async function report(outcome, run, settings, host) {
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
     const help = helpOn(verdict.row, host);
     const reason = (0,safe/* join */.fj)([
-        (0,verdict_verdict/* explain */.WE)(verdict),
+        (0,verdict_verdict/* explain */.WE)(verdict, resumes),
         ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
         ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
     ]);
@@ -2888,12 +2889,13 @@ async function reportUnconfigured(problems, how, run, host) {
 async function setOutputsOf(problems, run, host) {
     const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
     const why = { row: 'inputs', message: (0,safe/* join */.fj)(lines), hint: verdict_verdict/* NOTHING */.K$ };
-    setOutputs(await finish((0,outcome/* notSent */.eE)(undefined, why), run, host), host);
+    setOutputs(await finish((0,outcome/* notSent */.eE)(undefined, why), false, run, host), host);
     return lines;
 }
-async function finish(outcome, { began, traceId }, host) {
+async function finish(outcome, resumes, { began, traceId }, host) {
     return {
         outcome,
+        resumes,
         reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
         data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
         traceId,
@@ -3288,10 +3290,6 @@ var accepted_by_webhook = __nccwpck_require__(8423);
 
 const LARGEST_MESSAGE = 64 * 1024;
 async function judge(exchange, call) {
-    const verdict = await verdictOn(exchange, call);
-    return call.resumes ? { ...verdict, resumes: true } : verdict;
-}
-async function verdictOn(exchange, call) {
     if (exchange.kind === 'breakdown')
         return (await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).breakdownVerdict(exchange, call);
     const view = viewOf(exchange, call);
@@ -3966,10 +3964,9 @@ function afterDoubt(last, doubtful) {
         return last;
     return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
-function cancelled({ ran, resumes, message }) {
+function cancelled({ ran, message }) {
     const why = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`;
-    const verdict = { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
-    return resumes ? { ...verdict, resumes } : verdict;
+    return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
 }
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
@@ -4125,7 +4122,7 @@ const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
 }
-function explain({ message, ran, resumes, hint }) {
+function explain({ message, ran, hint }, resumes = false) {
     const whetherItRan = resumes && ran === 'no' ? NOT_RESUMED : RAN[ran];
     return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, whetherItRan, hint].map(asSentence));
 }

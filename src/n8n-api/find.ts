@@ -55,7 +55,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
   const { clock, deadline, ruledOut } = limits;
   const began = clock.monotonic();
   const options = { retries: 0, deadline };
-  const looks: Looks = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
+  const state: SearchState = { api, call, options, ruledOut, withoutOurTrace: new Map(), withData: new Set() };
   let unclearAt = Number.NEGATIVE_INFINITY;
   let wasOpen = false;
   let pauseMs = FIRST_PAUSE_MS;
@@ -67,7 +67,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
     const rows = listed.ok ? listed.value : [];
     const seen = new Set<Match>();
-    const found = await lookThrough(looks, sortByLikelihood(rows, call), look > 0, seen);
+    const found = await lookThrough(state, sortByLikelihood(rows, call), look > 0, seen);
     if (found) return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
     if (deadline.isCancelled()) return { end: 'cancelled' };
     const now = clock.monotonic();
@@ -115,7 +115,7 @@ function usualMsOf({ workflowId, id }: Execution, listed: readonly ListedExecuti
 }
 
 /** What a search has learned so far. */
-interface Looks {
+interface SearchState {
   readonly api: Api;
   readonly call: TriggeredCall;
   readonly options: RequestOptions & { readonly deadline: Deadline };
@@ -135,60 +135,60 @@ type Match = 'other' | 'unread' | 'open' | 'without-our-trace';
  * @param isThorough whether to also read executions without our trace, with their data
  */
 async function lookThrough(
-  looks: Looks,
+  state: SearchState,
   candidates: readonly ListedExecution[],
   isThorough: boolean,
   seen: Set<Match>,
 ): Promise<Execution | undefined> {
-  const { ruledOut, withoutOurTrace } = looks;
+  const { ruledOut, withoutOurTrace } = state;
   const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
-  const found = await lookAtEach(looks, fresh, matchByTrace, seen);
+  const found = await lookAtEach(state, fresh, matchByTrace, seen);
   if (found || !isThorough) return found;
   const rest = candidates.filter(({ id }) => !ruledOut.has(id) && withoutOurTrace.has(id));
-  let room = MOST_WITH_DATA - looks.withData.size;
-  const readable = rest.filter(({ id }) => looks.withData.has(id) || room-- > 0);
-  return lookAtEach(looks, readable, matchByHeaders, seen);
+  let room = MOST_WITH_DATA - state.withData.size;
+  const readable = rest.filter(({ id }) => state.withData.has(id) || room-- > 0);
+  return lookAtEach(state, readable, matchByHeaders, seen);
 }
 
 async function lookAtEach(
-  looks: Looks,
+  state: SearchState,
   candidates: readonly ListedExecution[],
-  matchOne: (id: number, looks: Looks) => Promise<Execution | Match>,
+  matchOne: (id: number, state: SearchState) => Promise<Execution | Match>,
   seen: Set<Match>,
 ): Promise<Execution | undefined> {
-  const { deadline } = looks.options;
+  const { deadline } = state.options;
   for (let first = 0; first < candidates.length; first += AT_ONCE) {
     if (deadline.leftMs() <= 0 || deadline.isCancelled()) {
       seen.add('unread');
       return undefined;
     }
     const batch = candidates.slice(first, first + AT_ONCE);
-    const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, looks) })));
+    const matches = await Promise.all(batch.map(async ({ id }) => ({ id, match: await matchOne(id, state) })));
     // A workflow may pass our headers on to another one, which starts later.
     const own = matches.flatMap(({ match }) => (typeof match === 'object' ? [match] : []));
     if (own.length > 0) return own.sort((a, b) => Number(a.id) - Number(b.id))[0];
     for (const { id, match } of matches) {
-      if (match === 'other') looks.ruledOut.add(id);
+      if (match === 'other') state.ruledOut.add(id);
       if (typeof match === 'string') seen.add(match);
     }
   }
   return undefined;
 }
 
-async function matchByTrace(id: number, looks: Looks): Promise<Execution | Match> {
-  const { api, call, options, withoutOurTrace } = looks;
+async function matchByTrace(id: number, state: SearchState): Promise<Execution | Match> {
+  const { api, call, options, withoutOurTrace } = state;
   const read = await readExecution(api, String(id), false, options);
   if (!read.ok) return isGone(read.error) ? 'other' : 'unread';
   const { execution } = read.value;
   if (isNotByCall(execution, call)) return 'other';
   if (hasOurTrace(execution, call)) return execution;
   withoutOurTrace.set(id, isOfOurTrace(execution, call));
-  return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, looks);
+  return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, state);
 }
 
-async function matchByHeaders(id: number, looks: Looks): Promise<Execution | Match> {
-  const { api, call, options, withoutOurTrace } = looks;
-  looks.withData.add(id);
+async function matchByHeaders(id: number, state: SearchState): Promise<Execution | Match> {
+  const { api, call, options, withoutOurTrace } = state;
+  state.withData.add(id);
   const read = await readExecution(api, String(id), true, options);
   if (!read.ok) return isGone(read.error) ? 'other' : 'unread';
   const { execution, data } = read.value;

@@ -58,7 +58,7 @@ function toField(field: JsonMap, index: number, typeVersion: number): FormField 
 }
 
 /** What is wrong with payload or files: one line each, beginning with the input's name. */
-export type Misfit = readonly SafeText[];
+export type PayloadProblems = readonly SafeText[];
 
 /**
  * Matches the payload's members with the fields of a form, except those for files: see {@link attachFiles}.
@@ -70,7 +70,7 @@ export function fillForm(
   data: Json,
   chosen: boolean,
   show: Show,
-): Result<FilledField[], Misfit> {
+): Result<FilledField[], PayloadProblems> {
   if (!isMap(data)) return failed([say`payload: a form needs a map, with one member per field.`]);
   const known = new Set(fields.flatMap(({ aliases }) => aliases));
   const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
@@ -104,7 +104,7 @@ export function attachFiles(
   fields: readonly FormField[],
   files: readonly FilePart[],
   show: Show,
-): Result<FilePart[], Misfit> {
+): Result<FilePart[], PayloadProblems> {
   const takers = fields.filter(({ isFile }) => isFile);
   const fieldFor = (name: string): FormField | undefined => {
     // `files` has no blanks around a field's name.
