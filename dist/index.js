@@ -2930,10 +2930,7 @@ function runTraceId(env) {
     const runId = env['GITHUB_RUN_ID'];
     if (!runId)
         return undefined;
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(`${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`)
-        .digest('hex')
-        .slice(0, 32);
+    return (0,external_node_crypto_.hash)('sha256', `${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`).slice(0, 32);
 }
 
 // EXTERNAL MODULE: ./build/routes/webhook-url.js

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Env, RandomSource } from '../host/host.ts';
 
 /** The W3C trace context of one step: n8n stores it on the execution, which is how the execution is found again. */
@@ -27,8 +27,5 @@ export function newTrace(env: Env, randomBytes: RandomSource): Trace {
 function runTraceId(env: Env): string | undefined {
   const runId = env['GITHUB_RUN_ID'];
   if (!runId) return undefined;
-  return createHash('sha256')
-    .update(`${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`)
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', `${runId}${env['GITHUB_RUN_ATTEMPT'] ?? '1'}t`).slice(0, 32);
 }
