@@ -22,6 +22,7 @@ export function madeCall(given: Partial<Call> = {}, ...secrets: readonly string[
     addressInput: 'url',
     method: 'POST',
     url,
+    resumes: undefined,
     bodySize: 100,
     contentType: 'application/json',
     credentials: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { jsonBody } from '../../src/http/body.ts';
-import { callOf, triggeredCall } from '../../src/routes/call.ts';
+import { triggeredCall } from '../../src/routes/call.ts';
 import type { Step, Trigger } from '../../src/routes/step.ts';
 import { testHost } from '../../support/host.ts';
 import { API, sound, WEBHOOK } from '../../support/inputs.ts';
@@ -12,17 +12,21 @@ const step = async (given: Record<string, string> = WEBHOOK): Promise<Step> => (
   host: testHost(),
   identity,
 });
-const trigger = (given: Partial<Trigger> = {}, headers: Record<string, string> = {}): Trigger => ({
+const trigger = (given: Partial<Trigger>): Trigger => ({
   route: 'webhook',
-  request: { method: 'POST', url: new URL('https://n8n.test/webhook/a'), headers, body: jsonBody({ a: 1 }) },
+  request: { method: 'POST', url: new URL('https://n8n.test/webhook/a'), headers: {}, body: jsonBody({ a: 1 }) },
   credentials: ['headers'],
   addressInput: 'url',
   ...given,
 });
 
-describe('the table of replies gets', () => {
+/** The call that goes out with these headers, the step's own unless a test says otherwise. */
+const called = (of: Step, given: Partial<Trigger> = {}, headers: Record<string, string> = identity) =>
+  triggeredCall(trigger(given), of, headers);
+
+describe('a call says to those who judge its reply', () => {
   test('what was sent, and which inputs authenticated it', async () => {
-    expect(callOf(trigger(), await step())).toMatchObject({
+    expect(called(await step())).toMatchObject({
       mode: 'webhook',
       route: 'webhook',
       bodySize: 7,
@@ -31,50 +35,44 @@ describe('the table of replies gets', () => {
       credentials: ['headers'],
     });
     const signed = await step({ ...WEBHOOK, 'signing-secret': 'a-secret' });
-    expect(callOf(trigger(), signed).credentials).toEqual(['headers', 'signing-secret']);
+    expect(called(signed).credentials).toEqual(['headers', 'signing-secret']);
   });
 
-  test('whether the URL resumes an execution', async () => {
-    expect(callOf(trigger(), await step()).resumes).toBe(false);
-    const resuming = { url: 'https://n8n.test/webhook-waiting/7?signature=a' };
-    expect(callOf(trigger(), await step(resuming)).resumes).toBe(true);
-  });
-
-  test('the User-Agent of the inputs: the last one counts, however it is written', async () => {
+  test('which User-Agent the inputs gave: the last one counts, however it is written', async () => {
     const headers = { 'user-agent': 'first', 'User-Agent': 'a bot' };
-    expect(callOf(trigger({}, headers), await step()).userAgent).toBe('a bot');
+    expect(called(await step(), {}, headers).userAgent).toBe('a bot');
   });
 
   test("the payload's action, which a chat looks at", async () => {
     const chat = await step({ ...WEBHOOK, payload: '{"action":"loadPreviousSession"}' });
-    expect(callOf(trigger(), chat).chatAction).toBe('loadPreviousSession');
-    expect(callOf(trigger(), await step({ ...WEBHOOK, payload: '[1]' })).chatAction).toBeUndefined();
+    expect(called(chat).chatAction).toBe('loadPreviousSession');
+    expect(called(await step({ ...WEBHOOK, payload: '[1]' })).chatAction).toBeUndefined();
   });
 });
 
-describe('the search for its execution gets', () => {
-  test("trace and key, and whether they are the step's own", async () => {
-    expect(triggeredCall(trigger(), await step(), identity)).toMatchObject({
+describe('a call says to those who search for its execution', () => {
+  test("its trace and key, and whether they are the step's own", async () => {
+    expect(called(await step())).toMatchObject({
       trace: { value: OUR_TRACE, isUnique: true },
       key: { value: OUR_KEY, isUnique: true },
     });
     const replaced = { ...identity, Traceparent: 'theirs', 'Idempotency-Key': OUR_KEY };
-    expect(triggeredCall(trigger(), await step(), replaced)).toMatchObject({
+    expect(called(await step(), {}, replaced)).toMatchObject({
       trace: { value: 'theirs', isUnique: false },
       key: { isUnique: true },
     });
-    expect(triggeredCall(trigger(), await step(), {}).trace).toEqual({ value: '', isUnique: false });
+    expect(called(await step(), {}, {}).trace).toEqual({ value: '', isUnique: false });
   });
 
-  test("the workflow, except on the route start: a gateway's execution is another workflow's", async () => {
+  test("its workflow, except on the route start: a gateway's execution is another workflow's", async () => {
     const api = await step(API);
-    expect(triggeredCall(trigger(), api, {}).workflowId).toBe('aBc123');
-    expect(triggeredCall(trigger({ route: 'start' }), api, {}).workflowId).toBeUndefined();
+    expect(called(api).workflowId).toBe('aBc123');
+    expect(called(api, { route: 'start' }).workflowId).toBeUndefined();
   });
 
-  test('the execution that a resume URL continues', async () => {
-    const url = 'https://n8n.test/webhook-waiting/7';
-    expect(triggeredCall(trigger(), await step({ url }), {}).resumes).toBe('7');
-    expect(triggeredCall(trigger(), await step(API), {}).resumes).toBeUndefined();
+  test('which execution it continues, if its URL is a resume URL', async () => {
+    const url = 'https://n8n.test/webhook-waiting/7?signature=a';
+    expect(called(await step({ url })).resumes).toBe('7');
+    expect(called(await step(API)).resumes).toBeUndefined();
   });
 });

@@ -23,10 +23,9 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const settings = { host, retries, timeoutMs, kept: keptConnections(tls), fresh: freshConnections(tls) };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
   const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-  const resumed = target.mode === 'webhook' ? target.resumes : undefined;
   const [newest, wasWaiting] = await Promise.all([
     checkAccess(executions, step),
-    resumed !== undefined && isWaiting(resumed, clients.api, host),
+    target.resumes !== undefined && isWaiting(target.resumes, clients.api, host),
   ]);
   if (!newest.ok) return endedBefore(routeOf(inputs), newest.error);
   // Over MCP, there is no list of executions to search.

@@ -1,5 +1,6 @@
 import type { Body } from '../http/body.ts';
 import { type Json, tryJson } from '../text/json.ts';
+import type { Call } from '../verdict/row.ts';
 
 /** A value that a call carried. */
 export interface Mark {
@@ -9,10 +10,7 @@ export interface Mark {
 }
 
 /** The call that was made to trigger a workflow, with everything that identifies its execution. */
-export interface TriggeredCall {
-  readonly route: 'webhook' | 'start' | 'mcp';
-  readonly url: URL;
-  readonly method: string;
+export interface TriggeredCall extends Call {
   readonly body: Body | undefined;
   /** The header `traceparent`. */
   readonly trace: Mark;
@@ -22,8 +20,6 @@ export interface TriggeredCall {
   readonly workflowId: string | undefined;
   /** The newest execution's id before the call, if n8n was asked for it; 0 if there was none. */
   readonly afterId: number | undefined;
-  /** The id of the execution that it continues, if it was made to a resume URL. */
-  readonly resumes: string | undefined;
   /** When it was first made, in milliseconds since 1970, by this machine's clock. */
   readonly sentAt: number;
   /** The same by the monotonic clock, in milliseconds. */

@@ -1,20 +1,30 @@
 import type { Mark, TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { isMap, textOf } from '../text/json.ts';
-import type { Call } from '../verdict/row.ts';
-import { resumedBy } from './hide-webhook.ts';
 import type { Step, Trigger } from './step.ts';
 
-/** What the table of replies needs. */
-export function callOf({ route, addressInput, request, credentials }: Trigger, { inputs, host }: Step): Call {
-  const { method, url, body, headers } = request;
-  const { target, payload, signingSecret, timeoutMs, acceptStatus } = inputs;
+/**
+ * The call that a trigger makes, as its replies are judged and its execution is searched for.
+ *
+ * @param headers all that are sent: the inputs may have replaced the step's own
+ */
+export function triggeredCall(
+  { route, addressInput, request: { method, url, body }, credentials }: Trigger,
+  { inputs, identity, afterId, host }: Step,
+  headers: Readonly<Record<string, string>>,
+): TriggeredCall {
+  const { target, workflowId, payload, signingSecret, timeoutMs, acceptStatus } = inputs;
+  const markOf = (name: keyof Step['identity']): Mark => {
+    const value = headerIn(name, headers) ?? '';
+    return { value, isUnique: value === identity[name] };
+  };
   return {
     mode: target.mode,
     route,
     addressInput,
     method,
     url,
-    resumes: resumedBy(inputs) !== undefined,
+    resumes: target.resumes,
+    body,
     bodySize: body?.size ?? 0,
     contentType: body?.contentType ?? '',
     userAgent: headerIn('user-agent', headers),
@@ -23,35 +33,11 @@ export function callOf({ route, addressInput, request, credentials }: Trigger, {
     timeoutMs,
     acceptStatus,
     show: host.show,
-  };
-}
-
-/**
- * What a search for its execution needs.
- *
- * @param headers all that are sent: the inputs may have replaced the step's own
- */
-export function triggeredCall(
-  { route, request: { url, method, body } }: Trigger,
-  { inputs, identity, afterId, host }: Step,
-  headers: Readonly<Record<string, string>>,
-): TriggeredCall {
-  const { workflowId } = inputs;
-  const markOf = (name: keyof Step['identity']): Mark => {
-    const value = headerIn(name, headers) ?? '';
-    return { value, isUnique: value === identity[name] };
-  };
-  return {
-    route,
-    url,
-    method,
-    body,
     trace: markOf('traceparent'),
     key: markOf('idempotency-key'),
     // If a gateway workflow runs the other workflow, the trace is on the gateway's execution.
     workflowId: route === 'start' ? undefined : workflowId,
     afterId,
-    resumes: resumedBy(inputs),
     sentAt: host.clock.now(),
     since: host.clock.monotonic(),
   };

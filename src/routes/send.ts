@@ -4,7 +4,7 @@ import { withProgress } from '../http/upload-progress.ts';
 import { attempt } from '../verdict/attempts.ts';
 import { judge } from '../verdict/judge.ts';
 import { bearerToken, signatureHeader } from './authorize.ts';
-import { callOf, triggeredCall } from './call.ts';
+import { triggeredCall } from './call.ts';
 import { logAttempt, logCall, logHeaders, logProgress } from './log.ts';
 import { endedBefore, type Outcome } from './outcome.ts';
 import type { Step, Trigger } from './step.ts';
@@ -23,14 +23,13 @@ export async function sendTrigger(step: Step, trigger: Trigger): Promise<Outcome
   const { body } = request;
   const upload = body && withProgress(body, clock, (sent) => logProgress(sent, body.size, host));
   const limits = { timeoutMs, spillDirectory, signal, connections: freshConnections(inputs.tls) };
-  const expected = callOf(trigger, step);
   const call = triggeredCall(trigger, step, headers);
   const last = await attempt({
     send: async () => {
       const token = jwt && (await bearerToken(jwt, host));
       return exchange({ ...request, headers: { ...headers, ...token }, body: upload }, limits);
     },
-    judge: (reply) => judge(reply, expected),
+    judge: (reply) => judge(reply, call),
     lookInto: lookInto && ((lost) => lookInto(lost, call)),
     retries,
     retryAmbiguous,

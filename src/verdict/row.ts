@@ -6,7 +6,7 @@ import { type SafeText, type Show, say } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The request that was sent, for the rows. */
+/** The call whose reply is judged. */
 export interface Call {
   readonly mode: 'webhook' | 'api';
   readonly route: 'webhook' | 'start' | 'mcp';
@@ -14,8 +14,8 @@ export interface Call {
   readonly addressInput: AddressInput;
   readonly method: string;
   readonly url: URL;
-  /** Whether the URL resumes an execution, and starts none. */
-  readonly resumes?: boolean;
+  /** The id of the execution that it continues, if it was made to a resume URL. */
+  readonly resumes: string | undefined;
   /** Bytes of the body. */
   readonly bodySize: number;
   readonly contentType: string;

@@ -36,7 +36,7 @@ export function rowsFor(view: ReplyView): readonly Row[] {
     case 'form':
     case 'unknown':
       return [
-        ...(call.resumes ? resumeRows : []),
+        ...(call.resumes === undefined ? [] : resumeRows),
         ...(route === 'start' ? [...startRows, ...gatewayRows] : [...formRows, ...chatRows]),
         ...notRunRows,
         ...refusedRows,

@@ -5,7 +5,7 @@ import { explain } from '../../../src/verdict/verdict.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
-const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc'), resumes: true };
+const resume = { url: new URL('https://n8n.example.com/webhook-waiting/7?signature=abc'), resumes: '7' };
 const saying = (code: number, message: string) => madeReply(code, JSON.stringify({ code, message }), json);
 
 /** Approvals and forms are for people: n8n's own pages, with its policy for what authors make. */
