@@ -10,22 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseSuccessWhen: () => (/* binding */ parseSuccessWhen)
 /* harmony export */ });
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9093);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
 /* harmony import */ var _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9206);
-
 
 
 async function parseSuccessWhen(text) {
     const expression = text('success-when');
-    if (expression === '')
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
     const condition = await (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCondition */ .zB)(expression);
     if (!condition.ok)
-        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
     if (!condition.value.readsExecution || /^true$/i.test(text('wait')))
         return condition;
-    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('success-when: reads execution, which is known only with wait: true. Set that, or read body.');
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)('success-when: reads execution, which is known only with wait: true. Set that, or read body.');
 }
 
 

@@ -6,10 +6,8 @@ exports.modules = {
 /***/ 2352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createReplyFile: () => (/* binding */ createReplyFile),
-/* harmony export */   removeReplyFile: () => (/* binding */ removeReplyFile),
 /* harmony export */   writeReplyFile: () => (/* binding */ writeReplyFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -43,9 +41,6 @@ async function createReplyFile(directory, contentType) {
 }
 function unwritable(cause) {
     throw new Unwritable(cause);
-}
-async function removeReplyFile(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true });
 }
 async function writeReplyFile(directory, contentType, data) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, await newName(contentType));

@@ -3,7 +3,7 @@ exports.id = 519;
 exports.ids = [519];
 exports.modules = {
 
-/***/ 4519:
+/***/ 6900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1091,7 +1091,7 @@ function rowsFor(view) {
         case 'form':
         case 'unknown':
             return [
-                ...(call.resumes ? resumeRows : []),
+                ...(call.resumes === undefined ? [] : resumeRows),
                 ...(route === 'start' ? [...startRows, ...gatewayRows] : [...formRows, ...chatRows]),
                 ...notRunRows,
                 ...refusedRows,

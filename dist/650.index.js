@@ -56,14 +56,13 @@ var text_json = __webpack_require__(5666);
 
 const LONGEST_WORKFLOW_NAME = 128;
 function nameOf(node) {
-    return typeof node['name'] === 'string' ? node['name'] : '';
+    return (0,text_json/* textOf */.b6)(node['name']);
 }
 function typeOf(node) {
-    return typeof node['type'] === 'string' ? node['type'] : '';
+    return (0,text_json/* textOf */.b6)(node['type']);
 }
 function parametersOf(node) {
-    const { parameters } = node;
-    return (0,text_json/* isMap */.jh)(parameters) ? parameters : {};
+    return (0,text_json/* mapOf */.A7)(node['parameters']);
 }
 function isEnabled(node) {
     return node['disabled'] !== true;
@@ -281,9 +280,7 @@ function differing(before, after) {
     return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
 }
 function idsOf({ credentials }) {
-    if (!(0,text_json/* isMap */.jh)(credentials))
-        return {};
-    const entries = Object.entries(credentials);
+    const entries = Object.entries((0,text_json/* mapOf */.A7)(credentials));
     return Object.fromEntries(entries.map(([type, given]) => [type, (0,text_json/* isMap */.jh)(given) ? (given['id'] ?? null) : given]));
 }
 
@@ -333,6 +330,11 @@ function holds({ draft }, content) {
     const nodes = content.nodes.map((node, index) => ({ ...write_idsOf(draft.nodes[index]), ...node }));
     const expected = { ...content, nodes };
     return isSame(difference(draft, expected)) && sameGraph(draft, expected);
+}
+function isLive({ published }, versionId, { versions }) {
+    if (!versions || versionId === undefined)
+        return published !== undefined;
+    return published?.versionId === versionId;
 }
 function write_idsOf(node = {}) {
     return { id: node['id'] ?? null, webhookId: node['webhookId'] ?? null };
@@ -650,12 +652,8 @@ async function compare(live, { api, ability }) {
         const now = read.value.get(state.now?.id ?? '');
         if (!now)
             continue;
-        const { published } = now;
-        const isLive = ability.versions && publishedVersion !== undefined
-            ? published?.versionId === publishedVersion
-            : published !== undefined;
         state.now = now;
-        if (isLive && (written === undefined || holds(now, written)))
+        if (isLive(now, publishedVersion, ability) && (written === undefined || holds(now, written)))
             continue;
         const message = (0,safe/* say */.cv) `n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
         return { at: state, doing: (0,safe/* say */.cv) `compare it after publishing`, failure: interference(message) };
@@ -668,8 +666,7 @@ function probeAll({ now }, { host, verification }) {
     const settings = { clock, spillDirectory, connections, signal };
     return Promise.all(webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
         const url = URL.parse(urlAt(webhookBase));
-        const probe = url ? { url, methods } : undefined;
-        return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : 'unknown';
+        return url ? awaitRegistration({ url, methods }, publishTimeoutMs, settings) : 'unknown';
     }));
 }
 function unseen(live, tools) {
@@ -786,9 +783,6 @@ async function publishAll(ordered, tools) {
     }
     return undefined;
 }
-function isLive({ published }, versionId, { versions }) {
-    return published !== undefined && (!versions || published.versionId === versionId);
-}
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/label.js
 const LONGEST = { name: 128, description: 2048 };
@@ -829,11 +823,11 @@ function cronExpressionsOf(node) {
         case 'n8n-nodes-base.scheduleTrigger':
             return itemsAt(parameters, 'rule', 'interval')
                 .filter(({ field }) => field === 'cronExpression')
-                .map(({ expression }) => (typeof expression === 'string' ? expression : ''));
+                .map(({ expression }) => (0,text_json/* textOf */.b6)(expression));
         case 'n8n-nodes-base.cron':
             return itemsAt(parameters, 'triggerTimes', 'item')
                 .filter(({ mode }) => mode === 'custom')
-                .map(({ cronExpression }) => (typeof cronExpression === 'string' ? cronExpression : ''));
+                .map(({ cronExpression }) => (0,text_json/* textOf */.b6)(cronExpression));
         default:
             return [];
     }
@@ -919,8 +913,7 @@ function connectionProblems(workflow, show) {
     return [...problems].map((problem) => finding(show, placeOf(workflow), problem));
 }
 function targetsOf(outputs) {
-    const lists = (0,text_json/* isMap */.jh)(outputs) ? Object.values(outputs) : [];
-    return lists
+    return Object.values((0,text_json/* mapOf */.A7)(outputs))
         .flatMap((list) => (Array.isArray(list) ? list : []))
         .flatMap((output) => (Array.isArray(output) ? output : []))
         .flatMap((link) => ((0,text_json/* isMap */.jh)(link) && typeof link['node'] === 'string' ? [link['node']] : []));
@@ -959,6 +952,8 @@ function twins(workflows, show) {
 
 // EXTERNAL MODULE: ./build/inputs/address.js
 var address = __webpack_require__(6528);
+// EXTERNAL MODULE: ./build/inputs/defaults.js
+var defaults = __webpack_require__(1676);
 // EXTERNAL MODULE: ./build/inputs/headers.js
 var inputs_headers = __webpack_require__(682);
 // EXTERNAL MODULE: ./build/inputs/plain-http.js
@@ -993,6 +988,7 @@ var problem = __webpack_require__(9093);
 
 
 
+
 const DEFAULTS = {
     publish: 'auto',
     'dry-run': 'false',
@@ -1006,7 +1002,7 @@ const DEFAULTS = {
     summary: 'true',
 };
 async function readDeployInputs(input) {
-    const text = (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+    const text = (0,defaults/* withDefaults */.r)(input, DEFAULTS);
     const headers = await (0,inputs_headers.parseHeaders)('api-headers', text('api-headers'));
     const fields = {
         url: parseInstance(text('url')),
@@ -1109,8 +1105,7 @@ function credentialsInUse(stored) {
     const found = new Map();
     for (const { draft, published } of stored) {
         for (const node of [...draft.nodes, ...(published?.nodes ?? [])]) {
-            const { credentials } = node;
-            for (const [type, given] of (0,text_json/* isMap */.jh)(credentials) ? Object.entries(credentials) : []) {
+            for (const [type, given] of Object.entries((0,text_json/* mapOf */.A7)(node['credentials']))) {
                 const { id, name } = readReference(given);
                 if (id !== '' && name !== '')
                     found.set(`${type}\n${id}`, { id, name, type });
@@ -1120,7 +1115,7 @@ function credentialsInUse(stored) {
     return [...found.values()];
 }
 function usesCredentials({ nodes }) {
-    return nodes.some(({ credentials }) => (0,text_json/* isMap */.jh)(credentials) && Object.keys(credentials).length > 0);
+    return nodes.some(({ credentials }) => Object.keys((0,text_json/* mapOf */.A7)(credentials)).length > 0);
 }
 function withCredentials(workflow, known, mapping, show) {
     const wrong = [];
@@ -1282,8 +1277,7 @@ function abilityOf(discovery, description) {
     };
 }
 function scopesIn(discovery) {
-    const data = discovery?.['data'];
-    const scopes = (0,text_json/* isMap */.jh)(data) ? data['scopes'] : undefined;
+    const { scopes } = (0,text_json/* mapOf */.A7)(discovery?.['data']);
     return Array.isArray(scopes) ? new Set(scopes.filter((scope) => typeof scope === 'string')) : undefined;
 }
 
@@ -1606,8 +1600,7 @@ function nameHolder({ file, name, id, webhook }, own, show) {
 
 function toBePublished(matches, references, mode, { versions }) {
     const isMeant = ({ file, stored }) => mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
-    const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
-    const published = new Set(wanted);
+    const published = new Set(matches.flatMap((match, place) => (isMeant(match) ? [place] : [])));
     if (mode === 'none' || !versions)
         return published;
     for (const place of published) {
@@ -1808,18 +1801,15 @@ function limitsOf(plan, ability) {
     const { scopes } = ability;
     const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
     const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
-    return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
+    return [
+        ...(changesLive(plan, ability) ? [(0,safe/* say */.cv) `${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}`] : []),
+        ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : []),
+    ];
 }
 const NO_WAY_BACK = (0,safe/* say */.cv) `secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
+const NO_DRAFTS = (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`;
+const NO_VERSIONS = (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
 const REMEDY = (0,safe/* say */.cv) `Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
-function liveChanges(plan, ability) {
-    if (!changesLive(plan, ability))
-        return [];
-    const cause = ability.versions
-        ? (0,safe/* say */.cv) `This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`
-        : (0,safe/* say */.cv) `This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
-    return [(0,safe/* say */.cv) `${cause} ${REMEDY}`];
-}
 function wrongForNone(plan, ability) {
     if (!changesLive(plan, ability))
         return [];
@@ -2219,14 +2209,14 @@ function countsOf({ added, removed, changed, moved, wiring, renamed, settings })
         changed.length > 0 ? (0,safe/* say */.cv) `~${changed.length}` : undefined,
     ].filter((count) => count !== undefined);
     if (counts.length > 0)
-        return spaced(counts);
+        return (0,safe/* join */.fj)(counts);
     const others = [
         renamed ? (0,safe/* say */.cv) `name` : undefined,
         settings.length > 0 ? (0,safe/* say */.cv) `settings` : undefined,
         wiring ? (0,safe/* say */.cv) `connections` : undefined,
         moved > 0 ? (0,safe/* say */.cv) `positions` : undefined,
     ].filter((other) => other !== undefined);
-    return spaced(others);
+    return (0,safe/* join */.fj)(others);
 }
 function rows_detailsOf({ added, removed, changed, moved, wiring, renamed, settings }, show) {
     const named = (sign, names) => names.map((name) => (0,safe/* say */.cv) `${sign} ${show(name, LONGEST_NAME)}`);
@@ -2244,9 +2234,6 @@ function rows_detailsOf({ added, removed, changed, moved, wiring, renamed, setti
         renamed ? (0,safe/* say */.cv) `~ the workflow's name` : undefined,
         settings.length > 0 ? (0,safe/* say */.cv) `~ settings: ${show(settings.join(', '), 120)}` : undefined,
     ].filter((detail) => detail !== undefined);
-}
-function spaced(texts) {
-    return texts.reduce((line, text) => (line === '' ? text : (0,safe/* say */.cv) `${line} ${text}`), (0,safe/* say */.cv) ``);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/report/outputs.js
@@ -2349,7 +2336,7 @@ async function reportApplied({ states, interruption, unverified }, reporting) {
     const rows = rowsOf(states, 'done', host, inputs);
     if (interruption) {
         const title = host.cancelled.aborted ? (0,safe/* say */.cv) `The deployment to n8n was cancelled` : (0,safe/* say */.cv) `The deployment to n8n failed`;
-        const lines = [reasonOf(interruption, host), ...stateLines(states, host), (0,safe/* say */.cv) `${whatToDo(states)}`];
+        const lines = [reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states)];
         await conclude({ success: false, states, tense: 'done', rows, heading: { sign: '\u274c', title, lines } }, reporting);
         host.log.error((0,safe/* join */.fj)(lines, '\n'), title);
         return 1;
@@ -2374,18 +2361,11 @@ function rowsOf(states, tense, host, { instance }) {
 function hostOf({ host, inputs }) {
     return host.show(new URL(inputs.instance.base).host);
 }
-const WORDS = {
-    created: (0,safe/* say */.cv) `created`,
-    updated: (0,safe/* say */.cv) `updated`,
-    unchanged: (0,safe/* say */.cv) `unchanged`,
-    failed: (0,safe/* say */.cv) `failed`,
-    'put back': (0,safe/* say */.cv) `put back`,
-};
 function report_countsOf(rows) {
     const changes = ['created', 'updated', 'unchanged', 'failed', 'put back'];
     const counted = changes.flatMap((change) => {
         const count = rows.filter((row) => row.change === change).length;
-        return count > 0 ? [(0,safe/* say */.cv) `${count} ${WORDS[change]}`] : [];
+        return count > 0 ? [(0,safe/* say */.cv) `${count} ${(0,safe/* word */.Vm)(change)}`] : [];
     });
     return counted.length > 0 ? (0,safe/* join */.fj)(counted, ', ') : (0,safe/* say */.cv) `no workflows`;
 }

@@ -1685,10 +1685,9 @@ async function triggerAndFollowByApi(step) {
     const settings = { host, retries, timeoutMs, kept: (0,connections/* keptConnections */.ed)(tls), fresh: (0,connections/* freshConnections */.S0)(tls) };
     const clients = { api: (0,client/* apiClient */.u)(instance, settings), mcp: mcpServer(instance, settings) };
     const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-    const resumed = target.mode === 'webhook' ? target.resumes : undefined;
     const [newest, wasWaiting] = await Promise.all([
         checkAccess(executions, step),
-        resumed !== undefined && isWaiting(resumed, clients.api, host),
+        target.resumes !== undefined && isWaiting(target.resumes, clients.api, host),
     ]);
     if (!newest.ok)
         return (0,routes_outcome/* endedBefore */.a6)(routeOf(inputs), newest.error);

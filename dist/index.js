@@ -1416,7 +1416,6 @@ function proxyAuthorization({ username, password }) {
 /* harmony export */   uL: () => (/* binding */ receiveBody),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* unused harmony export BodyTooLarge */
 const OUTPUT_LIMIT = 1024 * 1024;
 const REPLY_LIMIT = 1024 * 1024 * 1024;
 class BodyTooLarge extends Error {
@@ -1448,18 +1447,17 @@ async function receiveBody(reply, directory) {
     }
     catch (error) {
         await file?.close();
-        await remove(file?.path);
+        await discard({ file: file?.path });
         throw error;
     }
     await file?.close();
     return { start: Buffer.concat(chunks), size, file: file?.path };
 }
 async function discard({ file }) {
-    await remove(file);
-}
-async function remove(path) {
-    if (path !== undefined)
-        await (await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352))).removeReplyFile(path);
+    if (file === undefined)
+        return;
+    const { rm } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    await rm(file, { force: true });
 }
 
 
@@ -1490,7 +1488,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4667);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4519);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
@@ -1565,6 +1563,41 @@ function withoutApiPath(path) {
 
 /***/ }),
 
+/***/ 1676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ withDefaults),
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    mode: 'webhook',
+    method: 'POST',
+    'include-context': 'false',
+    'if-no-files-found': 'error',
+    'content-type': 'application/json',
+    'jwt-algorithm': 'HS256',
+    route: 'auto',
+    'webhook-base': 'webhook',
+    wait: 'false',
+    'wait-timeout': '10m',
+    'stop-on-cancel': 'true',
+    timeout: '5m',
+    retries: '3',
+    'retry-ambiguous': 'false',
+    'accept-status': '200-299',
+    'fail-on-error': 'true',
+    'if-unconfigured': 'error',
+    'allow-http': 'false',
+    summary: 'true',
+};
+function withDefaults(input, defaults = DEFAULTS) {
+    return (name) => input(name).trim() || (defaults[name] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1572,6 +1605,8 @@ function withoutApiPath(path) {
 /* harmony export */   S: () => (/* binding */ exposesSecret)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2749);
+
 
 function nearNetworks() {
     const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
@@ -1594,7 +1629,7 @@ const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$
 function exposesSecret(url) {
     if (url.protocol !== 'http:')
         return false;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const host = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(url);
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     if (family !== 0)
         return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
@@ -1942,7 +1977,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 4667:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2133,32 +2168,8 @@ function placesOf(given, target, api) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/inputs/defaults.js
-const DEFAULTS = {
-    mode: 'webhook',
-    method: 'POST',
-    'include-context': 'false',
-    'if-no-files-found': 'error',
-    'content-type': 'application/json',
-    'jwt-algorithm': 'HS256',
-    route: 'auto',
-    'webhook-base': 'webhook',
-    wait: 'false',
-    'wait-timeout': '10m',
-    'stop-on-cancel': 'true',
-    timeout: '5m',
-    retries: '3',
-    'retry-ambiguous': 'false',
-    'accept-status': '200-299',
-    'fail-on-error': 'true',
-    'if-unconfigured': 'error',
-    'allow-http': 'false',
-    summary: 'true',
-};
-function withDefaults(input) {
-    return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
-}
-
+// EXTERNAL MODULE: ./build/inputs/defaults.js
+var defaults = __nccwpck_require__(1676);
 ;// CONCATENATED MODULE: ./build/inputs/content-type.js
 
 
@@ -2176,7 +2187,7 @@ function parseContentType(text) {
     }
     if (text('files') === '' || (0,request_payload/* isMultipart */.Nt)(type))
         return (0,result.ok)(type);
-    if (type === DEFAULTS['content-type'])
+    if (type === defaults/* DEFAULTS */.z['content-type'])
         return (0,result.ok)('multipart/form-data');
     return (0,problem/* wrong */.Qm)('content-type: files are sent as multipart/form-data. Leave it out.');
 }
@@ -2257,7 +2268,7 @@ async function readPayloadFile({ workspace, payloadFile, contentType }) {
         if (!found.isFile())
             return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not a file.`);
         if (isVerbatim(contentType)) {
-            const { hasBytes, SIZELESS } = await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519));
+            const { hasBytes, SIZELESS } = await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 6900));
             if (found.size === 0 && (await hasBytes(path)))
                 return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} ${SIZELESS}.`);
             return (0,result.ok)({ source: 'file', path, size: found.size });
@@ -2300,7 +2311,6 @@ var inputs_unconfigured = __nccwpck_require__(9605);
 
 
 
-const UNUSED_TITLE = 'An input of the n8n step has no effect';
 const IGNORED = {
     url: {
         names: ['route', 'trigger-node', 'webhook-base'],
@@ -2320,7 +2330,7 @@ function findUnused(text, { target, contentType }, hasInstance) {
     const called = target.mode === 'webhook' ? 'url' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
     if (called !== undefined && called !== 'webhook') {
         const { names, why } = IGNORED[called];
-        const given = names.filter((name) => text(name) !== (DEFAULTS[name] ?? ''));
+        const given = names.filter((name) => text(name) !== (defaults/* DEFAULTS */.z[name] ?? ''));
         const unused = given.filter((name) => name !== 'route' || text(name) !== 'webhook');
         if (unused.length > 0)
             warnings.push(`${unused.join(', ')}: no effect ${why}`);
@@ -2350,7 +2360,7 @@ var values = __nccwpck_require__(3368);
 
 
 async function readInputs(input, workspace, context, signal) {
-    const text = withDefaults(input);
+    const text = (0,defaults/* withDefaults */.r)(input);
     const headers = await readHeaders('headers', text);
     const apiHeaders = await readHeaders('api-headers', text);
     const contentType = parseContentType(text);
@@ -2409,7 +2419,10 @@ async function readInputs(input, workspace, context, signal) {
     const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
     const instance = instanceBehind(rest.target, apiUrl, secretKey, rest.apiHeaders);
     const warnings = [
-        ...findUnused(text, rest, instance !== undefined).map((line) => ({ title: UNUSED_TITLE, line })),
+        ...findUnused(text, rest, instance !== undefined).map((line) => ({
+            title: 'An input of the n8n step has no effect',
+            line,
+        })),
         ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
     ];
     return { inputs: (0,result.ok)({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };
@@ -2422,7 +2435,7 @@ async function readHeaders(name, text) {
 async function readFiles(text, workspace, ifNone, signal) {
     if (text === '')
         return (0,result.ok)({ files: [], missing: [] });
-    return (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519))).readFiles(text, workspace, ifNone, signal);
+    return (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 6900))).readFiles(text, workspace, ifNone, signal);
 }
 async function parseTls(text) {
     if (text('ca-cert') === '' && text('client-cert') === '' && text('client-key') === '')
@@ -2571,7 +2584,7 @@ function helpOn(row, { env, show }) {
         return undefined;
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-    return { url: (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}` };
+    return (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -2762,8 +2775,8 @@ function reasonOf({ outcome: { verdict, execution }, resumes }, host) {
     const end = reason.endsWith(page) ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) ``;
     return [html `<p>${linked(reason, page, (0,safe/* say */.cv) `the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
-function helpLink(help) {
-    return help ? html ` <a href="${help.url}">More on this</a>` : html ``;
+function helpLink(page) {
+    return page ? html ` <a href="${page}">More on this</a>` : html ``;
 }
 function drawn({ markdown, nodes }) {
     const diagram = { markup: markdown };
@@ -2863,7 +2876,7 @@ async function report(outcome, run, settings, host) {
         ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
         ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
     ]);
-    const text = help ? (0,safe/* join */.fj)([reason, (0,safe/* say */.cv) `Help: ${help.url}`], '\n') : reason;
+    const text = help ? (0,safe/* join */.fj)([reason, (0,safe/* say */.cv) `Help: ${help}`], '\n') : reason;
     host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
     return fails ? 1 : 0;
 }
@@ -2872,7 +2885,7 @@ async function reportWrongInputs(problems, run, host) {
     if (host.input('summary').trim().toLowerCase() !== 'false')
         await (0,write_summary/* writeSummary */.S)(summaryOfProblems(lines, host), host);
     const help = helpOn('inputs', host);
-    const end = [(0,safe/* say */.cv) `Nothing was sent.`, ...(help ? [(0,safe/* say */.cv) `Help: ${help.url}`] : [])];
+    const end = [(0,safe/* say */.cv) `Nothing was sent.`, ...(help ? [(0,safe/* say */.cv) `Help: ${help}`] : [])];
     host.log.error((0,safe/* join */.fj)([...lines, ...end], '\n'), TITLES['wrong inputs']);
     return 1;
 }
@@ -3175,14 +3188,10 @@ function isMultipart(contentType) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ resumedBy),
 /* harmony export */   y: () => (/* binding */ hideWebhook)
 /* harmony export */ });
 function hideWebhook({ inputs, host }, url) {
-    host.hideAddress(url, { instancePath: pathOf(inputs), executionId: resumedBy(inputs) });
-}
-function resumedBy({ target }) {
-    return target.resumes;
+    host.hideAddress(url, { instancePath: pathOf(inputs), executionId: inputs.target.resumes });
 }
 function pathOf({ instance }) {
     if (!instance || instance.addressFrom === 'webhook')
@@ -3366,21 +3375,22 @@ async function bearerToken(jwt, host) {
     return { authorization: `Bearer ${token}` };
 }
 
-// EXTERNAL MODULE: ./build/routes/hide-webhook.js
-var hide_webhook = __nccwpck_require__(4319);
 ;// CONCATENATED MODULE: ./build/routes/call.js
 
-
-function callOf({ route, addressInput, request, credentials }, { inputs, host }) {
-    const { method, url, body, headers } = request;
-    const { target, payload, signingSecret, timeoutMs, acceptStatus } = inputs;
+function triggeredCall({ route, addressInput, request: { method, url, body }, credentials }, { inputs, identity, afterId, host }, headers) {
+    const { target, workflowId, payload, signingSecret, timeoutMs, acceptStatus } = inputs;
+    const markOf = (name) => {
+        const value = headerIn(name, headers) ?? '';
+        return { value, isUnique: value === identity[name] };
+    };
     return {
         mode: target.mode,
         route,
         addressInput,
         method,
         url,
-        resumes: (0,hide_webhook/* resumedBy */.p)(inputs) !== undefined,
+        resumes: target.resumes,
+        body,
         bodySize: body?.size ?? 0,
         contentType: body?.contentType ?? '',
         userAgent: headerIn('user-agent', headers),
@@ -3389,24 +3399,10 @@ function callOf({ route, addressInput, request, credentials }, { inputs, host })
         timeoutMs,
         acceptStatus,
         show: host.show,
-    };
-}
-function triggeredCall({ route, request: { url, method, body } }, { inputs, identity, afterId, host }, headers) {
-    const { workflowId } = inputs;
-    const markOf = (name) => {
-        const value = headerIn(name, headers) ?? '';
-        return { value, isUnique: value === identity[name] };
-    };
-    return {
-        route,
-        url,
-        method,
-        body,
         trace: markOf('traceparent'),
         key: markOf('idempotency-key'),
         workflowId: route === 'start' ? undefined : workflowId,
         afterId,
-        resumes: (0,hide_webhook/* resumedBy */.p)(inputs),
         sentAt: host.clock.now(),
         since: host.clock.monotonic(),
     };
@@ -3470,14 +3466,13 @@ async function sendTrigger(step, trigger) {
     const { body } = request;
     const upload = body && withProgress(body, clock, (sent) => logProgress(sent, body.size, host));
     const limits = { timeoutMs, spillDirectory, signal, connections: (0,connections/* freshConnections */.S0)(inputs.tls) };
-    const expected = callOf(trigger, step);
     const call = triggeredCall(trigger, step, headers);
     const last = await (0,attempts/* attempt */.C)({
         send: async () => {
             const token = jwt && (await bearerToken(jwt, host));
             return (0,exchange/* exchange */.c)({ ...request, headers: { ...headers, ...token }, body: upload }, limits);
         },
-        judge: (reply) => judge(reply, expected),
+        judge: (reply) => judge(reply, call),
         lookInto: lookInto && ((lost) => lookInto(lost, call)),
         retries,
         retryAmbiguous,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { createReplyFile, removeReplyFile, writeReplyFile } from '../../src/http/reply-file.ts';
+import { createReplyFile, writeReplyFile } from '../../src/http/reply-file.ts';
 import { WINDOWS } from '../../support/paths.ts';
 import { expectOk } from '../../support/results.ts';
 
@@ -22,13 +22,6 @@ test('a file that cannot be written gives the system’s code as that of the dis
   const missing = join(folder, 'missing');
   await expect(createReplyFile(missing, 'text/plain')).rejects.toMatchObject({ code: 'DISK_ENOENT' });
   expect(await writeReplyFile(missing, 'text/plain', 'x')).toEqual({ ok: false, error: 'ENOENT' });
-});
-
-test('a file is removed, whether or not it exists', async () => {
-  const path = expectOk(await writeReplyFile(folder, 'text/plain', 'x'));
-  await removeReplyFile(path);
-  await removeReplyFile(path);
-  expect(readdirSync(folder)).not.toContain(path);
 });
 
 (WINDOWS ? test.skip : test)('nobody else may read the files', async () => {

@@ -1,5 +1,6 @@
 import type { Tls } from '../http/tls.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
+import { type Text, withDefaults } from '../inputs/defaults.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
 import { parseKey } from '../inputs/secret-key.ts';
@@ -52,7 +53,7 @@ export interface DeployInputs {
 }
 
 /** The settings, or everything that is wrong with them. */
-export interface DeployReading {
+interface DeployReading {
   readonly inputs: Parsed<DeployInputs>;
   /** What must never be shown, whether the inputs are right or wrong. */
   readonly secrets: readonly string[];
@@ -61,8 +62,8 @@ export interface DeployReading {
 }
 
 /** Reads and checks every input of the step; sends nothing and logs nothing. */
-export async function readDeployInputs(input: (name: string) => string): Promise<DeployReading> {
-  const text = (name: string) => input(name).trim() || (DEFAULTS[name] ?? '');
+export async function readDeployInputs(input: Text): Promise<DeployReading> {
+  const text = withDefaults(input, DEFAULTS);
   const headers = await parseHeaders('api-headers', text('api-headers'));
   const fields = {
     url: parseInstance(text('url')),

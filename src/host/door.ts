@@ -19,7 +19,7 @@ const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
 
 /** Remembers what to hide, which grows as the step mints tokens and signs, and makes texts safe to show. */
-export interface Door {
+interface Door {
   /** Hides a secret, in every form in which a text may repeat it. */
   hide(secret: string): void;
   /** Hides the path and the query of a URL: anyone who knows a webhook's can call it. */

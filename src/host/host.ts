@@ -7,7 +7,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export type RandomSource = (count: number) => Buffer;
 
 /** The log and the annotations of the run. */
-export interface Log {
+interface Log {
   info(line: SafeText): void;
   debug(line: SafeText): void;
   /** An annotation of the run that does not fail it. */

@@ -18,7 +18,7 @@ export interface ReceivedBody {
 }
 
 /** Reply bodies over {@link REPLY_LIMIT}. */
-export class BodyTooLarge extends Error {
+class BodyTooLarge extends Error {
   readonly code = 'TOO_LARGE';
 }
 
@@ -51,7 +51,7 @@ export async function receiveBody(reply: ReplyStream, directory: string): Promis
     }
   } catch (error) {
     await file?.close();
-    await remove(file?.path);
+    await discard({ file: file?.path });
     throw error;
   }
   await file?.close();
@@ -59,10 +59,8 @@ export async function receiveBody(reply: ReplyStream, directory: string): Promis
 }
 
 /** Removes the file of a body that is not reported. */
-export async function discard({ file }: ReceivedBody): Promise<void> {
-  await remove(file);
-}
-
-async function remove(path: string | undefined): Promise<void> {
-  if (path !== undefined) await (await import('./reply-file.ts')).removeReplyFile(path);
+export async function discard({ file }: Pick<ReceivedBody, 'file'>): Promise<void> {
+  if (file === undefined) return;
+  const { rm } = await import('node:fs/promises');
+  await rm(file, { force: true });
 }

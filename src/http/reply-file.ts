@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
@@ -45,10 +45,6 @@ export async function createReplyFile(directory: string, contentType: string | u
 
 function unwritable(cause: unknown): never {
   throw new Unwritable(cause);
-}
-
-export async function removeReplyFile(path: string): Promise<void> {
-  await rm(path, { force: true });
 }
 
 /**

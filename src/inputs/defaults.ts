@@ -25,6 +25,6 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** @param input returns an input's text as the runner gives it, empty if absent */
-export function withDefaults(input: Text): Text {
-  return (name) => input(name).trim() || (DEFAULTS[name] ?? '');
+export function withDefaults(input: Text, defaults = DEFAULTS): Text {
+  return (name) => input(name).trim() || (defaults[name] ?? '');
 }

@@ -20,7 +20,7 @@ import { parseSecretKey } from './secret-key.ts';
 import { secretsIn } from './secrets.ts';
 import { parseTarget, type Target } from './target.ts';
 import { IF_UNCONFIGURED, toleranceFor } from './unconfigured.ts';
-import { findUnused, UNUSED_TITLE } from './unused.ts';
+import { findUnused } from './unused.ts';
 import { IF_NO_FILES, parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
 
 /** The step's settings, checked. */
@@ -130,7 +130,10 @@ export async function readInputs(
   const workflowId = rest.target.mode === 'api' ? rest.target.workflowId : givenId;
   const instance = instanceBehind(rest.target, apiUrl, secretKey, rest.apiHeaders);
   const warnings = [
-    ...findUnused(text, rest, instance !== undefined).map((line) => ({ title: UNUSED_TITLE, line })),
+    ...findUnused(text, rest, instance !== undefined).map((line) => ({
+      title: 'An input of the n8n step has no effect',
+      line,
+    })),
     ...rest.found.missing.map((line) => ({ title: 'A file for the n8n workflow is missing', line })),
   ];
   return { inputs: ok({ ...rest, workflowId, instance }), secrets, warnings, unconfigured: undefined };

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { hostOf } from '../http/proxy.ts';
 
 /** Loopback, private and link-local addresses, and the shared ones of carriers (RFC 6598). */
 function nearNetworks(): BlockList {
@@ -28,7 +29,7 @@ const NEAR_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|alt|svc)$
  */
 export function exposesSecret(url: URL): boolean {
   if (url.protocol !== 'http:') return false;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const family = isIP(host);
   if (family !== 0) return !nearNetworks().check(host, family === 6 ? 'ipv6' : 'ipv4');
   return host.includes('.') && !NEAR_NAMES.test(host.replace(/\.$/, ''));

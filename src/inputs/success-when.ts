@@ -1,12 +1,10 @@
 import { type Parsed, wrong } from '../text/problem.ts';
-import { ok } from '../text/result.ts';
 import { type Condition, parseCondition } from '../verdict/success-when.ts';
 import type { Text } from './defaults.ts';
 
-/** Reads `success-when`; undefined if it is not given. */
-export async function parseSuccessWhen(text: Text): Promise<Parsed<Condition | undefined>> {
+/** Reads `success-when`, which is given. */
+export async function parseSuccessWhen(text: Text): Promise<Parsed<Condition>> {
   const expression = text('success-when');
-  if (expression === '') return ok(undefined);
   const condition = await parseCondition(expression);
   if (!condition.ok) return wrong(`success-when: is not a JMESPath expression (${condition.error}).`);
   if (!condition.value.readsExecution || /^true$/i.test(text('wait'))) return condition;

@@ -2,9 +2,6 @@ import { isJson } from '../request/payload.ts';
 import { DEFAULTS, type Text } from './defaults.ts';
 import { certainRoute, type Target } from './target.ts';
 
-/** The title of a warning about unused inputs. */
-export const UNUSED_TITLE = 'An input of the n8n step has no effect';
-
 /** Inputs that each kind of call ignores, and the end of the warning about them. */
 const IGNORED = {
   url: {

@@ -12,7 +12,7 @@ import { type ApiSettings, ask, type Question, type RequestOptions } from './ask
 /** A resource of the API, or why it could not be read. */
 export type Resource = Result<JsonMap, ApiFailure>;
 
-export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type ApiMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** n8n's public API, version 1. Paths are below `/api/v1/`. */
 export interface Api {

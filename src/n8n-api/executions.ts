@@ -83,7 +83,7 @@ export interface ListedExecution extends Pick<Execution, 'status' | 'mode'> {
  * Whether to also ask for waiting and queued executions, which n8n may leave out of its other lists. `try`: it does not
  * matter if n8n, before 2.13, cannot list them.
  */
-export type Thoroughness = 'quick' | 'try' | 'thorough';
+type Thoroughness = 'quick' | 'try' | 'thorough';
 
 /** The newest executions of a workflow, or of all workflows, including running ones; newest first. */
 export async function listExecutions(

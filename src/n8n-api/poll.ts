@@ -7,7 +7,7 @@ import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** How to follow. */
-export interface Pursuit {
+interface Pursuit {
   readonly clock: Clock;
   /** When the call was made, by the monotonic clock: logged times count from here. */
   readonly since: number;

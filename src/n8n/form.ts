@@ -5,7 +5,7 @@ import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import { someOf, type TriggerNode } from './workflow.ts';
 
 /** A field of a Form trigger. */
-export interface FormField {
+interface FormField {
   /** Its name in a browser's request: n8n identifies it by its position alone. */
   readonly key: string;
   /** Its name in the workflow. */
@@ -24,7 +24,7 @@ export interface FormField {
   readonly fallback: string;
 }
 
-export interface FilledField {
+interface FilledField {
   readonly field: FormField;
   readonly value: Json;
 }

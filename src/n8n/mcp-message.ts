@@ -1,7 +1,7 @@
 import { isMap, type JsonMap, mapOf, numberOf, scalarText, textOf, tryJson } from '../text/json.ts';
 
 /** What an MCP server answered: a tool's result, or why there is none. */
-export type McpAnswer =
+type McpAnswer =
   | { readonly kind: 'result'; readonly data: JsonMap }
   /** `code` is JSON-RPC's; undefined if the tool itself refused. */
   | { readonly kind: 'refused'; readonly code: number | undefined; readonly message: string };

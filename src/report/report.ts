@@ -64,7 +64,7 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
     ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),
     ...(fails ? [] : [say`The step goes on, because fail-on-error is false.`]),
   ]);
-  const text = help ? join([reason, say`Help: ${help.url}`], '\n') : reason;
+  const text = help ? join([reason, say`Help: ${help}`], '\n') : reason;
   host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
   return fails ? 1 : 0;
 }
@@ -75,7 +75,7 @@ export async function reportWrongInputs(problems: readonly string[], run: Run, h
   // The inputs could not be read, but whether a summary is wanted is still known.
   if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
   const help = helpOn('inputs', host);
-  const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help.url}`] : [])];
+  const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help}`] : [])];
   host.log.error(join([...lines, ...end], '\n'), TITLES['wrong inputs']);
   return 1;
 }

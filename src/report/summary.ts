@@ -4,7 +4,7 @@ import { formatBytes, formatDuration } from '../text/format.ts';
 import type { Json } from '../text/json.ts';
 import { declareSafe, join, type SafeText, say, word } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
-import { type Help, helpOn } from './help.ts';
+import { helpOn } from './help.ts';
 import { collapsed, type Html, html, linked, together, unbroken } from './html.ts';
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
@@ -122,8 +122,8 @@ function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: 
   return [html`<p>${linked(reason, page, say`the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
 
-function helpLink(help: Help | undefined): Html {
-  return help ? html` <a href="${help.url}">More on this</a>` : html``;
+function helpLink(page: SafeText | undefined): Html {
+  return page ? html` <a href="${page}">More on this</a>` : html``;
 }
 
 function drawn({ markdown, nodes }: Chart): Html {

@@ -1,7 +1,7 @@
 /** An expected result: a value, or the reason why there is none. Anything unexpected is an exception. */
 export type Result<Value, Failure> = Ok<Value> | Failed<Failure>;
 
-export interface Ok<Value> {
+interface Ok<Value> {
   readonly ok: true;
   readonly value: Value;
 }

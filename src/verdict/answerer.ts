@@ -14,7 +14,7 @@ import type { ReplyView } from './row.ts';
  * - `unknown`: n8n itself, if the words are its own, or anyone else. n8n before August 2025 has no sandbox policy, and
  *   N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX removes it: there, a workflow's author may be among them.
  */
-export type Answerer =
+type Answerer =
   | { readonly who: 'webhook' | 'form' | 'unknown' }
   | { readonly who: 'proxy'; readonly saying: ProxySaying };
 

@@ -1,6 +1,4 @@
 import { type SafeText, say } from '../../text/safe.ts';
-import type { Ability } from '../match/ability.ts';
-import type { StoredWorkflow } from '../match/stored.ts';
 import { isChange, type Plan } from '../plan/planned.ts';
 import { withWebhookIds } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
@@ -9,7 +7,7 @@ import { putBack } from './put-back.ts';
 import { type Interruption, stateOf, type WorkflowState } from './state.ts';
 import { type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
-import { holds, interference, lookFor, readAgain, writeOnce } from './write.ts';
+import { holds, interference, isLive, lookFor, readAgain, writeOnce } from './write.ts';
 
 /** The result of carrying out a plan. */
 export interface Applied {
@@ -120,9 +118,4 @@ async function publishAll(ordered: readonly WorkflowState[], tools: Tools): Prom
     state.now = published.value;
   }
   return undefined;
-}
-
-/** Whether this version is the published one. */
-function isLive({ published }: StoredWorkflow, versionId: string, { versions }: Ability): boolean {
-  return published !== undefined && (!versions || published.versionId === versionId);
 }

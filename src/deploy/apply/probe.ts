@@ -3,7 +3,7 @@ import type { Connections } from '../../http/connections.ts';
 import { exchange } from '../../http/exchange.ts';
 
 /** A webhook that should get registered. */
-export interface Probe {
+interface Probe {
   readonly url: URL;
   readonly methods: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface Probe {
 /** Whether it is registered: `unknown` if something other than n8n answers, or nothing does. */
 export type Registration = 'registered' | 'missing' | 'unknown';
 
-export interface ProbeSettings {
+interface ProbeSettings {
   readonly clock: Clock;
   readonly spillDirectory: string;
   readonly connections: Connections;

@@ -20,7 +20,7 @@ export interface Tools {
 }
 
 /** How to verify webhooks: their address, and how long registration may take. */
-export interface Verification {
+interface Verification {
   /** An absolute URL without a trailing slash. */
   readonly webhookBase: string;
   readonly publishTimeoutMs: number;

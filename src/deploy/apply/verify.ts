@@ -3,10 +3,10 @@ import { join, type SafeText, say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import { isEnabled, typeOf } from '../read/workflow.ts';
-import { awaitRegistration, type Probe, type Registration } from './probe.ts';
+import { awaitRegistration, type Registration } from './probe.ts';
 import type { Interruption, WorkflowState } from './state.ts';
 import type { Tools } from './tools.ts';
-import { holds, interference, readAgain } from './write.ts';
+import { holds, interference, isLive, readAgain } from './write.ts';
 
 /**
  * How long to wait for triggers to start, in milliseconds. n8n 2.40 and later publish first and start triggers
@@ -57,13 +57,8 @@ async function compare(live: readonly WorkflowState[], { api, ability }: Tools):
     const { written, publishedVersion } = state;
     const now = read.value.get(state.now?.id ?? '');
     if (!now) continue;
-    const { published } = now;
-    const isLive =
-      ability.versions && publishedVersion !== undefined
-        ? published?.versionId === publishedVersion
-        : published !== undefined;
     state.now = now;
-    if (isLive && (written === undefined || holds(now, written))) continue;
+    if (isLive(now, publishedVersion, ability) && (written === undefined || holds(now, written))) continue;
     const message = say`n8n has a version other than this run's: another deployment or a person changed the workflow at the same time.`;
     return { at: state, doing: say`compare it after publishing`, failure: interference(message) };
   }
@@ -77,8 +72,7 @@ function probeAll({ now }: WorkflowState, { host, verification }: Tools): Promis
   return Promise.all(
     webhooksOf(now?.published?.nodes ?? [], now?.id ?? '').map(({ methods, urlAt }) => {
       const url = URL.parse(urlAt(webhookBase));
-      const probe: Probe | undefined = url ? { url, methods } : undefined;
-      return probe ? awaitRegistration(probe, publishTimeoutMs, settings) : ('unknown' as const);
+      return url ? awaitRegistration({ url, methods }, publishTimeoutMs, settings) : ('unknown' as const);
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { JsonMap } from '../../text/json.ts';
 import { ok, type Result } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
+import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { DeployApi, Written } from '../n8n.ts';
 import { difference, isSame, sameGraph } from '../plan/compare.ts';
@@ -77,6 +78,12 @@ export function holds({ draft }: StoredWorkflow, content: Content): boolean {
   const nodes = content.nodes.map((node, index) => ({ ...idsOf(draft.nodes[index]), ...node }));
   const expected = { ...content, nodes };
   return isSame(difference(draft, expected)) && sameGraph(draft, expected);
+}
+
+/** Whether a workflow is published, and in this version if one is given. */
+export function isLive({ published }: StoredWorkflow, versionId: string | undefined, { versions }: Ability): boolean {
+  if (!versions || versionId === undefined) return published !== undefined;
+  return published?.versionId === versionId;
 }
 
 function idsOf(node: JsonMap = {}): JsonMap {

@@ -1,4 +1,4 @@
-import { type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
+import { type JsonMap, mapOf, mapsOf, textOf } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
@@ -25,11 +25,11 @@ function cronExpressionsOf(node: JsonMap): string[] {
     case 'n8n-nodes-base.scheduleTrigger':
       return itemsAt(parameters, 'rule', 'interval')
         .filter(({ field }) => field === 'cronExpression')
-        .map(({ expression }) => (typeof expression === 'string' ? expression : ''));
+        .map(({ expression }) => textOf(expression));
     case 'n8n-nodes-base.cron':
       return itemsAt(parameters, 'triggerTimes', 'item')
         .filter(({ mode }) => mode === 'custom')
-        .map(({ cronExpression }) => (typeof cronExpression === 'string' ? cronExpression : ''));
+        .map(({ cronExpression }) => textOf(cronExpression));
     default:
       return [];
   }

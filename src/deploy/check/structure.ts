@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../../text/json.ts';
+import { isMap, type JsonMap, mapOf } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import { type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
@@ -62,8 +62,7 @@ function connectionProblems(workflow: FileWorkflow, show: Show): SafeText[] {
 
 /** The names of the nodes that a node's outputs lead to: `{ main: [[{ node, type, index }], …], … }`. */
 export function targetsOf(outputs: JsonMap[string]): string[] {
-  const lists = isMap(outputs) ? Object.values(outputs) : [];
-  return lists
+  return Object.values(mapOf(outputs))
     .flatMap((list) => (Array.isArray(list) ? list : []))
     .flatMap((output) => (Array.isArray(output) ? output : []))
     .flatMap((link) => (isMap(link) && typeof link['node'] === 'string' ? [link['node']] : []));

@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '../../text/json.ts';
+import { type JsonMap, mapOf } from '../../text/json.ts';
 
 /** What this n8n can do and what the key may do, according to n8n. */
 export interface Ability {
@@ -38,7 +38,6 @@ export function abilityOf(discovery: JsonMap | undefined, description: string | 
 }
 
 function scopesIn(discovery: JsonMap | undefined): ReadonlySet<string> | undefined {
-  const data = discovery?.['data'];
-  const scopes = isMap(data) ? data['scopes'] : undefined;
+  const { scopes } = mapOf(discovery?.['data']);
   return Array.isArray(scopes) ? new Set(scopes.filter((scope) => typeof scope === 'string')) : undefined;
 }

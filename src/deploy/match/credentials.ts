@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, textOf } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, textOf } from '../../text/json.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, LONGEST_NAME, listed, placeOf } from '../finding.ts';
@@ -29,8 +29,7 @@ export function credentialsInUse(stored: readonly StoredWorkflow[]): Credential[
   const found = new Map<string, Credential>();
   for (const { draft, published } of stored) {
     for (const node of [...draft.nodes, ...(published?.nodes ?? [])]) {
-      const { credentials } = node;
-      for (const [type, given] of isMap(credentials) ? Object.entries(credentials) : []) {
+      for (const [type, given] of Object.entries(mapOf(node['credentials']))) {
         const { id, name } = readReference(given);
         if (id !== '' && name !== '') found.set(`${type}\n${id}`, { id, name, type });
       }
@@ -41,7 +40,7 @@ export function credentialsInUse(stored: readonly StoredWorkflow[]): Credential[
 
 /** Whether a workflow's nodes name any credential. */
 export function usesCredentials({ nodes }: FileWorkflow): boolean {
-  return nodes.some(({ credentials }) => isMap(credentials) && Object.keys(credentials).length > 0);
+  return nodes.some(({ credentials }) => Object.keys(mapOf(credentials)).length > 0);
 }
 
 /**

@@ -4,6 +4,9 @@ import { finding, LONGEST_NAME, listed, placeOf } from '../finding.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
 import type { StoredWorkflow } from './stored.ts';
 
+/** Whether a version's description says that it was deployed from this repository. */
+export type IsOurs = (description: string | undefined) => boolean;
+
 /** A workflow of the files and its counterpart in n8n. */
 export interface Match {
   readonly file: FileWorkflow;
@@ -16,13 +19,11 @@ export interface Match {
 /**
  * Finds each workflow of the files in n8n: by its id, if n8n has it under the same name or it was deployed from this
  * repository before; else by its exact name, among workflows that are not archived.
- *
- * @param isOurs whether a version's description says that it was deployed from this repository
  */
 export function matchAll(
   files: readonly FileWorkflow[],
   stored: readonly StoredWorkflow[],
-  isOurs: (description: string | undefined) => boolean,
+  isOurs: IsOurs,
   show: Show,
 ): Result<readonly Match[], readonly SafeText[]> {
   const results = files.map((file) => match(file, stored, isOurs, show));
@@ -40,7 +41,7 @@ export function matchAll(
 function match(
   file: FileWorkflow,
   stored: readonly StoredWorkflow[],
-  isOurs: (description: string | undefined) => boolean,
+  isOurs: IsOurs,
   show: Show,
 ): Result<Match, SafeText> {
   const wrong = (message: SafeText) => failed(finding(show, placeOf(file), message));

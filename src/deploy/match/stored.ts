@@ -15,7 +15,7 @@ export interface StoredWorkflow {
 }
 
 /** The published version, which runs. */
-export interface PublishedVersion extends Pick<Content, 'nodes' | 'connections' | 'nodeGroups'> {
+interface PublishedVersion extends Pick<Content, 'nodes' | 'connections' | 'nodeGroups'> {
   readonly versionId: string;
   /** The description of the version; undefined if it has none, and always on n8n before 2.0. */
   readonly description: string | undefined;

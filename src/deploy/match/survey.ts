@@ -5,7 +5,7 @@ import type { DeployApi } from '../n8n.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
 import type { Ability } from './ability.ts';
 import { type Credential, credentialsInUse, type Known, usesCredentials } from './credentials.ts';
-import type { Match } from './match.ts';
+import type { IsOurs, Match } from './match.ts';
 import type { StoredWorkflow } from './stored.ts';
 
 /** What n8n has and can do: everything that is read before a plan is made. */
@@ -71,7 +71,7 @@ export async function withDescriptions(
 export async function rolledBack(
   api: DeployApi,
   matches: readonly Match[],
-  isOurs: (description: string | undefined) => boolean,
+  isOurs: IsOurs,
 ): Promise<ReadonlySet<string>> {
   const candidates = matches.flatMap(({ stored }) => {
     const { published } = stored ?? {};

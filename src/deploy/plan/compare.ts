@@ -1,9 +1,9 @@
-import { isMap, type Json, type JsonMap } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf } from '../../text/json.ts';
 import { type Content, nameOf, parametersOf } from '../read/workflow.ts';
 import { isUnset } from './send.ts';
 
 /** The part of a workflow that has versions. */
-export type Graph = Pick<Content, 'nodes' | 'connections' | 'nodeGroups'>;
+type Graph = Pick<Content, 'nodes' | 'connections' | 'nodeGroups'>;
 
 /** How two versions of a workflow differ. It holds names only, never values. */
 export interface Difference {
@@ -21,7 +21,7 @@ export interface Difference {
   readonly settings: readonly string[];
 }
 
-export interface ChangedNode {
+interface ChangedNode {
   readonly name: string;
   /** Which of its parameters and members differ. */
   readonly parts: readonly string[];
@@ -125,7 +125,6 @@ function differing(before: JsonMap, after: JsonMap): string[] {
 
 /** A credential may have been renamed since: its id says which one it is. */
 function idsOf({ credentials }: JsonMap): JsonMap {
-  if (!isMap(credentials)) return {};
-  const entries = Object.entries(credentials);
+  const entries = Object.entries(mapOf(credentials));
   return Object.fromEntries(entries.map(([type, given]) => [type, isMap(given) ? (given['id'] ?? null) : given]));
 }

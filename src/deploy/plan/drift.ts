@@ -1,10 +1,8 @@
 import { type SafeText, type Show, say } from '../../text/safe.ts';
+import type { IsOurs } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { Content } from '../read/workflow.ts';
 import { doesTheSame } from './compare.ts';
-
-/** Whether a version's description says that it was deployed from this repository. */
-export type IsOurs = (description: string | undefined) => boolean;
 
 /** What to do if there is drift. */
 export type OnDrift = 'fail' | 'overwrite';

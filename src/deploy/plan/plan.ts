@@ -1,13 +1,13 @@
 import { type Show, say } from '../../text/safe.ts';
 import { LONGEST_NAME, listed } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
-import type { Match } from '../match/match.ts';
+import type { IsOurs, Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type Resolved, resolveReferences } from '../match/targets.ts';
 import { withReferences } from '../read/references.ts';
 import type { Content } from '../read/workflow.ts';
 import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
-import { driftOf, type IsOurs, type OnDrift } from './drift.ts';
+import { driftOf, type OnDrift } from './drift.ts';
 import { isChange, type Plan, type PlannedWorkflow } from './planned.ts';
 import { type PublishMode, publicationOrder, toBePublished, unpublishedCalls } from './publication.ts';
 import { contentFor, settingsKept, settingsLeftOut } from './send.ts';

@@ -24,8 +24,7 @@ export function toBePublished(
 ): ReadonlySet<number> {
   const isMeant = ({ file, stored }: Match) =>
     mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
-  const wanted = [...matches.keys()].filter((place) => matches.slice(place, place + 1).some(isMeant));
-  const published = new Set(wanted);
+  const published = new Set(matches.flatMap((match, place) => (isMeant(match) ? [place] : [])));
   // n8n before 2.0 runs sub-workflows and error workflows as they are saved, and cannot activate them.
   if (mode === 'none' || !versions) return published;
   for (const place of published) {

@@ -21,20 +21,19 @@ export function limitsOf(plan: Plan, ability: Ability): SafeText[] {
   const { scopes } = ability;
   const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
   const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
-  return [...liveChanges(plan, ability), ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : [])];
+  return [
+    ...(changesLive(plan, ability) ? [say`${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}`] : []),
+    ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : []),
+  ];
 }
 
 const NO_WAY_BACK = say`secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
 
-const REMEDY = say`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
+const NO_DRAFTS = say`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`;
 
-function liveChanges(plan: Plan, ability: Ability): SafeText[] {
-  if (!changesLive(plan, ability)) return [];
-  const cause = ability.versions
-    ? say`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`
-    : say`This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
-  return [say`${cause} ${REMEDY}`];
-}
+const NO_VERSIONS = say`This n8n has no published versions (they require n8n 2.0): what is saved runs immediately, and changes made in n8n cannot be detected.`;
+
+const REMEDY = say`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
 
 /** Why `publish: none` is impossible: it would change published workflows. */
 export function wrongForNone(plan: Plan, ability: Ability): SafeText[] {
@@ -44,6 +43,7 @@ export function wrongForNone(plan: Plan, ability: Ability): SafeText[] {
   ];
 }
 
+/** Whether saving changes what runs. */
 function changesLive({ workflows }: Plan, { drafts }: Ability): boolean {
   return !drafts && workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
 }

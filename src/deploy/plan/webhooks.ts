@@ -14,7 +14,7 @@ interface Holder {
 }
 
 /** A workflow of the files that will be published, as n8n should have it. */
-export interface Live {
+interface Live {
   readonly file: FileWorkflow;
   readonly id: string;
 }

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap } from '../../text/json.ts';
+import { type Json, type JsonMap, mapOf, textOf } from '../../text/json.ts';
 import type { SafeText } from '../../text/safe.ts';
 
 /**
@@ -42,18 +42,17 @@ export const LONGEST_WORKFLOW_NAME = 128;
 
 /** A node's name; empty if it has none. */
 export function nameOf(node: JsonMap): string {
-  return typeof node['name'] === 'string' ? node['name'] : '';
+  return textOf(node['name']);
 }
 
 /** A node's type; empty if it has none. */
 export function typeOf(node: JsonMap): string {
-  return typeof node['type'] === 'string' ? node['type'] : '';
+  return textOf(node['type']);
 }
 
 /** A node's parameters; none if it has none. */
 export function parametersOf(node: JsonMap): JsonMap {
-  const { parameters } = node;
-  return isMap(parameters) ? parameters : {};
+  return mapOf(node['parameters']);
 }
 
 export function isEnabled(node: JsonMap): boolean {

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { writeSummary } from '../../host/write-summary.ts';
 import { formatDuration } from '../../text/format.ts';
-import { join, type SafeText, say } from '../../text/safe.ts';
+import { join, type SafeText, say, word } from '../../text/safe.ts';
 import type { Applied } from '../apply/apply.ts';
 import { type Interruption, isTouched, stateOf, type WorkflowState } from '../apply/state.ts';
 import { LONGEST_NAME } from '../finding.ts';
@@ -97,7 +97,7 @@ export async function reportApplied(
   const rows = rowsOf(states, 'done', host, inputs);
   if (interruption) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
-    const lines = [reasonOf(interruption, host), ...stateLines(states, host), say`${whatToDo(states)}`];
+    const lines = [reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states)];
     await conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
     host.log.error(join(lines, '\n'), title);
     return 1;
@@ -136,19 +136,11 @@ function hostOf({ host, inputs }: Reporting): SafeText {
   return host.show(new URL(inputs.instance.base).host);
 }
 
-const WORDS: Readonly<Record<Change, SafeText>> = {
-  created: say`created`,
-  updated: say`updated`,
-  unchanged: say`unchanged`,
-  failed: say`failed`,
-  'put back': say`put back`,
-};
-
 function countsOf(rows: readonly Row[]): SafeText {
   const changes: readonly Change[] = ['created', 'updated', 'unchanged', 'failed', 'put back'];
   const counted = changes.flatMap((change) => {
     const count = rows.filter((row) => row.change === change).length;
-    return count > 0 ? [say`${count} ${WORDS[change]}`] : [];
+    return count > 0 ? [say`${count} ${word<Change>(change)}`] : [];
   });
   return counted.length > 0 ? join(counted, ', ') : say`no workflows`;
 }

@@ -1,4 +1,4 @@
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { join, type SafeText, type Show, say } from '../../text/safe.ts';
 import { isTouched, type WorkflowState } from '../apply/state.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Difference } from '../plan/compare.ts';
@@ -80,14 +80,14 @@ function countsOf({ added, removed, changed, moved, wiring, renamed, settings }:
     removed.length > 0 ? say`−${removed.length}` : undefined,
     changed.length > 0 ? say`~${changed.length}` : undefined,
   ].filter((count) => count !== undefined);
-  if (counts.length > 0) return spaced(counts);
+  if (counts.length > 0) return join(counts);
   const others = [
     renamed ? say`name` : undefined,
     settings.length > 0 ? say`settings` : undefined,
     wiring ? say`connections` : undefined,
     moved > 0 ? say`positions` : undefined,
   ].filter((other) => other !== undefined);
-  return spaced(others);
+  return join(others);
 }
 
 function detailsOf({ added, removed, changed, moved, wiring, renamed, settings }: Difference, show: Show): SafeText[] {
@@ -107,8 +107,4 @@ function detailsOf({ added, removed, changed, moved, wiring, renamed, settings }
     renamed ? say`~ the workflow's name` : undefined,
     settings.length > 0 ? say`~ settings: ${show(settings.join(', '), 120)}` : undefined,
   ].filter((detail) => detail !== undefined);
-}
-
-function spaced(texts: readonly SafeText[]): SafeText {
-  return texts.reduce((line, text) => (line === '' ? text : say`${line} ${text}`), say``);
 }
