@@ -42,8 +42,6 @@ const AXES = [
     [Number.POSITIVE_INFINITY, '1month', 'day %-j'],
 ];
 function ganttOf(runs) {
-    if (runs.length === 0)
-        return '';
     const rows = rowsOf(runs);
     const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
     const shown = chosen(rows);
@@ -58,8 +56,7 @@ function ganttOf(runs) {
     ].join('\n');
 }
 function ganttBlock(runs) {
-    const source = ganttOf(runs);
-    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
+    return `\`\`\`mermaid\n${ganttOf(runs)}\n\`\`\``;
 }
 function rowsOf(runs) {
     const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);

@@ -2459,7 +2459,7 @@ async function main(host) {
         host.log.warning(line, DRIFT);
     for (const line of limits)
         host.log.info(line);
-    warnOfNotes(plan, host);
+    warnOfForeignDrafts(plan, host);
     const applied = await apply(plan, {
         api,
         ability,
@@ -2509,7 +2509,7 @@ async function planOf(files, { ability, stored, known }, { credentials, publish,
     });
     return { ...plan, wrong: [...wrong, ...plan.wrong] };
 }
-function warnOfNotes({ workflows }, host) {
+function warnOfForeignDrafts({ workflows }, host) {
     for (const planned of workflows) {
         if (isChange(planned) || !planned.hasForeignDraft)
             continue;

@@ -1175,7 +1175,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/text/error-code.js
 var error_code = __nccwpck_require__(3924);
 // EXTERNAL MODULE: ./build/http/connections.js
-var http_connections = __nccwpck_require__(6032);
+var connections = __nccwpck_require__(6032);
 // EXTERNAL MODULE: ./build/http/proxy-failure.js
 var proxy_failure = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/http/received-body.js
@@ -1238,20 +1238,19 @@ const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
 async function exchange(request, limits) {
     const deadline = AbortSignal.timeout(limits.timeoutMs);
     const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-    const connections = limits.connections ?? (0,http_connections/* freshConnections */.S0)();
     for (let closed = 0;; closed += 1) {
-        const { came, wasKept } = await makeAttempt(request, connections, limits.spillDirectory, signal);
+        const { came, wasKept } = await makeAttempt(request, limits, signal);
         if (came.kind === 'reply')
             return came;
         if (limits.signal?.aborted)
             return { ...came, code: 'ABORTED' };
         if (deadline.aborted)
             return { ...came, code: 'TIMEOUT' };
-        if (!wasKept || came.stage === 'receive' || closed === http_connections/* MOST_KEPT */.l$)
+        if (!wasKept || came.stage === 'receive' || closed === connections/* MOST_KEPT */.l$)
             return came;
     }
 }
-async function makeAttempt({ method, url, headers, body }, connections, spillDirectory, signal) {
+async function makeAttempt({ method, url, headers, body }, { connections, spillDirectory }, signal) {
     const progress = { isConnected: false, isHandedOver: false, status: undefined };
     let opened;
     try {
@@ -3602,7 +3601,7 @@ function errorCode(error) {
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 const UNSEEN = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const PILED_MARKS = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `(\p{M}{4})\p{M}+`, 'gu');
-function excerpt(text, most = 200) {
+function excerpt(text, most) {
     const line = withoutUnseen(text.slice(0, most * 4).replace(/[\s\u0085\u2028\u2029]+/g, ' '))
         .replaceAll('##[', '# #[')
         .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))
@@ -3937,13 +3936,13 @@ async function attempt(plan) {
         const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
         const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
         const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
-        const isCancelled = plan.signal?.aborted === true;
+        const isCancelled = plan.signal.aborted;
         plan.onAttempt(done, isCancelled ? undefined : pauseMs);
         if (pauseMs === undefined)
             return done;
         if (!isCancelled)
             await plan.clock.sleep(pauseMs, plan.signal);
-        if (plan.signal?.aborted)
+        if (plan.signal.aborted)
             return { ...done, verdict: cancelled(done.verdict) };
         if (last.ran !== 'no')
             doubtful ??= last;

@@ -25,6 +25,8 @@ export function madeCall(given: Partial<Call> = {}, ...secrets: readonly string[
     resumes: undefined,
     bodySize: 100,
     contentType: 'application/json',
+    userAgent: undefined,
+    chatAction: undefined,
     credentials: [],
     timeoutMs: 300_000,
     acceptStatus: [[200, 299]],

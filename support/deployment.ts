@@ -12,7 +12,7 @@ import type { JsonMap } from '../src/text/json.ts';
 import { declareSafe, type Show } from '../src/text/safe.ts';
 
 /** Shows as the step does, with nothing to hide. */
-export const show: Show = (text, most) => declareSafe(excerpt(text, most));
+export const show: Show = (text, most = 200) => declareSafe(excerpt(text, most));
 
 /** What the newest n8n can do, with a key that may do everything. */
 export const newest: Ability = {

@@ -1,4 +1,5 @@
 // One attempt over a real socket, and what the table of verdicts makes of it.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from '@jest/globals';
 import type { Body } from '../src/http/body.ts';
+import { freshConnections } from '../src/http/connections.ts';
 import { type Exchange, exchange, type HttpRequest } from '../src/http/exchange.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Verdict } from '../src/verdict/verdict.ts';
@@ -30,7 +32,7 @@ export function bodyOf(text: string | Buffer, chunk = 65_536): Body {
 export async function send(origin: string, given: Partial<HttpRequest> = {}, timeoutMs = 2000): Promise<Exchange> {
   const url = new URL(`${origin}/webhook/x`);
   const request = { method: 'POST', url, headers: {}, body: bodyOf(JSON_BODY), ...given };
-  return exchange(request, { timeoutMs, spillDirectory: folder });
+  return exchange(request, { timeoutMs, spillDirectory: folder, connections: freshConnections() });
 }
 
 /** Calls back once the whole request is there, with its bytes. */

@@ -5,7 +5,7 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { type Connections, freshConnections, keptConnections } from '../../src/http/connections.ts';
+import { freshConnections, keptConnections } from '../../src/http/connections.ts';
 import { type Exchange, exchange } from '../../src/http/exchange.ts';
 import { type Certificate, certificate, HAS_OPENSSL } from '../../support/certificate.ts';
 import { listenOnLoopback } from '../../support/loopback.ts';
@@ -19,7 +19,7 @@ afterAll(() => {
 
 const suite = HAS_OPENSSL ? describe : describe.skip;
 
-const read = (url: string, connections?: Connections): Promise<Exchange> =>
+const read = (url: string, connections = freshConnections()): Promise<Exchange> =>
   exchange({ method: 'GET', url: new URL(url), headers: {} }, { timeoutMs: 5000, spillDirectory: folder, connections });
 
 /** Says, for every connection, what it does with its nth request; counts the connections. */

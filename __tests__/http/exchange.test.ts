@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Body } from '../../src/http/body.ts';
+import { freshConnections } from '../../src/http/connections.ts';
 import { type Exchange, exchange, type HttpRequest } from '../../src/http/exchange.ts';
 import { discard } from '../../src/http/received-body.ts';
 import { freePort } from '../../support/loopback.ts';
@@ -26,7 +27,7 @@ function send(
   signal?: AbortSignal,
 ): Promise<Exchange> {
   const request = { method: 'POST', url: new URL(url), headers: {}, body: body('data'), ...more };
-  return exchange(request, { timeoutMs, spillDirectory, signal });
+  return exchange(request, { timeoutMs, spillDirectory, signal, connections: freshConnections() });
 }
 
 describe('a reply', () => {
@@ -115,7 +116,11 @@ describe('where it breaks is reported:', () => {
   ])('a folder for large replies that %s', async (_, folder, code) => {
     const server = await serve([answer(200, 'a'.repeat(2_000_000))]);
     const request = { method: 'POST', url: new URL(server.origin), headers: {} };
-    const came = await exchange(request, { timeoutMs: 10_000, spillDirectory: folder });
+    const came = await exchange(request, {
+      timeoutMs: 10_000,
+      spillDirectory: folder,
+      connections: freshConnections(),
+    });
     expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code, status: 200 });
   });
 

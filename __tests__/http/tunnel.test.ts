@@ -1,4 +1,5 @@
 // Through proxies that companies run: plain requests and tunnels.
+
 import { createServer as createPlainServer, type RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { Server } from 'node:net';
@@ -127,7 +128,7 @@ suite('a request through', () => {
   test('a proxy that is down is reported as such', async () => {
     process.env['http_proxy'] = `http://127.0.0.1:${await freePort()}`;
     const request = { method: 'GET', url: new URL('http://n8n.test/'), headers: {} };
-    const limits = { timeoutMs: 10_000, spillDirectory: folder };
+    const limits = { timeoutMs: 10_000, spillDirectory: folder, connections: freshConnections() };
     expect(await exchange(request, limits)).toMatchObject({ stage: 'connect', code: 'PROXY_ECONNREFUSED' });
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { deadlineAfter } from '../../src/host/deadline.ts';
+import { freshConnections } from '../../src/http/connections.ts';
 import { type ApiSettings, ask, type Question, type RequestOptions } from '../../src/n8n-api/ask.ts';
 import { failed, ok } from '../../src/text/result.ts';
 import { say } from '../../src/text/safe.ts';
@@ -40,6 +41,8 @@ async function run(script: Script, { isWrite = false, options = {}, settings }: 
     host,
     retries: 2,
     timeoutMs: 1000,
+    kept: freshConnections(),
+    fresh: freshConnections(),
     ...settings,
   });
   return { asking, server, clock, host };

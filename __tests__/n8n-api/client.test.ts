@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { freshConnections } from '../../src/http/connections.ts';
 import type { Instance } from '../../src/n8n/address.ts';
 import { type Api, apiClient, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
@@ -9,7 +10,7 @@ import { testHost } from '../../support/host.ts';
 import { freePort } from '../../support/loopback.ts';
 import { answer, reset, type Script, type ScriptedServer, serve } from '../../support/server.ts';
 
-const show: Show = (text, most) => declareSafe(excerpt(text, most));
+const show: Show = (text, most = 200) => declareSafe(excerpt(text, most));
 
 const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 
@@ -23,7 +24,13 @@ function client(base: string, clock: TestClock, more: Partial<Instance> = {}, ti
     ...more,
   };
   const host = { ...testHost(), clock, show };
-  return apiClient(instance, { host, retries: 2, timeoutMs });
+  return apiClient(instance, {
+    host,
+    retries: 2,
+    timeoutMs,
+    kept: freshConnections(),
+    fresh: freshConnections(),
+  });
 }
 
 interface Asked {

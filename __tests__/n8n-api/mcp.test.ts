@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { freshConnections } from '../../src/http/connections.ts';
 import { mcpServer } from '../../src/n8n-api/mcp.ts';
 import { sentJson } from '../../src/n8n-api/triggered-call.ts';
 import type { JsonMap } from '../../src/text/json.ts';
@@ -21,7 +22,13 @@ async function play(script: Script) {
       credentials: undefined,
       addressFrom: 'url',
     },
-    { host: testHost(), retries: 1, timeoutMs: 1000 },
+    {
+      host: testHost(),
+      retries: 1,
+      timeoutMs: 1000,
+      kept: freshConnections(),
+      fresh: freshConnections(),
+    },
   );
   return { mcp, requests: server.requests };
 }

@@ -13,11 +13,6 @@ const DAY = 24 * HOUR;
 const MOST_CHARACTERS = 50_000;
 
 describe('the diagram of an execution', () => {
-  test('is empty if no node ran', () => {
-    expect(ganttOf([])).toBe('');
-    expect(ganttBlock([])).toBe('');
-  });
-
   test('is a block of Mermaid', () => {
     const runs = [ran('Webhook', 0, 2), ran('Is it #1?', 3, 0), ran('Respond', 5, 35, true)];
     expect(ganttBlock(runs)).toBe(

@@ -3,11 +3,11 @@ import { excerpt, formatBytes, formatDuration } from '../../src/text/format.ts';
 
 describe('an excerpt', () => {
   test('is one line, whatever the line breaks', () => {
-    expect(excerpt(' a\r\nb\rc\u0085d\u2028e\u2029f\tg\vh\fi  j ')).toBe('a b c d e f g h i j');
+    expect(excerpt(' a\r\nb\rc\u0085d\u2028e\u2029f\tg\vh\fi  j ', 200)).toBe('a b c d e f g h i j');
   });
 
   test('makes control, invisible and direction characters visible', () => {
-    expect(excerpt('a\u001b[31mb\u0000c\u202ed\u200be\u2066f')).toBe('a\ufffd[31mb\ufffdc\ufffdd\ufffde\ufffdf');
+    expect(excerpt('a\u001b[31mb\u0000c\u202ed\u200be\u2066f', 200)).toBe('a\ufffd[31mb\ufffdc\ufffdd\ufffde\ufffdf');
   });
 
   test('has no workflow command in it, new or old style', () => {
@@ -19,7 +19,7 @@ describe('an excerpt', () => {
       ':\u200b:debug::x',
       'a::::b',
     ]) {
-      expect(excerpt(text)).not.toMatch(/::|##\[/);
+      expect(excerpt(text, 200)).not.toMatch(/::|##\[/);
     }
   });
 
@@ -31,7 +31,7 @@ describe('an excerpt', () => {
     ['😀'.repeat(201), `${'😀'.repeat(200)}…`],
     ['😀'.repeat(1000), `${'😀'.repeat(200)}…`],
   ])('is cut after 200 characters, and never inside one', (text, cut) => {
-    expect(excerpt(text)).toBe(cut);
+    expect(excerpt(text, 200)).toBe(cut);
   });
 
   test('can be cut shorter', () => {

@@ -48,6 +48,7 @@ async function run(
     retryAmbiguous: false,
     clock,
     random: () => 0,
+    signal: new AbortController().signal,
     onAttempt: (_, pauseMs) => pauses.push(pauseMs),
     ...plan,
   });

@@ -1,10 +1,12 @@
 // What becomes of one attempt that the network or the server break off before anything of a reply is there.
+
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
+import { freshConnections } from '../../src/http/connections.ts';
 import { type Breakdown, exchange } from '../../src/http/exchange.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import type { Call } from '../../src/verdict/row.ts';
@@ -156,7 +158,12 @@ test('a step that is cancelled says at which stage', async () => {
   const { origin } = await serveTcp(() => undefined);
   const stop = new AbortController();
   const url = new URL(`${origin}/webhook/x`);
-  const limits = { timeoutMs: 5000, spillDirectory: folder, signal: stop.signal };
+  const limits = {
+    timeoutMs: 5000,
+    spillDirectory: folder,
+    signal: stop.signal,
+    connections: freshConnections(),
+  };
   const running = exchange({ method: 'POST', url, headers: {}, body: bodyOf(JSON_BODY) }, limits);
   setTimeout(() => stop.abort(), 100);
   expect(await running).toMatchObject({ stage: 'wait', code: 'ABORTED' });

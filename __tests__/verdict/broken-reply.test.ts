@@ -1,8 +1,10 @@
 // One attempt whose request was sent completely, and whose reply is late, broken, or missing.
+
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { freshConnections } from '../../src/http/connections.ts';
 import { exchange } from '../../src/http/exchange.ts';
 import { folder, meaning, onRequest, replies, send } from '../../support/one-attempt.ts';
 import { serveTcp } from '../../support/server.ts';
@@ -114,7 +116,10 @@ describe('in the reply', () => {
     const place = mkdtempSync(join(folder, 'spill-'));
     const { origin } = await replies(`${head('content-length: 9000000')}${'x'.repeat(3_000_000)}`);
     const url = new URL(`${origin}/webhook/x`);
-    const result = await exchange({ method: 'GET', url, headers: {} }, { timeoutMs: 2000, spillDirectory: place });
+    const result = await exchange(
+      { method: 'GET', url, headers: {} },
+      { timeoutMs: 2000, spillDirectory: place, connections: freshConnections() },
+    );
     expect(await meaning(result)).toBe('broken-reply, ran: maybe');
     expect(readdirSync(place)).toEqual([]);
   });

@@ -62,7 +62,7 @@ export async function main(host: Host): Promise<0 | 1> {
   if (stops.length > 0) return reportWrong(stops, drifts.length > 0 ? DRIFT : UNREADY, plan, reporting);
   for (const line of drifts) host.log.warning(line, DRIFT);
   for (const line of limits) host.log.info(line);
-  warnOfNotes(plan, host);
+  warnOfForeignDrafts(plan, host);
 
   const applied = await apply(plan, {
     api,
@@ -124,7 +124,7 @@ async function planOf(
 }
 
 /** Warns about drafts of other people that stay unpublished because nothing is written. */
-function warnOfNotes({ workflows }: Plan, host: Host): void {
+function warnOfForeignDrafts({ workflows }: Plan, host: Host): void {
   for (const planned of workflows) {
     if (isChange(planned) || !planned.hasForeignDraft) continue;
     host.log.warning(

@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
-import { type Connections, freshConnections, MOST_KEPT, type OpenRequest } from './connections.ts';
+import { type Connections, MOST_KEPT, type OpenRequest } from './connections.ts';
 import { failureOfProxy, ProxyFailure } from './proxy-failure.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
@@ -64,8 +64,7 @@ export interface Limits {
   readonly spillDirectory: string;
   /** Ends the attempt early. */
   readonly signal?: AbortSignal | undefined;
-  /** A fresh connection, and Node's TLS settings, unless given. */
-  readonly connections?: Connections | undefined;
+  readonly connections: Connections;
 }
 
 /**
@@ -76,9 +75,8 @@ export interface Limits {
 export async function exchange(request: HttpRequest, limits: Limits): Promise<Exchange> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal ? AbortSignal.any([limits.signal, deadline]) : deadline;
-  const connections = limits.connections ?? freshConnections();
   for (let closed = 0; ; closed += 1) {
-    const { came, wasKept } = await makeAttempt(request, connections, limits.spillDirectory, signal);
+    const { came, wasKept } = await makeAttempt(request, limits, signal);
     if (came.kind === 'reply') return came;
     if (limits.signal?.aborted) return { ...came, code: 'ABORTED' };
     if (deadline.aborted) return { ...came, code: 'TIMEOUT' };
@@ -97,8 +95,7 @@ interface Progress {
 
 async function makeAttempt(
   { method, url, headers, body }: HttpRequest,
-  connections: Connections,
-  spillDirectory: string,
+  { connections, spillDirectory }: Limits,
   signal: AbortSignal,
 ): Promise<{ came: Exchange; wasKept: boolean }> {
   const progress: Progress = { isConnected: false, isHandedOver: false, status: undefined };

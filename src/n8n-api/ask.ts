@@ -15,9 +15,9 @@ export interface ApiSettings {
   readonly retries: number;
   readonly timeoutMs: number;
   /** Connections for requests that only read. */
-  readonly kept?: Connections;
+  readonly kept: Connections;
   /** Connections for requests that change something. */
-  readonly fresh?: Connections;
+  readonly fresh: Connections;
 }
 
 /** How long to try; anything left out is taken from the client's settings. */

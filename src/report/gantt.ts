@@ -64,14 +64,13 @@ interface Row {
 }
 
 /**
- * The nodes of an execution over time, as the source of a Mermaid `gantt`; empty if none ran. One row a node, in the
+ * The nodes of an execution over time, as the source of a Mermaid `gantt`. One row a node, in the
  * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have
  * their rows, and a last row stands for the others.
  *
  * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
  */
 export function ganttOf(runs: readonly NodeRun[]): string {
-  if (runs.length === 0) return '';
   const rows = rowsOf(runs);
   const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
   const shown = chosen(rows);
@@ -88,10 +87,9 @@ export function ganttOf(runs: readonly NodeRun[]): string {
   ].join('\n');
 }
 
-/** The diagram as a Markdown block, empty if no node ran. No line of the source begins with backticks. */
+/** The diagram as a Markdown block. No line of the source begins with backticks. */
 export function ganttBlock(runs: readonly NodeRun[]): string {
-  const source = ganttOf(runs);
-  return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
+  return `\`\`\`mermaid\n${ganttOf(runs)}\n\`\`\``;
 }
 
 /**

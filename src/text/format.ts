@@ -15,7 +15,7 @@ const PILED_MARKS = unicodePattern(String.raw`(\p{M}{4})\p{M}+`, 'gu');
  * nothing that the runner would take for a command (`##[` is one anywhere in a line), cut to `most` characters.
  * Double colons are kept only in IPv6 addresses.
  */
-export function excerpt(text: string, most = 200): string {
+export function excerpt(text: string, most: number): string {
   const line = withoutUnseen(text.slice(0, most * 4).replace(/[\s\u0085\u2028\u2029]+/g, ' '))
     .replaceAll('##[', '# #[')
     .replace(/\[[\da-f:.]+\]|:(?=:)/gi, (colons) => (colons === ':' ? ': ' : colons))

@@ -20,7 +20,7 @@ export interface Plan {
   /** A number from 0 to under 1. */
   readonly random: () => number;
   /** Ends the loop after the current attempt, which it aborts as well, or during a pause. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal: AbortSignal;
   /**
    * Called after every attempt, with the verdict on all attempts so far; `pauseMs` is set if another attempt follows
    * after so many milliseconds.
@@ -69,11 +69,11 @@ export async function attempt(plan: Plan): Promise<Attempt> {
     const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
     // Whether to send again depends on this attempt alone: the earlier ones already allowed another.
     const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
-    const isCancelled = plan.signal?.aborted === true;
+    const isCancelled = plan.signal.aborted;
     plan.onAttempt(done, isCancelled ? undefined : pauseMs);
     if (pauseMs === undefined) return done;
     if (!isCancelled) await plan.clock.sleep(pauseMs, plan.signal);
-    if (plan.signal?.aborted) return { ...done, verdict: cancelled(done.verdict) };
+    if (plan.signal.aborted) return { ...done, verdict: cancelled(done.verdict) };
     if (last.ran !== 'no') doubtful ??= last;
     if (exchange.kind === 'reply') await discard(exchange.body);
   }

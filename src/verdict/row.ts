@@ -20,9 +20,9 @@ export interface Call {
   readonly bodySize: number;
   readonly contentType: string;
   /** The User-Agent from the input headers, in place of the action's own. */
-  readonly userAgent?: string | undefined;
+  readonly userAgent: string | undefined;
   /** The payload's `action`, which says what a chat is to do. */
-  readonly chatAction?: string | undefined;
+  readonly chatAction: string | undefined;
   /** The names of the inputs whose credentials were sent. */
   readonly credentials: readonly string[];
   readonly timeoutMs: number;
