@@ -1060,13 +1060,14 @@ function multipartBody(fields, files) {
 function escapeName(name) {
     return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
-const PIECE = 64 * 1024;
+const PIECE = 256 * 1024;
 async function* bytesOf(path, size) {
     const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
     const file = await open(path).catch(unreadable);
     try {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
         for (let missing = size; missing > 0;) {
-            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(missing, PIECE))).catch(unreadable);
+            const { bytesRead } = await file.read(buffer, 0, Math.min(missing, PIECE)).catch(unreadable);
             if (bytesRead === 0)
                 throw new FileUnreadable('a file has become shorter');
             missing -= bytesRead;
@@ -1197,8 +1198,7 @@ async function sendBody(request, body, onLast) {
                     onLast();
                 await new Promise((resolve) => {
                     goOn = resolve;
-                    if (request.write(piece, () => resolve()))
-                        resolve();
+                    request.write(piece, () => resolve());
                 });
                 if (request.destroyed)
                     return;

@@ -41,6 +41,18 @@ test('a body arrives unchanged, and its last byte is announced once everything b
   expect(unsent[0]).toBeLessThanOrEqual(128 * 1024);
 });
 
+test('a piece has been sent before the next is asked for, so that a body can reuse its memory', async () => {
+  const server = await serve([answer(200)]);
+  const memory = Buffer.alloc(10);
+  const pieces = function* () {
+    for (let digit = 0; digit < 10; digit += 1) yield memory.fill(String(digit));
+  };
+  const { made, ended } = open(server.origin, 100);
+  await sendBody(made, bodyOf(pieces(), 100), () => undefined);
+  expect(await ended).toBe('HTTP 200');
+  expect(server.requests[0]?.body.toString()).toBe(Array.from({ length: 10 }, (_, n) => `${n}`.repeat(10)).join(''));
+});
+
 test('a body that cannot be read ends the request, and no complete one arrives', async () => {
   const server = await serve([]);
   const unreadable = {

@@ -28,7 +28,7 @@ export async function sendBody(request: ClientRequest, body: Body | undefined, o
         // Once Node has the whole reply, it no longer emits `drain`, but still calls back.
         await new Promise<void>((resolve) => {
           goOn = resolve;
-          if (request.write(piece, () => resolve())) resolve();
+          request.write(piece, () => resolve());
         });
         if (request.destroyed) return;
       }
