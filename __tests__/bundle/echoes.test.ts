@@ -108,11 +108,11 @@ describe('what a webhook echoes never shows', () => {
   });
 });
 
-describe("what n8n's API echoes never shows", () => {
+describe("nothing shows that n8n's API echoes:", () => {
   const noStart = json({ message: 'not found' }, 404);
   const lookedUp = (handler: Handler) => serve(({ target }) => (target.includes('/start') ? noStart : handler));
 
-  test('like the key in a refusal', async () => {
+  test('the key, in a refusal', async () => {
     const step = await callApi(await lookedUp(json({ message: `${filler(60)} ${LONG}` }, 400)));
     expect(piecesShown(step, LONG)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
@@ -146,14 +146,14 @@ describe("what n8n's API echoes never shows", () => {
       named([{ ...hook, parameters: { path: 'p', authentication: 'jwtAuth' } }]),
     ],
     ['with a field in its form', named([form])],
-  ])('of the key in the names of a workflow %s', async (_, workflow) => {
+  ])('the key, in the names of a workflow %s', async (_, workflow) => {
     const step = await callApi(await lookedUp(json(workflow)));
     expect(step.exitCode).toBe(1);
     expect(piecesShown(step, LONG)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('like the key in the names of what is called', async () => {
+  test('the key, in the names of what is called', async () => {
     const step = await callApi(
       await serve(({ target }) =>
         /^\/api/.test(target) ? (target.includes('/start') ? noStart : json(named([hook]))) : json({}),
@@ -164,7 +164,7 @@ describe("what n8n's API echoes never shows", () => {
     expect(piecesShown(step, LONG)).toEqual([]);
   });
 
-  test('like a password in the failure of an execution, and in the names of its nodes', async () => {
+  test('a password, in the failure of an execution and in the names of its nodes', async () => {
     const password = `p@ss:w::rd  ${LONG}`;
     let traceparent: unknown;
     const server = await serve(({ target, headers }) => {
@@ -207,23 +207,23 @@ describe("what n8n's API echoes never shows", () => {
   });
 });
 
-describe("what n8n's MCP server echoes never shows", () => {
+describe("nothing shows that n8n's MCP server echoes:", () => {
   const mcp = { 'secret-key': TOKEN };
   const rpc = (more: object): Handler => json({ jsonrpc: '2.0', id: 1, ...more });
 
-  test('like the token in an error', async () => {
+  test('the token, in an error', async () => {
     const step = await callApi(await serve(() => rpc({ error: { code: -32000, message: filler(150) + TOKEN } })), mcp);
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('like the token in a refusal', async () => {
+  test('the token, in a refusal', async () => {
     const step = await callApi(await serve(() => answer(403, filler(50) + TOKEN)), mcp);
     expect(piecesShown(step, TOKEN)).toEqual([]);
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('like the token in the name of a workflow, and in what the tool that runs it says', async () => {
+  test('the token, in the name of a workflow and in the answer of the tool that runs it', async () => {
     const nodes = [{ name: filler(40) + TOKEN, type: 'n8n-nodes-base.webhook', parameters: {} }];
     const workflow = { id: 'w1', name: filler(150) + TOKEN, nodes, activeVersion: { sameAsDraft: true } };
     const server = await serve(({ body }) => {
@@ -239,7 +239,7 @@ describe("what n8n's MCP server echoes never shows", () => {
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('like the token when executions are read', async () => {
+  test('the token, in the answer to a read of an execution', async () => {
     const server = await serve(({ body }) => {
       const said = body.toString();
       const tools = [{ name: 'execute_workflow', inputSchema: {} }, { name: 'get_workflow_execution' }];

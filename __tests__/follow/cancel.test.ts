@@ -74,7 +74,7 @@ describe('an execution that was not found before the cancellation', () => {
     expect(tookMs).toBe(1500);
   });
 
-  test('is not that of a resume URL, which another call started', async () => {
+  test('is not searched for after a resume URL: another call started it', async () => {
     expect(await found(ours(), { call: { resumes: '7' } })).toMatchObject({ execution: undefined, asked: [] });
   });
 

@@ -17,7 +17,7 @@ async function run(play: Play, given: GivenCall = {}, clock = testClock()) {
 }
 
 describe('following', () => {
-  test('names none that n8n does not know', async () => {
+  test('names no execution that n8n does not know', async () => {
     const exchange = madeReply(200, '{"executionId":"9"}');
     const { outcome } = await run(playing([]), { outcome: { exchange } });
     expect(outcome.verdict.row).toBe('execution-absent');
@@ -220,11 +220,11 @@ describe('following', () => {
   });
 });
 
-describe('an execution that is not looked at', () => {
+describe('an execution that is not followed', () => {
   const named = madeReply(200, '{"executionId":"7"}');
   const without = { wait: 'false' };
 
-  test('is the one that the reply names, with its page if its workflow is known', async () => {
+  test('is named as in the reply, with its page if its workflow is known', async () => {
     const { outcome, asked, server } = await run(ours(), {
       inputs: without,
       outcome: { exchange: named },
@@ -333,7 +333,7 @@ describe('an execution that is not there', () => {
     expect(clock.monotonic()).toBe(1000);
   });
 
-  test('is looked up in the settings once more, if n8n did not give them at first', async () => {
+  test("has its workflow's settings read once more, if n8n did not give them at first", async () => {
     let asked = 0;
     const unsaved = without({ saveDataSuccessExecution: 'none' });
     const play: Play = (path, method) =>

@@ -20,15 +20,15 @@ async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = t
   return { located, id, asked: asked(), listed, events, clock, ruledOut: following.ruledOut };
 }
 
-describe('the execution that is known already', () => {
-  test('is that of the route, and n8n is not asked', async () => {
+describe('an execution that needs no search', () => {
+  test('is given by the route, and n8n is not asked', async () => {
     const execution = { id: '8', workflowId: undefined, status: 'unknown' } as const;
     const { located, asked } = await run(ours(), { outcome: { execution }, call: { workflowId: 'wf1' } });
     expect(located).toMatchObject({ end: 'found', execution: { id: '8', workflowId: 'wf1', status: 'new' } });
     expect(asked).toEqual([]);
   });
 
-  test('is that of a resume URL, whatever the reply names', async () => {
+  test('is given by a resume URL, whatever the reply names', async () => {
     const { id, asked } = await run(ours(), { ...naming('8'), call: { resumes: '5' } });
     expect(id).toBe('5');
     expect(asked).toEqual([]);
@@ -36,7 +36,7 @@ describe('the execution that is known already', () => {
 });
 
 describe('the execution that the reply names', () => {
-  test('is taken with our trace, and no other is searched for', async () => {
+  test('is taken if it has our trace, and no other is searched for', async () => {
     const { id, listed } = await run(ours(), { ...naming('7'), call: { workflowId: 'wf1' } });
     expect(id).toBe('7');
     expect(listed).toEqual([]);

@@ -27,18 +27,18 @@ describe('the id that a reply names', () => {
 });
 
 describe('an execution that is not followed', () => {
-  test('is the one that the reply names, of the workflow that was called', () => {
+  test('is named as in the reply, with the workflow that was called', () => {
     const { execution } = withNamedExecution(madeOutcome({ exchange: named, call: triggered({ workflowId: 'wf1' }) }));
     expect(execution).toEqual({ id: '7', workflowId: 'wf1', status: 'unknown' });
     expect(withNamedExecution(madeOutcome({ exchange: named })).execution?.workflowId).toBeUndefined();
   });
 
-  test('is what the route knows, whatever the reply says', () => {
+  test('is the one that the route knows, whatever the reply says', () => {
     const execution = { id: '8', workflowId: undefined, status: 'unknown' } as const;
     expect(withNamedExecution(madeOutcome({ exchange: named, execution })).execution).toBe(execution);
   });
 
-  test('is that of a resume URL, unless nothing was resumed', () => {
+  test('is the one that a resume URL continues, unless nothing was resumed', () => {
     const outcome = madeOutcome({ call: triggered({ resumes: '5' }) });
     expect(withNamedExecution(outcome).execution?.id).toBe('5');
     expect(withNamedExecution({ ...outcome, verdict: { ...accepted, ran: 'no' } }).execution).toBeUndefined();

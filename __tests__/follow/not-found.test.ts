@@ -43,6 +43,6 @@ test.each([
 test.each([
   [4000, '4.0 s'],
   [60_000, '15.0 s'],
-])('within %i ms, it was searched for for %s', (waitMs, duration) => {
+])('with %i ms to wait, the search is said to have taken %s', (waitMs, duration) => {
   expect(absent('yes', undefined, waitMs).message).toContain(`within ${duration}`);
 });

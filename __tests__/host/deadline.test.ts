@@ -24,7 +24,7 @@ test('a last answer gets a grace period, during which no time is left', () => {
   expect(deadline.signal.aborted).toBe(true);
 });
 
-test('a cancellation ends it at once, and is told apart from a timeout', () => {
+test('a cancellation ends a deadline at once, and is not taken for a timeout', () => {
   const cancel = new AbortController();
   const deadline = deadlineAfter(1000, testClock(), cancel.signal);
   expect(deadline.isCancelled()).toBe(false);

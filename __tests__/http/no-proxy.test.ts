@@ -51,7 +51,7 @@ describe('NO_PROXY', () => {
     ['http://[fd00::12]/', 'fd00::/129'],
     ['http://ten.test/', '10.0.0.0/8'],
     ['http://ten.test/', 'constructor'],
-  ])('for %s, "%s" does not', (url, noProxy) => {
+  ])('for %s, "%s" does not bypass the proxy', (url, noProxy) => {
     expect(bypassesProxy(new URL(url), noProxy)).toBe(false);
   });
 });

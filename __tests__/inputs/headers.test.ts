@@ -195,7 +195,7 @@ describe('headers as a map', () => {
       '"X-A": 1\n---\nX-B: 1',
       'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
     ],
-  ])('in YAML if one %s are refused', async (_, text, line) => {
+  ])('are refused in YAML if one %s', async (_, text, line) => {
     expect((await wrong(text)).join('\n')).toBe(line);
   });
 

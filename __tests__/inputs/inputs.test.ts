@@ -338,8 +338,8 @@ describe('a wrong input is reported by its name', () => {
   });
 });
 
-describe('what must not be shown', () => {
-  test('is the key, the password, the base64 of both and the value of a header that is secret, with and without its scheme', async () => {
+describe('the secrets in the inputs', () => {
+  test('are the keys, the password, its base64, and the value of a secret header, with and without its scheme', async () => {
     const { secrets } = await read({
       ...API,
       headers: 'Authorization: Bearer header-token\nX-Plain: plain-value',
@@ -361,23 +361,23 @@ describe('what must not be shown', () => {
     );
   });
 
-  test('includes what follows the names of headers that cannot be read', async () => {
+  test('include what follows the names of headers that cannot be read', async () => {
     const { inputs, secrets } = await read({ ...WEBHOOK, headers: 'X-Token: a-token\nX Key: a-key' });
     expect(inputs.ok).toBe(false);
     expect(secrets).toEqual(expect.arrayContaining(['a-token', 'a-key']));
   });
 
-  test('is a header value without its scheme, and not each of its words', async () => {
+  test("include a header's value without its scheme, and not each of its words", async () => {
     const { secrets } = await read({ ...WEBHOOK, headers: 'Authorization: Bearer  a-token and-more' });
     expect(secrets).toContain('a-token and-more');
     expect(secrets).not.toContain('and-more');
   });
 
-  test('is nothing if nothing secret is given', async () => {
+  test('are none if nothing secret is given', async () => {
     expect((await read(WEBHOOK)).secrets).toEqual([]);
   });
 
-  test('is a password in url, as written and decoded', async () => {
+  test('include a password in url, as written and decoded', async () => {
     const { secrets } = await read({ url: 'https://alice:p%40ssword@n8n.example.com/webhook/x' });
     expect(secrets).toEqual(
       expect.arrayContaining(['p%40ssword', 'p@ssword', Buffer.from('alice:p@ssword').toString('base64')]),
@@ -385,19 +385,19 @@ describe('what must not be shown', () => {
   });
 
   test.each(['https://a%2Ftoken@n8n.example.com/webhook/x', 'https://a%2Ftoken:@n8n.example.com/webhook/x'])(
-    'is the user of %s, who has no password: it may be a token',
+    'include the user of %s, who has no password: it may be a token',
     async (url) => {
       const base64 = Buffer.from('a/token:').toString('base64');
       expect((await read({ url })).secrets).toEqual(expect.arrayContaining(['a%2Ftoken', 'a/token', base64]));
     },
   );
 
-  test('is the password of basic-auth, or the user if there is no password', async () => {
+  test('include the password of basic-auth, or the user if there is no password', async () => {
     expect((await read({ ...WEBHOOK, 'basic-auth': 'alice:password' })).secrets).not.toContain('alice');
     expect((await read({ ...WEBHOOK, 'basic-auth': 'a-token:' })).secrets).toContain('a-token');
   });
 
-  test('includes what api-headers hold, and the key of a certificate', async () => {
+  test('include what api-headers hold, and the key of a certificate', async () => {
     const { secrets } = await read({
       ...API,
       'api-headers': 'CF-Access-Client-Secret: cf-secret',
@@ -406,13 +406,13 @@ describe('what must not be shown', () => {
     expect(secrets).toEqual(expect.arrayContaining(['cf-secret', 'a-key']));
   });
 
-  test.each(['api-url', 'webhook-base'])('is a password in %s, if it is refused', async (name) => {
+  test.each(['api-url', 'webhook-base'])('include a password in %s, which is refused', async (name) => {
     const { inputs, secrets } = await read({ ...API, [name]: 'https://alice:password@n8n.example.com' });
     expect(linesOf(inputs)).toEqual([expect.stringMatching(`^${name}: contains credentials`)]);
     expect(secrets).toEqual(expect.arrayContaining(['alice:password', 'password']));
   });
 
-  test('is known even if other inputs are wrong', async () => {
+  test('are known even if other inputs are wrong', async () => {
     const { inputs, secrets } = await read({
       ...API,
       retries: 'x',

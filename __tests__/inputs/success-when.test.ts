@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { KEY, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 
 describe('success-when', () => {
-  test('is a condition, or absent', async () => {
+  test('may be a condition, or absent', async () => {
     expect((await sound({ ...WEBHOOK, 'success-when': ' body.ok ' })).successWhen).toMatchObject({
       expression: 'body.ok',
     });

@@ -40,7 +40,7 @@ describe('the wrong mode is reported at once', () => {
     'https://n8n.example.com/metrics/deploy',
     'https://n8n.example.com/restore',
     'https://n8n.example.com/workflow',
-  ])('and %s is a webhook', async (url) => {
+  ])('but %s is a webhook', async (url) => {
     await sound({ url });
   });
 });

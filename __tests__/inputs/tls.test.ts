@@ -97,7 +97,7 @@ suite('certificates', () => {
       { 'client-cert': one.cert, 'client-key': one.key.replace(/\n.{9}/, '\n') },
       /^client-key: is not a PEM/,
     ],
-  ])('that are not: %s', (_, given, message) => {
+  ])('are refused if they are something else: %s', (_, given, message) => {
     const lines = wrong(given);
     expect(lines).toEqual([expect.stringMatching(message)]);
     expect(lines.join()).not.toMatch(/[A-Za-z0-9+/]{30}/);

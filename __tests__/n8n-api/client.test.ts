@@ -68,7 +68,7 @@ describe('a request to the API', () => {
   });
 });
 
-describe('what changes something', () => {
+describe('a request that changes something', () => {
   const write = async (script: Script, method: 'POST' | 'PUT' | 'DELETE' = 'POST') => {
     const server = await serve(script);
     const read = await client(server.origin, testClock()).request(method, 'workflows', subject, { body: { a: 1 } });
@@ -210,14 +210,14 @@ describe('permanent failures are not retried:', () => {
     });
   });
 
-  test('what every n8n has and is not there is a wrong address', async () => {
+  test('a resource that every n8n has is missing only at a wrong address', async () => {
     const server = await serve([answer(404, '{"message":"Not Found"}')]);
     const listing = { thing: say`the list`, scope: say`workflow:list` };
     const api = client(server.origin, testClock(), { addressFrom: 'api-url' });
     expect(await api.request('GET', 'workflows', listing)).toMatchObject({ error: { hint: 'Check api-url.' } });
   });
 
-  test('an endpoint that this n8n is too old for is reported from a thing that is not there', async () => {
+  test('an endpoint that this n8n lacks is distinguished from a resource that is missing', async () => {
     const dated = { ...subject, ifTooOld: say`That came with n8n 2.10.` };
     const hear = async (message: string) => {
       const server = await serve([answer(404, JSON.stringify({ message }))]);
@@ -227,7 +227,7 @@ describe('permanent failures are not retried:', () => {
     expect(await hear('Not Found')).toMatchObject({ error: { hint: 'Check the id.' } });
   });
 
-  test('the scope that is missing and the thing to check are reported', async () => {
+  test('the report names the missing scope, or what to check', async () => {
     expect((await ask(() => answer(403, '{"message":"Forbidden"}'))).read).toMatchObject({
       error: { hint: expect.stringContaining('workflow:read') },
     });

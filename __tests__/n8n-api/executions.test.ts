@@ -66,7 +66,7 @@ describe('queued and waiting executions', () => {
   const older: Play = (path, method) =>
     /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
 
-  test('are asked for if that is worth it', async () => {
+  test('are requested if they may be what is searched for', async () => {
     const { api, asked } = await playApi(play);
     expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([]);
     expect(asked()).toHaveLength(2);
@@ -169,7 +169,7 @@ describe('access to executions', () => {
     expect(await checkAccess(api, 'wf1')).toEqual(ok(42));
   });
 
-  test('is there if there are no executions yet', async () => {
+  test('needs no executions', async () => {
     const { api } = await playApi(playing([]));
     expect(await checkAccess(api, undefined)).toEqual(ok(0));
   });

@@ -92,9 +92,12 @@ describe('an execution', () => {
     },
   );
 
-  test.each([10 * MINUTE + 1, HOUR, 5 * HOUR])('that takes %d ms, within five', async (endMs) => {
-    expect((await followQuickly(endMs)).lateMs).toBeLessThanOrEqual(4500);
-  });
+  test.each([10 * MINUTE + 1, HOUR, 5 * HOUR])(
+    'that takes %d ms is known to have ended within five seconds',
+    async (endMs) => {
+      expect((await followQuickly(endMs)).lateMs).toBeLessThanOrEqual(4500);
+    },
+  );
 
   test.each([
     [MINUTE, 115],
@@ -107,7 +110,7 @@ describe('an execution', () => {
   test.each([
     [10 * MINUTE, 260],
     [HOUR, 800],
-  ])('of %d ms takes %d if its past is known, and is known to have ended as soon', async (endMs, most) => {
+  ])('of %d ms takes %d requests at most if its past runs are known', async (endMs, most) => {
     const { requests, lateMs } = await followQuickly(endMs, endMs);
     expect(requests).toBeLessThanOrEqual(most);
     expect(lateMs).toBeLessThanOrEqual(endMs <= 10 * MINUTE ? 800 : 4500);
@@ -218,8 +221,8 @@ describe('an API that fails', () => {
   });
 });
 
-describe('what is reported', () => {
-  test('is each change of the status with the time since the trigger', async () => {
+describe('the log', () => {
+  test('has each change of the status, with the time since the trigger', async () => {
     const { reported } = await follow(
       (elapsedMs) => row(7, { status: elapsedMs < 1000 ? 'running' : elapsedMs < 2000 ? 'waiting' : 'success' }),
       { since: -500 },
@@ -235,7 +238,7 @@ describe('what is reported', () => {
       (elapsedMs) => row(7, { status: elapsedMs < 3 * MINUTE ? 'waiting' : 'success', waitTill: '2027-01-01' }),
     ],
     ['the API does not answer', (elapsedMs) => (elapsedMs < 3 * MINUTE ? answer(502, 'bad gateway') : row(7))],
-  ])('is a sign of life at least every half a minute while %s', async (_, play) => {
+  ])('has a sign of life at least every half minute while %s', async (_, play) => {
     const { reported } = await follow(play);
     const times = reported.flatMap((line) => (/ (\d+)$/.exec(line)?.[1] ? [Number(/ (\d+)$/.exec(line)?.[1])] : []));
     const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
@@ -244,7 +247,7 @@ describe('what is reported', () => {
   });
 });
 
-test('a cancellation during a request ends it, and what was read is not reported', async () => {
+test('a cancellation during a request ends the wait, and what was read is not reported', async () => {
   const controller = new AbortController();
   const { followed, reported } = await follow(
     () => {
@@ -257,7 +260,7 @@ test('a cancellation during a request ends it, and what was read is not reported
   expect(reported).toEqual(['running 0']);
 });
 
-test('a cancellation ends it at once, with the execution as it was last seen', async () => {
+test('a cancellation ends the wait at once, with the execution as it was last seen', async () => {
   const { followed, asked } = await follow(until(HOUR), { signal: AbortSignal.abort() });
   expect(followed).toMatchObject({ end: 'cancelled', execution: { id: '7', status: 'running' } });
   expect(asked).toEqual([]);

@@ -41,8 +41,8 @@ describe('an execution', () => {
 
   test.each<[string, JsonMap, boolean]>([
     ['no trace', { tracingContext: null }, true],
-    ['an n8n that knows none', {}, false],
-  ])('of %s has none', (_, more, storesTraces) => {
+    ['an n8n that stores none', {}, false],
+  ])('with %s has no traceparent', (_, more, storesTraces) => {
     expect(toExecution({ id: '7', ...more })).toMatchObject({ traceparent: undefined, storesTraces });
   });
 
@@ -61,12 +61,12 @@ describe('an execution', () => {
     },
   );
 
-  test('without a workflow has none', () => {
+  test('without a valid workflow id has none', () => {
     expect(toExecution({ id: 7 })).toMatchObject({ workflowId: undefined, status: 'unknown' });
     expect(toExecution({ id: 7, workflowId: '../7' })).toMatchObject({ workflowId: undefined });
   });
 
-  test('in a status that this action does not know has an unknown one', () => {
+  test('in a status that this action does not know counts as unknown', () => {
     expect(toExecution({ id: '7', status: 'pondering' })?.status).toBe('unknown');
   });
 });

@@ -20,6 +20,6 @@ test.each([
   'n8n_api_0123456789abcdef',
   'a.b.c',
   '',
-])('%s is not one', (key) => {
+])('%s is no MCP token', (key) => {
   expect(isMcpToken(key)).toBe(false);
 });

@@ -52,8 +52,8 @@ const choose = (...given: Parameters<typeof search>) => expectOk(search(...given
 /** Why none would be. */
 const chooseNone = (...given: Parameters<typeof search>) => expectFailure(search(...given));
 
-describe('what is run', () => {
-  test('is the published version, which the server leaves out if it equals the draft', () => {
+describe('the trigger to run', () => {
+  test('is a published one, even if the server leaves out a published version that equals the draft', () => {
     const same = { nodes: [nightly], activeVersion: { sameAsDraft: true } };
     expect(choose(same)).toMatchObject({ kind: 'Schedule' });
     const other = { nodes: [hook], activeVersion: { sameAsDraft: false, nodes: [nightly] } };
@@ -61,7 +61,7 @@ describe('what is run', () => {
     expect(choose({ nodes: [nightly], active: true })).toMatchObject({ kind: 'Schedule' });
   });
 
-  test('is nothing if there is no published version', () => {
+  test('is missing if there is no published version', () => {
     for (const unpublished of [{ activeVersion: null }, { active: false }, {}]) {
       expect(chooseNone({ nodes: [hook, manual], ...unpublished })).toMatchObject({
         message: expect.stringContaining('has no published version'),

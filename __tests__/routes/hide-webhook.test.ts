@@ -13,15 +13,15 @@ async function shown(given: Record<string, string>, text: string): Promise<strin
   return host.show(text);
 }
 
-test('path and query are hidden: anyone who knows them can call the webhook', async () => {
+test("a webhook's path and query are hidden: anyone who knows them can call it", async () => {
   expect(await shown({ url: HOOK }, 'h1dden, /sub/webhook, s3cret')).not.toMatch(/h1dden|\/sub|s3cret/);
 });
 
-test('the path of an instance that the inputs name is not', async () => {
+test('the path of an instance stays visible if the inputs name it', async () => {
   const api = { mode: 'api', url: 'https://n8n.test/sub/', 'workflow-id': 'aBc123', 'secret-key': 'a-key' };
   expect(await shown(api, '/sub/healthz, h1dden')).toMatch(/^\/sub\/healthz, (?!h1dden)/);
 });
 
-test("a prefix of the path is, if it occurs only in the webhook's own URL", async () => {
+test("the path of an instance is hidden if only the webhook's URL has it", async () => {
   expect(await shown({ url: HOOK, 'secret-key': 'a-key' }, 'https://n8n.test/sub/webhook/h1dden')).not.toContain('sub');
 });

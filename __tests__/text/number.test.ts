@@ -29,6 +29,6 @@ test.each([
   '1e300',
   '0.1234567890123456789',
   '007',
-])('%s is not', (source) => {
+])('%s is not rounded', (source) => {
   expect(isRounded(source, Number(source))).toBe(false);
 });

@@ -11,7 +11,7 @@ test('a name may be given once in each of several maps, and a text may have colo
   expect(JSON.stringify(valueIn(await parseJsonText('payload', text)))).toBe(text.replaceAll(/([:,]) /g, '$1'));
 });
 
-test('what is nested too deep is reported', async () => {
+test('a text that is nested too deep is refused', async () => {
   const text = '['.repeat(100_000) + ']'.repeat(100_000);
   expect(linesOf(await parseJsonText('payload', text))).toEqual(['payload: is nested too deep to be sent.']);
 });

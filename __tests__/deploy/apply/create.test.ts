@@ -38,12 +38,12 @@ test('ids that n8n fills in do not count as a difference', async () => {
   expect([interruption, writes]).toEqual([undefined, ['create A', 'publish new A v2']]);
 });
 
-describe('another deployment that creates the same', () => {
+describe('another deployment', () => {
   const theirs = (createdAt: string) => storedWorkflow('B', { id: 'theirs', createdAt });
   const arriving = (nthList: number, createdAt: string) => (request: string, nth: number, n8n: MemoryN8n) =>
     void (request === 'list' && nth === nthList && n8n.store.set('theirs', theirs(createdAt)));
 
-  test('earlier keeps this one from creating it, too', async () => {
+  test('that created the workflow earlier keeps this one from creating it, too', async () => {
     const { interruption, failedAt, writes, changes } = await deploy(
       [[file('A')], [file('B')]],
       arriving(1, '2026-01-01T00:00:00Z'),
@@ -52,7 +52,7 @@ describe('another deployment that creates the same', () => {
     expect([writes, changes]).toEqual([['create A'], ['created', 'failed']]);
   });
 
-  test('at the same time, but first, keeps the name, and nothing else has been written yet', async () => {
+  test('that created it a moment earlier keeps the name, and nothing else has been written yet', async () => {
     const { n8n, failedAt, states, changes } = await deploy(
       [[file('A'), publishedWorkflow('A')], [file('B')]],
       arriving(2, '2025-12-31T23:59:59.999Z'),
@@ -66,14 +66,14 @@ describe('another deployment that creates the same', () => {
   });
 
   test.each([
-    ['later', '2026-01-01T00:00:00.001Z'],
+    ['a moment later', '2026-01-01T00:00:00.001Z'],
     ['in the same millisecond, with a greater id', '2026-01-01T00:00:00.000Z'],
-  ])('at the same time and %s leaves the name to this one', async (_, createdAt) => {
+  ])('that created it %s leaves the name to this one', async (_, createdAt) => {
     const { n8n, interruption, changes } = await deploy([[file('B')]], arriving(2, createdAt));
     expect([interruption, changes, n8n.store.get('new B')?.draft.name]).toEqual([undefined, ['created'], 'B']);
   });
 
-  test('that cannot be renamed is named', async () => {
+  test("is named if this one's own workflow cannot be renamed", async () => {
     const { states } = await deploy([[file('B')]], (request, nth, n8n) => {
       arriving(2, '')(request, nth, n8n);
       return request.startsWith('update') ? 'refused' : undefined;

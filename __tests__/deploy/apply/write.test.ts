@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { atRequest, deploy, file } from '../../../support/apply.ts';
 import { node, publishedWorkflow } from '../../../support/deployment.ts';
 
-describe('a reply that is lost', () => {
+describe('a lost reply', () => {
   test.each(['update', 'publish'])(
-    'of %s is sent again if n8n shows that nothing arrived, with a bound',
+    'leads to another %s if n8n shows that nothing arrived, but not forever',
     async (kind) => {
       const pairs = [[file('A'), publishedWorkflow('A')]] as const;
       const { writes, interruption } = await deploy(pairs, atRequest(new RegExp(`^${kind} stored A`), 'lost', 2));
@@ -14,7 +14,7 @@ describe('a reply that is lost', () => {
     },
   );
 
-  test.each(['update', 'publish'])('of %s is looked into', async (kind) => {
+  test.each(['update', 'publish'])('leads to no second %s if n8n shows that the first arrived', async (kind) => {
     const { writes, interruption } = await deploy(
       [[file('A'), publishedWorkflow('A')]],
       atRequest(new RegExp(`^${kind}`), 'reply lost'),

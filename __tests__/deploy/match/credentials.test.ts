@@ -22,7 +22,7 @@ const resolved = (given: JsonMap | string, of: Known, mapping: [string, string][
 };
 const two = known(true, ['1', 'Key'], ['2', 'Other'], ['3', 'Key', 'basicAuth']);
 
-describe('a credential is', () => {
+describe('a credential', () => {
   test.each<[JsonMap | string, [string, string][], string]>([
     [{ id: '1', name: 'Renamed since' }, [], '1'],
     [{ id: 'elsewhere', name: 'Key' }, [], '1'],
@@ -31,12 +31,12 @@ describe('a credential is', () => {
     ['Key', [], '1'],
     [{ id: '1', name: 'Key' }, [['Key', 'Other']], '2'],
     [{ name: 'Staging key' }, [['Staging key', '2']], '2'],
-  ])('%j with the mapping %j', (given, mapping, id) => {
+  ])('becomes %j with the mapping %j', (given, mapping, id) => {
     const name = id === '1' ? 'Key' : 'Other';
     expect(resolved(given, two, mapping)).toEqual({ [TYPE]: { id, name } });
   });
 
-  test('refused if n8n has none or several of the name', () => {
+  test('is refused if n8n has none or several of its name', () => {
     expect(resolved({ name: 'Gone' }, two)).toEqual([
       'workflows/Shop.json: workflow "Shop", node "Ask": n8n has no credential "Gone" (httpHeaderAuth). Create it there, or name the one to use: credentials: Gone=NAME IN N8N',
     ]);
@@ -46,14 +46,14 @@ describe('a credential is', () => {
     expect(resolved({}, two)).toEqual([expect.stringContaining('with neither id nor name')]);
   });
 
-  test('refused with advice if the list is incomplete, unless an id is given', () => {
+  test('is refused with advice if the list is incomplete, unless an id is given', () => {
     expect(resolved({ name: 'Gone' }, known(false))).toEqual([expect.stringMatching(/is not known\. Do this\.$/)]);
     expect(resolved({ name: 'Gone' }, known(false), [['Gone', 'a1B2c3D4e5F6g7H8']])).toEqual({
       [TYPE]: { id: 'a1B2c3D4e5F6g7H8', name: 'Gone' },
     });
   });
 
-  test('left as it is in a node that is disabled', () => {
+  test('is left as it is in a node that is disabled', () => {
     expect(resolved({ name: 'Gone' }, two, [], { disabled: true })).toEqual({ [TYPE]: { name: 'Gone' } });
   });
 });

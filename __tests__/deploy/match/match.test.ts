@@ -13,18 +13,18 @@ const refused = (...given: Parameters<typeof matchAll>) => {
   return result.ok ? [] : result.error;
 };
 
-describe('a workflow of the files is', () => {
-  test('the one that has its id under its name', () => {
+describe('a workflow in the files', () => {
+  test('matches the one in n8n that has its id and its name', () => {
     const stored = [storedWorkflow('Shop', { id: 'a' }), storedWorkflow('Shop', { id: 'b' })];
     expect(matched([fileWorkflow('Shop', { id: 'b' })], stored, none, show)).toEqual([['b', undefined]]);
   });
 
-  test('the one that has its id under another name, if that was deployed from here', () => {
+  test('matches the one that has its id and another name, if that was deployed from here', () => {
     const stored = [publishedWorkflow('Old name', { id: 'a' })];
     expect(matched([fileWorkflow('New name', { id: 'a' })], stored, () => true, show)).toEqual([['a', undefined]]);
   });
 
-  test('a new one if its id belongs to something else, which is reported', () => {
+  test('becomes a new one if its id belongs to something else, which is reported', () => {
     const [[id, note] = []] = matched(
       [fileWorkflow('Shop', { id: 'a' })],
       [storedWorkflow('Other', { id: 'a' })],
@@ -34,7 +34,7 @@ describe('a workflow of the files is', () => {
     expect([id, note]).toEqual([undefined, expect.stringContaining('in n8n, the file\'s id belongs to "Other"')]);
   });
 
-  test('the only one of exactly its name that is not archived', () => {
+  test('matches the only one of exactly its name that is not archived', () => {
     const stored = [
       storedWorkflow('shop', { id: 'a' }),
       storedWorkflow('Shop extra', { id: 'b' }),
@@ -46,22 +46,22 @@ describe('a workflow of the files is', () => {
   });
 });
 
-describe('is refused: a workflow', () => {
-  test('that is archived under its id', () => {
+describe('a workflow is refused', () => {
+  test('if n8n has it in the archive', () => {
     const stored = [storedWorkflow('Shop', { id: 'a', isArchived: true })];
     expect(refused([fileWorkflow('Shop', { id: 'a' })], stored, none, show)).toEqual([
       'workflows/Shop.json: workflow "Shop": is archived in n8n (a). Unarchive it there, or remove the id from the file to create a new one.',
     ]);
   });
 
-  test('whose name n8n has twice', () => {
+  test('if n8n has its name twice', () => {
     const stored = ['a', 'b'].map((id) => storedWorkflow('Shop', { id }));
     expect(refused([fileWorkflow('Shop')], stored, none, show)).toEqual([
       expect.stringContaining('2 workflows of this name: a, b.'),
     ]);
   });
 
-  test('that another file matches, too', () => {
+  test('if another file matches the same one in n8n', () => {
     const files = [fileWorkflow('Shop'), fileWorkflow('Renamed', { id: 'a' })];
     expect(refused(files, [publishedWorkflow('Shop', { id: 'a' })], () => true, show)).toEqual([
       expect.stringContaining('is the workflow a in n8n, as is "Shop" in workflows/Shop.json'),

@@ -44,7 +44,7 @@ describe('drift', () => {
     expect(one(fileWorkflow('A', changed), moved).drift).toBeUndefined();
   });
 
-  test("is none if nothing is written: somebody's draft stays, and is reported", () => {
+  test("is not reported if nothing is written: somebody's draft stays, and is noted", () => {
     const [planned] = planOf([
       [fileWorkflow('A'), publishedWorkflow('A', somebodys, { nodes: [node('First')] })],
     ]).workflows;

@@ -4,15 +4,15 @@ import { fileWorkflow, newest, node, storedWorkflow, webhookNode } from '../../.
 
 const old = { ...newest, takes: (name: string) => name !== 'binaryMode' && name !== 'nodeGroups', versions: false };
 
-describe('what n8n is sent', () => {
-  test('of a node is what its API accepts, without null members', () => {
+describe('n8n is sent', () => {
+  test('the members of a node that its API accepts, unless they are null', () => {
     const nodes = [{ ...node('A'), color: '#fff', selected: true, notes: null, onError: 'stopWorkflow' }];
     expect(contentFor(fileWorkflow('Shop', { nodes }), undefined, newest).nodes).toEqual([
       { ...node('A'), onError: 'stopWorkflow' },
     ]);
   });
 
-  test('has the ids that n8n has, if the file lacks them', () => {
+  test('its own ids for nodes that have none in the file', () => {
     const [bare, other] = [
       { ...node('A'), id: '', webhookId: '' },
       { ...node('B', { type: 'x' }), id: '' },
@@ -25,26 +25,26 @@ describe('what n8n is sent', () => {
     ]);
   });
 
-  test('has the ids of the file, if there are any', () => {
+  test('the ids in the file, if there are any', () => {
     const stored = storedWorkflow('Shop', { nodes: [node('A', { id: '1' })] });
     expect(contentFor(fileWorkflow('Shop', { nodes: [node('A', { id: '9' })] }), stored, newest).nodes[0]?.['id']).toBe(
       '9',
     );
   });
 
-  test('of settings is what this n8n accepts and keeps', () => {
+  test('the settings that it accepts and keeps', () => {
     const settings = { timezone: 'UTC', binaryMode: 'separate', redactionPolicy: 'x', executionTimeout: null };
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({ timezone: 'UTC' });
   });
 
-  test('as DEFAULT resets a setting, if n8n has it', () => {
+  test('for DEFAULT, the value that resets the setting, if it has one', () => {
     const settings = { timezone: 'DEFAULT', errorWorkflow: 'DEFAULT', saveManualExecutions: 'DEFAULT' };
     const stored = storedWorkflow('Shop', { settings: { timezone: 'UTC', saveManualExecutions: true } });
     expect(contentFor(fileWorkflow('Shop', { settings }), stored, newest).settings).toEqual({ timezone: 'DEFAULT' });
     expect(contentFor(fileWorkflow('Shop', { settings }), undefined, newest).settings).toEqual({});
   });
 
-  test('has groups and a description only if this n8n accepts them', () => {
+  test('groups and a description only if it accepts them', () => {
     const file = fileWorkflow('Shop', { nodeGroups: [], description: 'Why' });
     expect(contentFor(file, undefined, newest)).toMatchObject({ nodeGroups: [], description: 'Why' });
     expect(Object.keys(contentFor(file, undefined, old))).toEqual(['name', 'nodes', 'connections', 'settings']);
