@@ -201,6 +201,22 @@ describe('where it breaks is reported:', () => {
     expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code: 'TIMEOUT', status: 200 });
   });
 
+  /** The start of a reply whose body has no length and ends with the connection. */
+  const untilClose = 'HTTP/1.1 200 OK\r\n\r\nsome';
+
+  test('a reply without a length whose connection is reset', async () => {
+    const server = await serveTcp((socket) => {
+      socket.once('data', () => socket.write(untilClose, () => setTimeout(() => socket.resetAndDestroy(), 50)));
+    });
+    expect(await send(server.origin)).toEqual({ kind: 'breakdown', stage: 'receive', code: 'ECONNRESET', status: 200 });
+  });
+
+  test('a reply without a length that does not end in time', async () => {
+    const server = await serveTcp((socket) => socket.once('data', () => socket.write(untilClose)));
+    const came = await send(server.origin, {}, 700);
+    expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code: 'TIMEOUT', status: 200 });
+  });
+
   test('a TLS handshake that is never answered', async () => {
     const server = await serveTcp(() => undefined);
     const came = await send(server.origin.replace('http:', 'https:'), {}, 700);
@@ -214,6 +230,15 @@ describe('when the step is cancelled', () => {
     const came = await send(server.origin, {}, 10_000, AbortSignal.abort());
     expect(came).toMatchObject({ kind: 'breakdown', stage: 'connect', code: 'ABORTED' });
     expect(server.requests).toEqual([]);
+  });
+
+  test('while it receives a reply without a length, it says so', async () => {
+    const stop = new AbortController();
+    const server = await serveTcp((socket) => {
+      socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n\r\nsome', () => setTimeout(() => stop.abort(), 50)));
+    });
+    const came = await send(server.origin, {}, 10_000, stop.signal);
+    expect(came).toEqual({ kind: 'breakdown', stage: 'receive', code: 'ABORTED', status: 200 });
   });
 
   test('while it waits, it says so', async () => {

@@ -5,6 +5,7 @@ import { type Connections, MOST_KEPT, type OpenRequest } from './connections.ts'
 import { failureOfProxy, ProxyFailure } from './proxy-failure.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
+import type { ReplyStream } from './uncompressed.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -32,8 +33,8 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   readonly body: ReceivedBody;
   /**
-   * `false` if the reply came before the request was complete: then no server has received the whole request. After
-   * a 2xx, the rest is still sent, as far as the server accepts it.
+   * `false` if the whole reply came before the request was complete: then no server has received the whole request.
+   * After a 2xx, the rest is still sent, as far as the server accepts it.
    */
   readonly uploadComplete?: boolean;
 }
@@ -117,14 +118,13 @@ async function makeAttempt(
     // A server that accepts a request before its end usually still reads the rest; one that refuses it does not.
     if (status < 300) await upload;
     signal.throwIfAborted();
-    const uploadComplete = progress.isHandedOver;
-    const received = await receiveBody(message, spillDirectory);
+    const received = await receiveBody(throughout(message, request, signal), spillDirectory);
     const came = {
       kind: 'reply',
       status,
       headers: withoutPrototype(message.headers),
       body: received,
-      uploadComplete,
+      uploadComplete: progress.isHandedOver,
     } as const;
     return { came, wasKept: request.reusedSocket };
   } catch (error) {
@@ -165,6 +165,25 @@ function replyTo(request: ClientRequest): Promise<IncomingMessage> {
     // Some breakdowns emit neither.
     request.once('close', () => reject(new Error('closed')));
   });
+}
+
+/**
+ * A reply that breaks off if its connection does. A body without a length ends with the connection: Node takes it for
+ * whole even if the connection was reset, or closed by this side.
+ */
+function throughout(message: IncomingMessage, request: ClientRequest, signal: AbortSignal): ReplyStream {
+  let broken: unknown;
+  request.once('error', (error) => {
+    if (!message.complete) broken = error;
+  });
+  return {
+    headers: message.headers,
+    async *[Symbol.asyncIterator]() {
+      yield* message;
+      signal.throwIfAborted();
+      if (broken !== undefined) throw broken;
+    },
+  };
 }
 
 /** Headers with names in lower case, and the length: without it, a body would be chunked, which some proxies refuse. */
