@@ -119,12 +119,20 @@ function brokenRequest(code, { url, bodySize, timeoutMs, show }) {
         return { ...verdict, message, hint };
     }
     const message = (0,safe/* say */.cv) `The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
-    const hint = isLarge
+    return { ...verdict, message, hint: cutRequestHint(bodySize) };
+}
+function cutRequestHint(bodySize) {
+    return bodySize > SMALLEST_LIMIT
         ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
         : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-    return { ...verdict, message, hint };
 }
-function cutRequestVerdict(status, { show, url }) {
+function cutRequestVerdict(verdict, status, { show, url, bodySize }) {
+    if (!verdict.success) {
+        if (verdict.ran !== 'maybe')
+            return verdict;
+        const early = (0,safe/* say */.cv) `${verdict.message} The reply came before the whole request was sent.`;
+        return { ...verdict, ran: 'no', message: early, hint: cutRequestHint(bodySize) };
+    }
     const message = (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
     const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
     return { ...LOST, row: 'broken-reply', message, hint };

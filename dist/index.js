@@ -1271,14 +1271,13 @@ async function makeAttempt({ method, url, headers, body }, { connections, spillD
         if (status < 300)
             await upload;
         signal.throwIfAborted();
-        const uploadComplete = progress.isHandedOver;
-        const received = await (0,received_body/* receiveBody */.uL)(message, spillDirectory);
+        const received = await (0,received_body/* receiveBody */.uL)(throughout(message, request, signal), spillDirectory);
         const came = {
             kind: 'reply',
             status,
             headers: withoutPrototype(message.headers),
             body: received,
-            uploadComplete,
+            uploadComplete: progress.isHandedOver,
         };
         return { came, wasKept: request.reusedSocket };
     }
@@ -1319,6 +1318,22 @@ function replyTo(request) {
         request.on('error', reject);
         request.once('close', () => reject(new Error('closed')));
     });
+}
+function throughout(message, request, signal) {
+    let broken;
+    request.once('error', (error) => {
+        if (!message.complete)
+            broken = error;
+    });
+    return {
+        headers: message.headers,
+        async *[Symbol.asyncIterator]() {
+            yield* message;
+            signal.throwIfAborted();
+            if (broken !== undefined)
+                throw broken;
+        },
+    };
 }
 function headersToSend(headers, body) {
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -3302,9 +3317,9 @@ async function judge(exchange, call) {
     if (!row)
         throw new Error('the table of replies has no last row');
     const verdict = (0,verdict_row/* verdictOf */.Vj)(row, view);
-    if (!verdict.success || exchange.uploadComplete !== false)
+    if (exchange.uploadComplete !== false)
         return verdict;
-    return (await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).cutRequestVerdict(exchange.status, call);
+    return (await __nccwpck_require__.e(/* import() */ 843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).cutRequestVerdict(verdict, exchange.status, call);
 }
 async function rowsFor(view) {
     const { call, status, headers, text } = view;

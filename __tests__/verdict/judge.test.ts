@@ -128,10 +128,36 @@ describe('what is reported', () => {
   });
 });
 
-test('a success that came before the whole request was sent is uncertain, and a failure is final', async () => {
-  const early = (status: number): Exchange => ({ ...madeReply(status, '{}', json), uploadComplete: false });
-  expect(await judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
-  expect(await judge(early(413), madeCall())).toEqual(await judge(madeReply(413, '{}', json), madeCall()));
+describe('a reply that came before the whole request was sent', () => {
+  const early = (status: number, headers: Record<string, string> = json): Exchange => ({
+    ...madeReply(status, '{}', headers),
+    uploadComplete: false,
+  });
+
+  test('leaves a success uncertain', async () => {
+    expect(await judge(early(200), madeCall())).toMatchObject({ row: 'broken-reply', success: false, ran: 'maybe' });
+  });
+
+  test.each([
+    [413, false],
+    [502, true],
+  ])('shows that nothing ran if it is no success: %d', async (status, isRetried) => {
+    const verdict = await judge(early(status), madeCall({ bodySize: 50_000_000 }));
+    expect(verdict).toMatchObject({ success: false, ran: 'no' });
+    expect(verdict.retry !== undefined).toBe(isRetried);
+    expect(explain(verdict)).toMatch(
+      /came before the whole request was sent\. The workflow did not run\. The body of /,
+    );
+  });
+
+  test.each([
+    [429, json],
+    [500, sandbox],
+  ])('changes nothing if it already shows whether the workflow ran: %d', async (status, headers) => {
+    expect(await judge(early(status, headers), madeCall())).toEqual(
+      await judge(madeReply(status, '{}', headers), madeCall()),
+    );
+  });
 });
 
 describe('of the rows', () => {

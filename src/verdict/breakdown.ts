@@ -54,14 +54,22 @@ function brokenRequest(code: string, { url, bodySize, timeoutMs, show }: Call): 
     return { ...verdict, message, hint };
   }
   const message = say`The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
-  const hint = isLarge
-    ? say`The body of ${formatBytes(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-    : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-  return { ...verdict, message, hint };
+  return { ...verdict, message, hint: cutRequestHint(bodySize) };
 }
 
-/** A success that was reported before the whole request had arrived, by a server that did not read the rest. */
-export function cutRequestVerdict(status: number, { show, url }: Call): Verdict {
+function cutRequestHint(bodySize: number): SafeText {
+  return bodySize > SMALLEST_LIMIT
+    ? say`The body of ${formatBytes(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+    : say`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
+}
+
+/** The verdict on a reply from a server that did not read the whole request: n8n runs nothing before it has all of it. */
+export function cutRequestVerdict(verdict: Verdict, status: number, { show, url, bodySize }: Call): Verdict {
+  if (!verdict.success) {
+    if (verdict.ran !== 'maybe') return verdict;
+    const early = say`${verdict.message} The reply came before the whole request was sent.`;
+    return { ...verdict, ran: 'no', message: early, hint: cutRequestHint(bodySize) };
+  }
   const message = say`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
   const hint = say`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
   return { ...LOST, row: 'broken-reply', message, hint };

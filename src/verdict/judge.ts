@@ -19,8 +19,8 @@ export async function judge(exchange: Exchange, call: Call): Promise<Verdict> {
   const row = (await rowsFor(view)).find(({ when = {} }) => matches(when, view));
   if (!row) throw new Error('the table of replies has no last row');
   const verdict = verdictOf(row, view);
-  if (!verdict.success || exchange.uploadComplete !== false) return verdict;
-  return (await import('./breakdown.ts')).cutRequestVerdict(exchange.status, call);
+  if (exchange.uploadComplete !== false) return verdict;
+  return (await import('./breakdown.ts')).cutRequestVerdict(verdict, exchange.status, call);
 }
 
 /** Most steps get a webhook's own reply, and need not load the rows for all others. */
