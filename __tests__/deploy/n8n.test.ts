@@ -34,6 +34,29 @@ describe('a list', () => {
   });
 });
 
+test.each([{}, { data: null }, { data: { id: '1' } }])(
+  'a reply that is not a list is not an empty one: %j',
+  async (reply) => {
+    const { n8n } = await played(() => reply);
+    expect(await n8n.workflows()).toMatchObject({ error: { code: 'api-unreadable', mayHaveArrived: false } });
+  },
+);
+
+test.each([
+  ['JSON of something else', 'api-unreadable', answer(200, '{"message":"ok"}')],
+  ['JSON that was cut', 'api-unreadable', answer(200, '{"id":"1"')],
+  ['a page', 'api-not-there', answer(200, '<html></html>')],
+])('%s instead of a workflow does not show whether it was written', async (_, code, reply) => {
+  const { n8n } = await played(() => reply);
+  expect(await n8n.create(content)).toMatchObject({ error: { code, mayHaveArrived: true } });
+  expect(await n8n.workflow('1')).toMatchObject({ error: { code, mayHaveArrived: false } });
+});
+
+test('a page that says that there is nothing shows that nothing was written', async () => {
+  const { n8n } = await played(() => answer(405, '<html></html>'));
+  expect(await n8n.create(content)).toMatchObject({ error: { code: 'api-not-there', mayHaveArrived: false } });
+});
+
 describe('what n8n can do', () => {
   test('is read even though n8n before 2.13 does not say what the key may do', async () => {
     const { n8n } = await played(() => undefined);

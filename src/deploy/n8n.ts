@@ -1,9 +1,10 @@
+import { isSuccess } from '../http/status.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { ROWS } from '../n8n-api/executions.ts';
 import { type Json, type JsonMap, mapsOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
-import type { Subject } from '../verdict/api.ts';
+import { type Subject, unreadable } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { type Ability, abilityOf } from './match/ability.ts';
 import type { Credential } from './match/credentials.ts';
@@ -39,9 +40,19 @@ export interface DeployApi {
 const MOST_PAGES = 400;
 
 export function deployApi(api: Api): DeployApi {
-  const asStored = (reply: Result<JsonMap, ApiFailure>): Written => (reply.ok ? ok(toStored(reply.value)) : reply);
-  const write = async (method: 'POST' | 'PUT', path: string, subject: Subject, body: Json) =>
-    asStored(await api.request(method, path, subject, { body }));
+  const asStored = (reply: Result<JsonMap, ApiFailure>, { thing }: Subject): Written => {
+    if (!reply.ok) return reply;
+    const workflow = toStored(reply.value);
+    return workflow.id === '' ? failed(unreadable(thing)) : ok(workflow);
+  };
+  const write = async (method: 'POST' | 'PUT', path: string, subject: Subject, body: Json): Promise<Written> => {
+    const written = asStored(await api.request(method, path, subject, { body }), subject);
+    if (written.ok) return written;
+    const { code, status } = written.error;
+    // A success without a workflow, or a page: n8n may have written it, and a proxy may have spoilt the reply.
+    const isSpoilt = code === 'api-unreadable' || (code === 'api-not-there' && isSuccess(status ?? 0));
+    return isSpoilt ? failed({ ...written.error, mayHaveArrived: true }) : written;
+  };
   return {
     ability: async () => {
       const [discovery, description] = await Promise.all([
@@ -62,7 +73,7 @@ export function deployApi(api: Api): DeployApi {
       if (!rows.ok) return rows;
       return ok(rows.value.map(({ id, name, type }) => ({ id: textOf(id), name: textOf(name), type: textOf(type) })));
     },
-    workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
+    workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ), READ),
     versionDescription: async (id, versionId) => {
       const history = await api.request('GET', `${pathOf(id)}/history?limit=${ROWS}`, READ, { retries: 1 });
       const versions = history.ok ? mapsOf(history.value['data']) : [];
@@ -98,6 +109,8 @@ async function pages(api: Api, path: string, subject: Subject): Promise<Result<J
     const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject);
     if (!reply.ok) return reply;
     const { data, nextCursor } = reply.value;
+    // Something other than n8n that answers with JSON: an empty list would mean that everything has to be created.
+    if (!Array.isArray(data)) return failed(unreadable(subject.thing));
     for (const row of mapsOf(data)) rows.push(row);
     if (typeof nextCursor !== 'string' || nextCursor === '') return ok(rows);
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
