@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -30,6 +30,12 @@ describe('the files of a deployment', () => {
     expect(await find(text)).toEqual(files);
   });
 
+  test('include what a glob matches and nobody can read, but no folders', async () => {
+    mkdirSync(join(workspace, 'links', 'folder.json'), { recursive: true });
+    symlinkSync('nowhere', join(workspace, 'links', 'broken.json'), 'file');
+    expect(await find('links/*.json')).toEqual(['links/broken.json']);
+  });
+
   test.each([
     [
       'flows/none.json',
@@ -40,6 +46,7 @@ describe('the files of a deployment', () => {
       'workflows: flow/*.json matches no file. Paths start at the workspace, which actions/checkout fills.',
     ],
     ['flows', 'workflows: flows is a folder. Write flows/**/*.json'],
+    ['flows/', 'workflows: flows is a folder. Write flows/**/*.json'],
     [
       'flows/a.json\n!flows/a.json',
       'workflows: selects no file. Write one path or glob per line, like workflows/**/*.json',

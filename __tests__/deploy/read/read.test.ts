@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -21,6 +21,23 @@ test('all files are read, in order, and an error in one does not keep the others
     expect(wrong).toEqual([
       expect.stringMatching(/^c\.json:1: is not valid JSON/),
       'd.json: is not UTF-8. Save it as UTF-8.',
+    ]);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+});
+
+(process.platform === 'linux' ? test : test.skip)('what cannot be read as a file is reported', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'read-'));
+  try {
+    symlinkSync('nowhere', join(workspace, 'a.json'));
+    symlinkSync('/dev/null', join(workspace, 'b.json'));
+    symlinkSync('c.json', join(workspace, 'c.json'));
+    const { wrong } = await readWorkflows('*.json', workspace, show);
+    expect(wrong).toEqual([
+      'a.json: is a broken link, or has a name that is not UTF-8.',
+      'b.json: is not a regular file.',
+      'c.json: cannot be read (ELOOP).',
     ]);
   } finally {
     rmSync(workspace, { recursive: true, force: true });

@@ -38,18 +38,15 @@ function leaveOut(found: Set<string>, pattern: string, workspace: string): void 
 }
 
 async function filesOf(pattern: string, workspace: string, show: Show): Promise<Result<string[], SafeText>> {
-  const shown = show(pattern);
+  const shown = show(pattern.replace(/\/+$/, ''));
   const asWritten = await kindOf(resolve(workspace, pattern));
-  if (asWritten === 'file') return ok([inWorkspace(resolve(workspace, pattern), workspace)]);
   if (asWritten === 'folder') return failed(say`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
-  if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-    if (asWritten !== 'ENOENT') return failed(say`workflows: ${shown} cannot be read (${show(asWritten)}).`);
-    return failed(say`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
-  }
+  if (asWritten === 'other') return ok([inWorkspace(resolve(workspace, pattern), workspace)]);
+  if (!/[*?[\]{}]/.test(pattern)) return failed(say`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
   const matches: string[] = [];
   for await (const match of glob(pattern, { cwd: workspace })) {
     const path = resolve(workspace, match);
-    if ((await kindOf(path)) === 'file') matches.push(inWorkspace(path, workspace));
+    if ((await kindOf(path)) !== 'folder') matches.push(inWorkspace(path, workspace));
   }
   if (matches.length === 0) return failed(say`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
   return ok(matches.sort());
@@ -57,13 +54,12 @@ async function filesOf(pattern: string, workspace: string, show: Show): Promise<
 
 const CHECKED_OUT = say`Paths start at the workspace, which actions/checkout fills.`;
 
-/** `file`, `folder`, `something else`, or the code of the error. */
-async function kindOf(path: string): Promise<string> {
+/** Whatever else it is, such as a broken link that a glob matches, is found out when it is read. */
+async function kindOf(path: string): Promise<'folder' | 'missing' | 'other'> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'something else';
+    return (await stat(path)).isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    return errorCode(error) ?? 'UNKNOWN';
+    return errorCode(error) === 'ENOENT' ? 'missing' : 'other';
   }
 }
 

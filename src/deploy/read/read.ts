@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeText } from '../../text/decode.ts';
 import { errorCode } from '../../text/error-code.ts';
@@ -28,10 +28,15 @@ async function readFileOf(file: string, workspace: string, show: Show): Promise<
     notes: [],
   });
   try {
-    const text = decodeText(await readFile(resolve(workspace, file)));
+    const path = resolve(workspace, file);
+    // A pipe could be waited for without end.
+    if (!(await stat(path)).isFile()) return unreadable(say`is not a regular file.`);
+    const text = decodeText(await readFile(path));
     if (text === undefined) return unreadable(say`is not UTF-8. Save it as UTF-8.`);
     return await parseWorkflows(file, text, show);
   } catch (error) {
-    return unreadable(say`cannot be read (${show(errorCode(error) ?? String(error))}).`);
+    const code = errorCode(error);
+    if (code === 'ENOENT') return unreadable(say`is a broken link, or has a name that is not UTF-8.`);
+    return unreadable(say`cannot be read (${show(code ?? String(error))}).`);
   }
 }
