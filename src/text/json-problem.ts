@@ -1,30 +1,50 @@
-import { isRounded, ROUNDED } from './number.ts';
-import { type Parsed, wrong } from './problem.ts';
+import { type isRounded, ROUNDED } from './number.ts';
 
-/** What is wrong with a text in which a number would be rounded; undefined if there is none. */
-export async function roundedNumber(name: string, text: string): Promise<Parsed<never> | undefined> {
+/** What keeps a JSON text from arriving as it is. Columns are counted from 1. */
+export type JsonProblem =
+  | { readonly kind: 'too deep' }
+  | { readonly kind: 'rounded'; readonly line: number; readonly column: number }
+  | {
+      readonly kind: 'not JSON';
+      readonly line: number;
+      readonly column: number;
+      readonly found: string;
+      /** What to write instead; empty if unknown. */
+      readonly hint: string;
+    };
+
+/** The problem as a sentence about an input. */
+export function sentenceFor(problem: JsonProblem): string {
+  if (problem.kind === 'too deep') return 'is nested too deep to be sent.';
+  const { line, column } = problem;
+  if (problem.kind === 'rounded') return `line ${line}, column ${column}: ${ROUNDED}`;
+  return `is not valid JSON at line ${line}, column ${column} (${problem.found}).${problem.hint}`;
+}
+
+/** The first number in a text that must not be read as JavaScript reads it; undefined if there is none. */
+export async function lostNumber(text: string, isLost: typeof isRounded): Promise<JsonProblem | undefined> {
   const { tokenize } = await import('@humanwhocodes/momoa');
-  const rounded = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+  const lost = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
     const source = text.slice(start.offset, end.offset);
-    return type === 'Number' && isRounded(source, Number(source));
+    return type === 'Number' && isLost(source, Number(source));
   });
-  if (!rounded) return undefined;
-  const { line, column } = positionOf(text, rounded.loc.start.offset);
-  return wrong(`${name}: line ${line}, column ${column}: ${ROUNDED}`);
+  if (!lost) return undefined;
+  const { line, column } = positionOf(text, lost.loc.start.offset);
+  return { kind: 'rounded', line, column };
 }
 
 /** JSON.parse keeps the last value of a name; the text of an expression may have brought a second one in. */
-export async function repeatedName(name: string, text: string): Promise<Parsed<never>> {
+export async function repeatedName(text: string): Promise<JsonProblem> {
   const { parseDocument } = await import('yaml');
   const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
   const { line, column } = positionOf(text, error?.pos[0] ?? 0);
-  return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
+  return { kind: 'not JSON', line, column, found: 'a name that is given twice', hint: '' };
 }
 
 /** What is wrong with a text that is not JSON, by V8's message. */
-export async function notJson(name: string, text: string, v8Message: string): Promise<Parsed<never>> {
+export async function notJson(text: string, v8Message: string): Promise<JsonProblem> {
   const { offset, line, column, found } = await errorPosition(text, v8Message);
-  return wrong(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+  return { kind: 'not JSON', line, column, found, hint: hintFor(text, offset) };
 }
 
 /** For what people who know JavaScript, Python, or JSON with comments tend to write. */
@@ -48,7 +68,7 @@ interface Position {
 }
 
 /** Finds the error by V8's message, or, if V8 gives no position, with a second parser. */
-export async function errorPosition(text: string, v8Message: string): Promise<Position> {
+async function errorPosition(text: string, v8Message: string): Promise<Position> {
   const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
   if (position) return positionOf(text, Number(position[1]));
   if (v8Message === 'Unexpected end of JSON input') return positionOf(text, text.length);

@@ -1,7 +1,8 @@
 import { isMap, type Json } from './json.ts';
+import type { JsonProblem } from './json-problem.ts';
 import { isRounded } from './number.ts';
 import { type Parsed, wrong } from './problem.ts';
-import { ok } from './result.ts';
+import { failed, ok, type Result } from './result.ts';
 
 /** Most texts are right, and need not load the code that finds out what is wrong. */
 const explanations = () => import('./json-problem.ts');
@@ -11,15 +12,25 @@ const explanations = () => import('./json-problem.ts');
  * if a raw line break or quote broke a string; it never quotes the text, which may hold secrets.
  */
 export async function parseJsonText(name: string, text: string): Promise<Parsed<Json>> {
+  const read = await readJson(text);
+  return read.ok ? read : wrong(`${name}: ${(await explanations()).sentenceFor(read.error)}`);
+}
+
+/**
+ * The same with the problem in parts. A name that is given twice is one, too: `JSON.parse` would drop its first value.
+ *
+ * @param isLost whether a number must not be read as this value
+ */
+export async function readJson(text: string, isLost = isRounded): Promise<Result<Json, JsonProblem>> {
   try {
     const value: Json = JSON.parse(text);
-    const rounded = mayHoldRounded(text) ? await (await explanations()).roundedNumber(name, text) : undefined;
-    if (rounded) return rounded;
+    const rounded = mayHold(text, isLost) ? await (await explanations()).lostNumber(text, isLost) : undefined;
+    if (rounded) return failed(rounded);
     const { levels, names } = shapeOf(text);
-    if (levels > DEEPEST) return wrong(`${name}: is nested too deep to be sent.`);
-    return names > membersIn(value) ? (await explanations()).repeatedName(name, text) : ok(value);
+    if (levels > DEEPEST) return failed({ kind: 'too deep' });
+    return names > membersIn(value) ? failed(await (await explanations()).repeatedName(text)) : ok(value);
   } catch (error) {
-    if (error instanceof SyntaxError) return (await explanations()).notJson(name, text, error.message);
+    if (error instanceof SyntaxError) return failed(await (await explanations()).notJson(text, error.message));
     throw error;
   }
 }
@@ -55,11 +66,11 @@ function membersIn(value: Json): number {
 }
 
 /** Spares most texts the slower search. May be wrong about digits in a string. */
-function mayHoldRounded(text: string): boolean {
+function mayHold(text: string, isLost: typeof isRounded): boolean {
   // Shorter numbers are never rounded. Matching those, too, would take more memory than the text.
   for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
     const value = Number(source);
-    if (!Number.isNaN(value) && isRounded(source, value)) return true;
+    if (!Number.isNaN(value) && isLost(source, value)) return true;
   }
   return false;
 }

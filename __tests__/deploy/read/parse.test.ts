@@ -84,6 +84,38 @@ describe('a file that holds something else', () => {
   });
 });
 
+describe('a file of a workflow that JavaScript would change when it reads it', () => {
+  const withParameter = (value: string) =>
+    JSON.stringify(workflow, null, 2).replace('"parameters": {}', `"parameters": { "id": ${value} }`);
+
+  test.each(['-1001234567890123456789', '1e400', '9007199254740993'])('is refused: %s', async (number) => {
+    expect(await wrongIn(withParameter(number))).toEqual([
+      expect.stringMatching(/^flows\/shop\.json:\d+: n8n would read another number at column \d+, /),
+    ]);
+  });
+
+  test.each(['9007199254740992', '12345678901234567000', '1e+21', '1.10'])('is not %s', async (number) => {
+    expect(await wrongIn(withParameter(number))).toEqual([]);
+  });
+
+  test('is refused if a name is given twice', async () => {
+    expect(await wrongIn('{\n  "name": "A",\n  "nodes": [],\n  "nodes": []\n}')).toEqual([
+      'flows/shop.json:4: is not valid JSON at column 3 (a name that is given twice).',
+    ]);
+  });
+
+  test('is refused if it is nested too deep to be compared', async () => {
+    expect(await wrongIn(withParameter('['.repeat(3000) + ']'.repeat(3000)))).toEqual([
+      'flows/shop.json: is nested too deep.',
+    ]);
+  });
+});
+
+test('a pointer of Git LFS is reported as such', async () => {
+  const [message] = await wrongIn('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n');
+  expect(message).toMatch(/^flows\/shop\.json:1: .* set lfs: true for actions\/checkout\.$/);
+});
+
 test('a node is known by its line', async () => {
   const [own] = (await parse(JSON.stringify(workflow, null, 2))).workflows;
   expect([own?.lineOf(0), own?.lineOf(1), own?.lineOf(2)]).toEqual([4, 15, undefined]);

@@ -1,6 +1,7 @@
 import { isMap, type Json, type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
-import { errorPosition } from '../../text/json-problem.ts';
-import { failed, ok, type Result } from '../../text/result.ts';
+import { isRounded } from '../../text/number.ts';
+import { readJson } from '../../text/parse-json.ts';
+import { failed, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { linesOfNodes } from './lines.ts';
@@ -38,20 +39,27 @@ export async function parseWorkflows(file: string, text: string, show: Show): Pr
 
 async function parseJson(file: string, text: string, show: Show): Promise<Result<Json, SafeText>> {
   if (text.trim() === '') return failed(finding(show, { file }, say`is empty.`));
-  try {
-    const value: Json = JSON.parse(text);
-    return ok(value);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { line, column, found } = await errorPosition(text, error.message);
-    return failed(
-      say`${finding(show, { file, line }, say`is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`,
-    );
-  }
+  const read = await readJson(text, isLost);
+  if (read.ok) return read;
+  const problem = read.error;
+  if (problem.kind === 'too deep') return failed(finding(show, { file }, say`is nested too deep.`));
+  const { line, column } = problem;
+  const message =
+    problem.kind === 'rounded'
+      ? say`n8n would read another number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.`
+      : say`is not valid JSON at column ${column} (${show(problem.found)}).${notJsonHint(text)}`;
+  return failed(finding(show, { file, line }, message));
 }
 
-function conflictHint(text: string): SafeText {
-  return /^(?:<{7}|={7}|>{7})/m.test(text) ? say` The file has merge conflicts in it.` : say``;
+/** Whether n8n would read a number differently. It writes large numbers itself, as JavaScript does. */
+function isLost(source: string, value: number): boolean {
+  return isRounded(source, value) && String(value) !== source;
+}
+
+function notJsonHint(text: string): SafeText {
+  if (/^(?:<{7}|={7}|>{7})/m.test(text)) return say` The file has merge conflicts in it.`;
+  if (!text.startsWith('version https://git-lfs')) return say``;
+  return say` The file is a pointer of Git LFS: set lfs: true for actions/checkout.`;
 }
 
 /** Why an object is not a workflow at all. Its nodes are checked later. */
