@@ -8,35 +8,41 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   errorPosition: () => (/* binding */ errorPosition),
+/* harmony export */   lostNumber: () => (/* binding */ lostNumber),
 /* harmony export */   notJson: () => (/* binding */ notJson),
 /* harmony export */   repeatedName: () => (/* binding */ repeatedName),
-/* harmony export */   roundedNumber: () => (/* binding */ roundedNumber)
+/* harmony export */   sentenceFor: () => (/* binding */ sentenceFor)
 /* harmony export */ });
 /* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1533);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
 
-
-async function roundedNumber(name, text) {
-    const { tokenize } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
-    const rounded = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
-        const source = text.slice(start.offset, end.offset);
-        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source, Number(source));
-    });
-    if (!rounded)
-        return undefined;
-    const { line, column } = positionOf(text, rounded.loc.start.offset);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ROUNDED */ .s}`);
+function sentenceFor(problem) {
+    if (problem.kind === 'too deep')
+        return 'is nested too deep to be sent.';
+    const { line, column } = problem;
+    if (problem.kind === 'rounded')
+        return `line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ROUNDED */ .s}`;
+    return `is not valid JSON at line ${line}, column ${column} (${problem.found}).${problem.hint}`;
 }
-async function repeatedName(name, text) {
+async function lostNumber(text, isLost) {
+    const { tokenize } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
+    const lost = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
+        const source = text.slice(start.offset, end.offset);
+        return type === 'Number' && isLost(source, Number(source));
+    });
+    if (!lost)
+        return undefined;
+    const { line, column } = positionOf(text, lost.loc.start.offset);
+    return { kind: 'rounded', line, column };
+}
+async function repeatedName(text) {
     const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
     const { line, column } = positionOf(text, error?.pos[0] ?? 0);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
+    return { kind: 'not JSON', line, column, found: 'a name that is given twice', hint: '' };
 }
-async function notJson(name, text, v8Message) {
+async function notJson(text, v8Message) {
     const { offset, line, column, found } = await errorPosition(text, v8Message);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
+    return { kind: 'not JSON', line, column, found, hint: hintFor(text, offset) };
 }
 const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
 function hintFor(text, offset) {

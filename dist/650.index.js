@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 650;
-exports.ids = [650,682,293,40];
+exports.ids = [650,682,293];
 exports.modules = {
 
 /***/ 3650:
@@ -1259,8 +1259,12 @@ async function rolledBack(api, matches, isOurs) {
     return new Set(ids.flat());
 }
 
+// EXTERNAL MODULE: ./build/http/status.js
+var http_status = __webpack_require__(4999);
 // EXTERNAL MODULE: ./build/n8n-api/executions.js
 var executions = __webpack_require__(9195);
+// EXTERNAL MODULE: ./build/verdict/api.js
+var verdict_api = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./build/deploy/match/ability.js
 
 function abilityOf(discovery, description) {
@@ -1326,10 +1330,24 @@ function graphOf({ nodes, connections, nodeGroups }) {
 
 
 
+
+
 const MOST_PAGES = 400;
 function deployApi(api) {
-    const asStored = (reply) => (reply.ok ? (0,result.ok)(toStored(reply.value)) : reply);
-    const write = async (method, path, subject, body) => asStored(await api.request(method, path, subject, { body }));
+    const asStored = (reply, { thing }) => {
+        if (!reply.ok)
+            return reply;
+        const workflow = toStored(reply.value);
+        return workflow.id === '' ? (0,result/* failed */.g)((0,verdict_api/* unreadable */.O$)(thing)) : (0,result.ok)(workflow);
+    };
+    const write = async (method, path, subject, body) => {
+        const written = asStored(await api.request(method, path, subject, { body }), subject);
+        if (written.ok)
+            return written;
+        const { code, status } = written.error;
+        const isSpoilt = code === 'api-unreadable' || (code === 'api-not-there' && (0,http_status/* isSuccess */.o)(status ?? 0));
+        return isSpoilt ? (0,result/* failed */.g)({ ...written.error, mayHaveArrived: true }) : written;
+    };
     return {
         ability: async () => {
             const [discovery, description] = await Promise.all([
@@ -1351,7 +1369,7 @@ function deployApi(api) {
                 return rows;
             return (0,result.ok)(rows.value.map(({ id, name, type }) => ({ id: (0,text_json/* textOf */.b6)(id), name: (0,text_json/* textOf */.b6)(name), type: (0,text_json/* textOf */.b6)(type) })));
         },
-        workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ)),
+        workflow: async (id) => asStored(await api.request('GET', `${pathOf(id)}?excludePinnedData=true`, READ), READ),
         versionDescription: async (id, versionId) => {
             const history = await api.request('GET', `${pathOf(id)}/history?limit=${executions/* ROWS */.Ir}`, READ, { retries: 1 });
             const versions = history.ok ? (0,text_json/* mapsOf */.jQ)(history.value['data']) : [];
@@ -1383,6 +1401,8 @@ async function pages(api, path, subject) {
         if (!reply.ok)
             return reply;
         const { data, nextCursor } = reply.value;
+        if (!Array.isArray(data))
+            return (0,result/* failed */.g)((0,verdict_api/* unreadable */.O$)(subject.thing));
         for (const row of (0,text_json/* mapsOf */.jQ)(data))
             rows.push(row);
         if (typeof nextCursor !== 'string' || nextCursor === '')
@@ -1458,7 +1478,7 @@ function referencesOf({ nodes, settings }) {
         return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
     });
     const error = (0,text_json/* textOf */.b6)(settings['errorWorkflow']);
-    if (error === '' || error === 'DEFAULT')
+    if (error === '' || error === 'DEFAULT' || error.startsWith('='))
         return found;
     return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
 }
@@ -1473,6 +1493,13 @@ function withReferences(content, idOf) {
     const errorWorkflow = error && idOf(error);
     const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
     return { ...content, nodes, settings };
+}
+function withCallers(content, idOf) {
+    const { callerIds } = content.settings;
+    if (typeof callerIds !== 'string')
+        return content;
+    const ids = callerIds.replace(/[^\s,]+/g, (id) => idOf(id) ?? id);
+    return { ...content, settings: { ...content.settings, callerIds: ids } };
 }
 function kindOf(node) {
     const type = typeOf(node);
@@ -1709,10 +1736,16 @@ function planFor(situation) {
 const TO_BE_CREATED = 'to be created';
 function planOne({ file, stored, note }, references, isPublished, situation) {
     const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
-    const contentWith = (ids, now = stored) => withReferences(contentFor(file, now, ability), (reference) => {
-        const target = references.find((each) => each.reference.id === reference.id)?.target;
-        return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
-    });
+    const contentWith = (ids, now = stored) => {
+        const content = withReferences(contentFor(file, now, ability), (reference) => {
+            const target = references.find((each) => each.reference.id === reference.id)?.target;
+            return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
+        });
+        return withCallers(content, (id) => {
+            const place = matches.findIndex((match) => match.file.id === id);
+            return place < 0 ? undefined : (ids[place] ?? TO_BE_CREATED);
+        });
+    };
     const wanted = contentWith(matches.map((match) => match.stored?.id));
     const change = changeOf(stored, wanted, isPublished, mode);
     const drift = isChange(change) && ability.versions
@@ -1740,7 +1773,10 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
                 ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
                 : undefined,
             hasForeignDraft ? (0,safe/* say */.cv) `somebody saved changes in n8n that are not published. They are kept` : undefined,
-            ...deadErrorWorkflows(references, ability).map((name) => (0,safe/* say */.cv) `its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`),
+            ...deadReferences(references, ability).map(({ kind, name }) => {
+                const what = kind === 'error' ? (0,safe/* say */.cv) `error workflow` : (0,safe/* say */.cv) `tool workflow`;
+                return (0,safe/* say */.cv) `its ${what} "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`;
+            }),
             leftOut.length > 0
                 ? (0,safe/* say */.cv) `settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`
                 : undefined,
@@ -1750,10 +1786,10 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         ].filter((each) => each !== undefined),
     };
 }
-function deadErrorWorkflows(references, { versions }) {
-    return references.flatMap(({ reference, target }) => {
-        const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
-        return isDead ? [target.stored.draft.name] : [];
+function deadReferences(references, { versions }) {
+    return references.flatMap(({ reference: { kind, enabled }, target }) => {
+        const isDead = kind !== 'call' && enabled && versions && 'stored' in target && !target.stored.published;
+        return isDead ? [{ kind, name: target.stored.draft.name }] : [];
     });
 }
 function changeOf(stored, wanted, isPublished, mode) {
@@ -1866,21 +1902,18 @@ function leaveOut(found, pattern, workspace) {
     }
 }
 async function filesOf(pattern, workspace, show) {
-    const shown = show(pattern);
+    const shown = show(pattern.replace(/\/+$/, ''));
     const asWritten = await files_kindOf((0,external_node_path_.resolve)(workspace, pattern));
-    if (asWritten === 'file')
-        return (0,result.ok)([inWorkspace((0,external_node_path_.resolve)(workspace, pattern), workspace)]);
     if (asWritten === 'folder')
         return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
-    if (asWritten !== 'ENOENT' || !/[*?[\]{}]/.test(pattern)) {
-        if (asWritten !== 'ENOENT')
-            return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} cannot be read (${show(asWritten)}).`);
+    if (asWritten === 'other')
+        return (0,result.ok)([inWorkspace((0,external_node_path_.resolve)(workspace, pattern), workspace)]);
+    if (!/[*?[\]{}]/.test(pattern))
         return (0,result/* failed */.g)((0,safe/* say */.cv) `workflows: ${shown} does not exist. ${CHECKED_OUT}`);
-    }
     const matches = [];
     for await (const match of (0,promises_.glob)(pattern, { cwd: workspace })) {
         const path = (0,external_node_path_.resolve)(workspace, match);
-        if ((await files_kindOf(path)) === 'file')
+        if ((await files_kindOf(path)) !== 'folder')
             matches.push(inWorkspace(path, workspace));
     }
     if (matches.length === 0)
@@ -1890,11 +1923,10 @@ async function filesOf(pattern, workspace, show) {
 const CHECKED_OUT = (0,safe/* say */.cv) `Paths start at the workspace, which actions/checkout fills.`;
 async function files_kindOf(path) {
     try {
-        const found = await (0,promises_.stat)(path);
-        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'something else';
+        return (await (0,promises_.stat)(path)).isDirectory() ? 'folder' : 'other';
     }
     catch (error) {
-        return (0,error_code/* errorCode */.C)(error) ?? 'UNKNOWN';
+        return (0,error_code/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'other';
     }
 }
 function inWorkspace(path, workspace) {
@@ -1902,8 +1934,10 @@ function inWorkspace(path, workspace) {
     return (own.startsWith('..') || (0,external_node_path_.isAbsolute)(own) ? path : own).replaceAll(external_node_path_.sep, '/');
 }
 
-// EXTERNAL MODULE: ./build/text/json-problem.js
-var json_problem = __webpack_require__(4040);
+// EXTERNAL MODULE: ./build/text/number.js
+var number = __webpack_require__(1533);
+// EXTERNAL MODULE: ./build/text/parse-json.js
+var parse_json = __webpack_require__(6340);
 ;// CONCATENATED MODULE: ./build/deploy/read/lines.js
 function linesOfNodes(text) {
     let found;
@@ -1955,6 +1989,7 @@ function scan(text) {
 
 
 
+
 async function parseWorkflows(file, text, show) {
     const json = text.replace(/^\uFEFF/, '');
     const value = await parseJson(file, json, show);
@@ -1989,19 +2024,27 @@ async function parseWorkflows(file, text, show) {
 async function parseJson(file, text, show) {
     if (text.trim() === '')
         return (0,result/* failed */.g)(finding(show, { file }, (0,safe/* say */.cv) `is empty.`));
-    try {
-        const value = JSON.parse(text);
-        return (0,result.ok)(value);
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        const { line, column, found } = await (0,json_problem.errorPosition)(text, error.message);
-        return (0,result/* failed */.g)((0,safe/* say */.cv) `${finding(show, { file, line }, (0,safe/* say */.cv) `is not valid JSON at column ${column} (${show(found)}).`)}${conflictHint(text)}`);
-    }
+    const read = await (0,parse_json/* readJson */.V)(text, isLost);
+    if (read.ok)
+        return read;
+    const problem = read.error;
+    if (problem.kind === 'too deep')
+        return (0,result/* failed */.g)(finding(show, { file }, (0,safe/* say */.cv) `is nested too deep.`));
+    const { line, column } = problem;
+    const message = problem.kind === 'rounded'
+        ? (0,safe/* say */.cv) `n8n would read another number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.`
+        : (0,safe/* say */.cv) `is not valid JSON at column ${column} (${show(problem.found)}).${notJsonHint(text)}`;
+    return (0,result/* failed */.g)(finding(show, { file, line }, message));
 }
-function conflictHint(text) {
-    return /^(?:<{7}|={7}|>{7})/m.test(text) ? (0,safe/* say */.cv) ` The file has merge conflicts in it.` : (0,safe/* say */.cv) ``;
+function isLost(source, value) {
+    return (0,number/* isRounded */.E)(source, value) && String(value) !== source;
+}
+function notJsonHint(text) {
+    if (/^(?:<{7}|={7}|>{7})/m.test(text))
+        return (0,safe/* say */.cv) ` The file has merge conflicts in it.`;
+    if (!text.startsWith('version https://git-lfs'))
+        return (0,safe/* say */.cv) ``;
+    return (0,safe/* say */.cv) ` The file is a pointer of Git LFS: set lfs: true for actions/checkout.`;
 }
 function shapeProblems({ name, nodes, connections, settings, active }) {
     const problems = [];
@@ -2069,13 +2112,19 @@ async function readFileOf(file, workspace, show) {
         notes: [],
     });
     try {
-        const text = (0,decode/* decodeText */.g)(await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, file)));
+        const path = (0,external_node_path_.resolve)(workspace, file);
+        if (!(await (0,promises_.stat)(path)).isFile())
+            return unreadable((0,safe/* say */.cv) `is not a regular file.`);
+        const text = (0,decode/* decodeText */.g)(await (0,promises_.readFile)(path));
         if (text === undefined)
             return unreadable((0,safe/* say */.cv) `is not UTF-8. Save it as UTF-8.`);
         return await parseWorkflows(file, text, show);
     }
     catch (error) {
-        return unreadable((0,safe/* say */.cv) `cannot be read (${show((0,error_code/* errorCode */.C)(error) ?? String(error))}).`);
+        const code = (0,error_code/* errorCode */.C)(error);
+        if (code === 'ENOENT')
+            return unreadable((0,safe/* say */.cv) `is a broken link, or has a name that is not UTF-8.`);
+        return unreadable((0,safe/* say */.cv) `cannot be read (${show(code ?? String(error))}).`);
     }
 }
 
@@ -2747,103 +2796,6 @@ function isCertificate({ label, text }) {
 function parseKey(text) {
     return text === '' ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined) : (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)('client-key', text);
 }
-
-
-/***/ }),
-
-/***/ 4040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   errorPosition: () => (/* binding */ errorPosition),
-/* harmony export */   notJson: () => (/* binding */ notJson),
-/* harmony export */   repeatedName: () => (/* binding */ repeatedName),
-/* harmony export */   roundedNumber: () => (/* binding */ roundedNumber)
-/* harmony export */ });
-/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1533);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
-
-
-async function roundedNumber(name, text) {
-    const { tokenize } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
-    const rounded = tokenize(text, { mode: 'json' }).find(({ type, loc: { start, end } }) => {
-        const source = text.slice(start.offset, end.offset);
-        return type === 'Number' && (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .isRounded */ .E)(source, Number(source));
-    });
-    if (!rounded)
-        return undefined;
-    const { line, column } = positionOf(text, rounded.loc.start.offset);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: line ${line}, column ${column}: ${_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ROUNDED */ .s}`);
-}
-async function repeatedName(name, text) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
-    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
-    const { line, column } = positionOf(text, error?.pos[0] ?? 0);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (a name that is given twice).`);
-}
-async function notJson(name, text, v8Message) {
-    const { offset, line, column, found } = await errorPosition(text, v8Message);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid JSON at line ${line}, column ${column} (${found}).${hintFor(text, offset)}`);
-}
-const STRICT = ' Names and text need double quotes; JSON has no comments, and no comma after the last value.';
-function hintFor(text, offset) {
-    if (isBrokenString(text, offset)) {
-        return ' A quote, backslash or line break in a value breaks the string around it: where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it.';
-    }
-    if (isBareValue(text, offset)) {
-        return ' Text needs quotes: where a value comes from an expression, write ${{ toJSON(\u2026) }}.';
-    }
-    return /^[\w'#/\u201c\u201d}\]]/u.test(text.slice(offset)) ? STRICT : '';
-}
-async function errorPosition(text, v8Message) {
-    const position = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(v8Message);
-    if (position)
-        return positionOf(text, Number(position[1]));
-    if (v8Message === 'Unexpected end of JSON input')
-        return positionOf(text, text.length);
-    const { parse } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
-    try {
-        parse(text, { mode: 'json' });
-    }
-    catch (error) {
-        if (error instanceof Error && 'offset' in error && typeof error.offset === 'number') {
-            return positionOf(text, error.offset);
-        }
-    }
-    return positionOf(text, 0);
-}
-function positionOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const column = (before.at(-1) ?? '').length + 1;
-    return { offset, line: before.length, column, found: describeCharacter(text.codePointAt(offset)) };
-}
-function describeCharacter(code) {
-    if (code === undefined)
-        return 'the text ends too early';
-    if (code === 0x0a || code === 0x0d)
-        return 'a raw line break in a string';
-    if (code < 0x20)
-        return 'a raw control character in a string';
-    return `unexpected character ${String.fromCodePoint(code)}`;
-}
-function isBrokenString(text, offset) {
-    if (text.charCodeAt(offset) < 0x20 || text[offset - 1] === '\\')
-        return true;
-    const rest = text.slice(offset, offset + LONGEST_NAME);
-    if (/^"(?:[^"\\]|\\.)*"\s*:/.test(rest))
-        return false;
-    const before = text.slice(0, offset).trimEnd();
-    const string = rest.startsWith('"') ? before.replace(/[\s}\]]+$/, '') : before;
-    if (!string.endsWith('"'))
-        return false;
-    const opening = string.lastIndexOf('"', string.length - 2);
-    return !string.slice(0, Math.max(opening, 0)).trimEnd().endsWith('{');
-}
-function isBareValue(text, offset) {
-    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
-}
-const LONGEST_NAME = 200;
 
 
 /***/ })

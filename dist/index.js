@@ -3738,31 +3738,36 @@ const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson),
 /* harmony export */   l: () => (/* binding */ parseJsonText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
-/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1533);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1533);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
 
 
 
 
 const explanations = () => __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 4040));
 async function parseJsonText(name, text) {
+    const read = await readJson(text);
+    return read.ok ? read : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: ${(await explanations()).sentenceFor(read.error)}`);
+}
+async function readJson(text, isLost = _number_js__WEBPACK_IMPORTED_MODULE_1__/* .isRounded */ .E) {
     try {
         const value = JSON.parse(text);
-        const rounded = mayHoldRounded(text) ? await (await explanations()).roundedNumber(name, text) : undefined;
+        const rounded = mayHold(text, isLost) ? await (await explanations()).lostNumber(text, isLost) : undefined;
         if (rounded)
-            return rounded;
+            return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(rounded);
         const { levels, names } = shapeOf(text);
         if (levels > DEEPEST)
-            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is nested too deep to be sent.`);
-        return names > membersIn(value) ? (await explanations()).repeatedName(name, text) : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(value);
+            return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ kind: 'too deep' });
+        return names > membersIn(value) ? (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(await (await explanations()).repeatedName(text)) : (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(value);
     }
     catch (error) {
         if (error instanceof SyntaxError)
-            return (await explanations()).notJson(name, text, error.message);
+            return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(await (await explanations()).notJson(text, error.message));
         throw error;
     }
 }
@@ -3792,15 +3797,15 @@ function membersIn(value) {
     if (Array.isArray(value))
         for (const item of value)
             members += membersIn(item);
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         for (const name in value)
             members += 1 + membersIn(value[name] ?? null);
     return members;
 }
-function mayHoldRounded(text) {
+function mayHold(text, isLost) {
     for (const [source] of text.matchAll(/-?\d[\d.eE+-]{15,}|-?[\d.]{1,15}[eE][+-]?\d{3,}/g)) {
         const value = Number(source);
-        if (!Number.isNaN(value) && (0,_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isRounded */ .E)(source, value))
+        if (!Number.isNaN(value) && isLost(source, value))
             return true;
     }
     return false;

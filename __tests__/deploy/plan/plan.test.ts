@@ -108,9 +108,22 @@ describe('references', () => {
     expect(planOf([[byName], [fileWorkflow('Sub')]]).wrong).toEqual([]);
   });
 
-  test('to an error workflow that is not published are reported', () => {
-    const file = fileWorkflow('Main', { settings: { errorWorkflow: 'e' } });
-    const [planned] = planOf([[file]], { stored: [storedWorkflow('On error', { id: 'e' })] }).workflows;
-    expect(planned?.notes).toEqual(['its error workflow "On error" is not published, so n8n does not run it']);
+  test('to an error or tool workflow that is not published are reported', () => {
+    const tool = { type: '@n8n/n8n-nodes-langchain.toolWorkflow', parameters: { workflowId: 't' } };
+    const nodes = [node('Tool', tool), node('Off', { ...tool, disabled: true })];
+    const file = fileWorkflow('Main', { nodes, settings: { errorWorkflow: 'e' } });
+    const stored = [storedWorkflow('On error', { id: 'e' }), storedWorkflow('Search', { id: 't' })];
+    const [planned] = planOf([[file]], { stored }).workflows;
+    expect(planned?.notes).toEqual([
+      'its tool workflow "Search" is not published, so n8n does not run it',
+      'its error workflow "On error" is not published, so n8n does not run it',
+    ]);
+  });
+
+  test('to a workflow that may call this one get the id that n8n has, and ask for nothing', () => {
+    const callee = fileWorkflow('Sub', { settings: { callerPolicy: 'workflowsFromAList', callerIds: 'main, other' } });
+    const { workflows, order, wrong } = planOf([[callee], [fileWorkflow('Main', { id: 'main' })]]);
+    expect(workflows[0]?.contentWith(['x', 'y']).settings).toMatchObject({ callerIds: 'y, other' });
+    expect([workflows.map(({ publish }) => publish), order, wrong]).toEqual([[false, false], [0, 1], []]);
   });
 });

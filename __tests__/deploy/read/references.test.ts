@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { referencesOf, withReferences } from '../../../src/deploy/read/references.ts';
+import { referencesOf, withCallers, withReferences } from '../../../src/deploy/read/references.ts';
 import { fileWorkflow, node } from '../../../support/deployment.ts';
 
 const call = (workflowId: string | Record<string, string | boolean>, more = {}) =>
@@ -29,6 +29,7 @@ describe('references', () => {
       node('Set'),
     ];
     expect(referencesOf({ nodes, settings: { errorWorkflow: 'DEFAULT' } })).toEqual([]);
+    expect(referencesOf({ nodes, settings: { errorWorkflow: '={{ $vars.onError }}' } })).toEqual([]);
   });
 
   test('get the ids that n8n has, in addresses, too', () => {
@@ -44,5 +45,13 @@ describe('references', () => {
       {},
     ]);
     expect(after.settings).toEqual({ errorWorkflow: 'new-d', timezone: 'UTC' });
+  });
+
+  test('to the workflows that may call one get the ids that n8n has', () => {
+    const idsAfter = (callerIds: string) =>
+      withCallers(fileWorkflow('Sub', { settings: { callerIds } }), (id) => (id === 'a' ? 'new-a' : undefined))
+        .settings;
+    expect(idsAfter('a, b,a')).toEqual({ callerIds: 'new-a, b,new-a' });
+    expect(withCallers(fileWorkflow('Sub'), () => 'x').settings).toEqual({});
   });
 });

@@ -4,7 +4,7 @@ import type { Ability } from '../match/ability.ts';
 import type { IsOurs, Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type Resolved, resolveReferences } from '../match/targets.ts';
-import { withReferences } from '../read/references.ts';
+import { withCallers, withReferences } from '../read/references.ts';
 import type { Content } from '../read/workflow.ts';
 import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
 import { driftOf, type OnDrift } from './drift.ts';
@@ -59,11 +59,16 @@ function planOne(
   situation: Situation,
 ): PlannedWorkflow {
   const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
-  const contentWith = (ids: readonly (string | undefined)[], now = stored) =>
-    withReferences(contentFor(file, now, ability), (reference) => {
+  const contentWith = (ids: readonly (string | undefined)[], now = stored) => {
+    const content = withReferences(contentFor(file, now, ability), (reference) => {
       const target = references.find((each) => each.reference.id === reference.id)?.target;
       return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
     });
+    return withCallers(content, (id) => {
+      const place = matches.findIndex((match) => match.file.id === id);
+      return place < 0 ? undefined : (ids[place] ?? TO_BE_CREATED);
+    });
+  };
   const wanted = contentWith(matches.map((match) => match.stored?.id));
   const change = changeOf(stored, wanted, isPublished, mode);
   const drift =
@@ -93,9 +98,10 @@ function planOne(
         ? say`it is not published: the file replaces what is saved in n8n, whoever saved it`
         : undefined,
       hasForeignDraft ? say`somebody saved changes in n8n that are not published. They are kept` : undefined,
-      ...deadErrorWorkflows(references, ability).map(
-        (name) => say`its error workflow "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`,
-      ),
+      ...deadReferences(references, ability).map(({ kind, name }) => {
+        const what = kind === 'error' ? say`error workflow` : say`tool workflow`;
+        return say`its ${what} "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`;
+      }),
       leftOut.length > 0
         ? say`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`
         : undefined,
@@ -106,11 +112,11 @@ function planOne(
   };
 }
 
-/** Names of error workflows that are only in n8n and never run, because they are not published. */
-function deadErrorWorkflows(references: readonly Resolved[], { versions }: Ability): string[] {
-  return references.flatMap(({ reference, target }) => {
-    const isDead = reference.kind === 'error' && versions && 'stored' in target && !target.stored.published;
-    return isDead ? [target.stored.draft.name] : [];
+/** Error and tool workflows that are only in n8n and never run, because they are not published: n8n accepts them. */
+function deadReferences(references: readonly Resolved[], { versions }: Ability) {
+  return references.flatMap(({ reference: { kind, enabled }, target }) => {
+    const isDead = kind !== 'call' && enabled && versions && 'stored' in target && !target.stored.published;
+    return isDead ? [{ kind, name: target.stored.draft.name }] : [];
   });
 }
 

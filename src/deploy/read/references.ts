@@ -38,7 +38,7 @@ export function referencesOf({ nodes, settings }: Pick<Content, 'nodes' | 'setti
     return [{ kind, node: index, enabled: isEnabled(node), id, name, byUrl: locator?.['mode'] === 'url' }];
   });
   const error = textOf(settings['errorWorkflow']);
-  if (error === '' || error === 'DEFAULT') return found;
+  if (error === '' || error === 'DEFAULT' || error.startsWith('=')) return found;
   return [...found, { kind: 'error', node: undefined, enabled: true, id: error, name: undefined, byUrl: false }];
 }
 
@@ -57,6 +57,14 @@ export function withReferences<Given extends Content>(
   const errorWorkflow = error && idOf(error);
   const settings = errorWorkflow === undefined ? content.settings : { ...content.settings, errorWorkflow };
   return { ...content, nodes, settings };
+}
+
+/** A workflow with new ids in the list of those that may call it; those for which `idOf` returns nothing stay. */
+export function withCallers<Given extends Content>(content: Given, idOf: (id: string) => string | undefined): Given {
+  const { callerIds } = content.settings;
+  if (typeof callerIds !== 'string') return content;
+  const ids = callerIds.replace(/[^\s,]+/g, (id) => idOf(id) ?? id);
+  return { ...content, settings: { ...content.settings, callerIds: ids } };
 }
 
 function kindOf(node: JsonMap): 'call' | 'tool' | undefined {
