@@ -29,7 +29,7 @@ interface Verification {
 
 /** Does a write, and logs how long it took. */
 export async function timed(
-  { planned }: Pick<WorkflowState, 'planned'>,
+  { planned }: WorkflowState,
   done: SafeText,
   { host }: Pick<Tools, 'host'>,
   write: () => Promise<Written>,
@@ -45,7 +45,7 @@ export async function timed(
 export async function unlessCancelled(
   state: WorkflowState,
   done: SafeText,
-  tools: Tools,
+  tools: Pick<Tools, 'host'>,
   write: () => Promise<Written>,
 ): Promise<Written> {
   if (!tools.host.cancelled.aborted) return timed(state, done, tools, write);
