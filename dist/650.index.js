@@ -1735,7 +1735,7 @@ function planFor(situation) {
 }
 const TO_BE_CREATED = 'to be created';
 function planOne({ file, stored, note }, references, isPublished, situation) {
-    const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
+    const { matches, ability, publish: mode, onDrift, isOurs, rolledBack, show } = situation;
     const contentWith = (ids, now = stored) => {
         const content = withReferences(contentFor(file, now, ability), (reference) => {
             const target = references.find((each) => each.reference.id === reference.id)?.target;
@@ -1749,7 +1749,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
     const wanted = contentWith(matches.map((match) => match.stored?.id));
     const change = changeOf(stored, wanted, isPublished, mode);
     const drift = isChange(change) && ability.versions
-        ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
+        ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ''), onDrift, show)
         : undefined;
     const { published } = stored ?? {};
     const hasForeignDraft = mode !== 'none' &&
@@ -2545,7 +2545,6 @@ async function planOf(files, { ability, stored, known }, { credentials, publish,
     const matches = await withDescriptions(api, matched.value);
     if (!matches.ok)
         return { workflows: [], order: [], wrong: [...wrong, matches.error] };
-    const back = await rolledBack(api, matches.value, isOurs);
     const plan = planFor({
         matches: matches.value,
         stored,
@@ -2553,7 +2552,7 @@ async function planOf(files, { ability, stored, known }, { credentials, publish,
         publish,
         onDrift,
         isOurs,
-        wasRolledBack: ({ id }) => back.has(id),
+        rolledBack: await rolledBack(api, matches.value, isOurs),
         show,
     });
     return { ...plan, wrong: [...wrong, ...plan.wrong] };

@@ -23,11 +23,9 @@ exports.modules = {
 
 const LARGEST = 64 * 1024 * 1024;
 const ATTEMPT_MS = { least: 10_000, most: 30_000 };
-const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-const LONGEST_ASKED_MS = 300_000;
 async function ask({ request, label, judge, isWrite }, options, settings) {
-    const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
+    const { clock, random, log, show, tempDirectory: spillDirectory } = settings.host;
     const { deadline, retries = settings.retries } = options;
     const signal = deadline?.signal ?? options.signal;
     const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
@@ -45,8 +43,8 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
-        const pauseMs = pauseAfter(number, made, settings.host);
-        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS))
+        const pauseMs = Math.max((0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(made, clock.now()), (0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .growingPause */ .aq)(number, LONGEST_PAUSE_MS, random));
+        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .PATIENCE_MS */ .xR))
             return judged;
         await clock.sleep(pauseMs, signal);
         if (signal?.aborted)
@@ -58,10 +56,6 @@ function timely(judged, deadline) {
         return judged;
     const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n did not answer in time.`;
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
-}
-function pauseAfter(number, made, { clock, random }) {
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-    return Math.max((0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .V)(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
 }
 async function wholeText(body) {
     const { start, size, file } = body;

@@ -1694,7 +1694,9 @@ function parseKey(key) {
     if (!/^[\x21-\x7e]*$/.test(key)) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: contains a space, line break or other invalid character.');
     }
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isQuoted */ .f5)(key) ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is in quotes. Remove them from the secret.') : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(key);
+    if (/^(["']).*\1$/.test(key))
+        return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)('secret-key: is in quotes. Remove them from the secret.');
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(key);
 }
 
 
@@ -1901,7 +1903,6 @@ function toleranceFor(problems, asked) {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Md: () => (/* binding */ IF_NO_FILES),
 /* harmony export */   dW: () => (/* binding */ presumedUrl),
-/* harmony export */   f5: () => (/* binding */ isQuoted),
 /* harmony export */   kB: () => (/* binding */ parseWord),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
@@ -1976,9 +1977,6 @@ function parseUrl(name, text) {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(`${name}: is not an absolute http or https URL, like https://n8n.example.com/\u2026`);
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url);
-}
-function isQuoted(text) {
-    return /^(["']).*\1$/s.test(text);
 }
 function presumedUrl(text) {
     return URL.parse(text.replace(/^[\s"'<]+|[\s"'>]+$/g, '')) ?? undefined;
@@ -3481,7 +3479,7 @@ async function sendTrigger(step, trigger) {
     const upload = body && withProgress(body, clock, (sent) => logProgress(sent, body.size, host));
     const limits = { timeoutMs, spillDirectory, signal, connections: (0,connections/* freshConnections */.S0)(inputs.tls) };
     const call = triggeredCall(trigger, step, headers);
-    const last = await (0,attempts/* attempt */.C)({
+    const last = await (0,attempts/* attempt */.CD)({
         send: async () => {
             const token = jwt && (await bearerToken(jwt, host));
             return (0,exchange/* exchange */.c)({ ...request, headers: { ...headers, ...token }, body: upload }, limits);
@@ -3928,8 +3926,10 @@ function isAscii(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attempt),
-/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aq: () => (/* binding */ growingPause),
+/* harmony export */   xR: () => (/* binding */ PATIENCE_MS)
 /* harmony export */ });
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7003);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
@@ -3996,9 +3996,12 @@ function pauseBefore(number, verdict, askedMs, plan) {
         return undefined;
     if (askedMs > PATIENCE_MS)
         return undefined;
-    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 2), LONGEST_PAUSE_MS);
-    const drawn = Math.floor((bound * (1 + plan.random())) / 2);
-    return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
+    const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, plan.random);
+    return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + ownMs, PATIENCE_MS);
+}
+function growingPause(attempts, longestMs, random) {
+    const bound = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), longestMs);
+    return Math.floor((bound * (1 + random())) / 2);
 }
 function retryAfterMs(exchange, now) {
     const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';

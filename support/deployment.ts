@@ -94,7 +94,7 @@ export const planOf = (
     publish: 'auto',
     onDrift: 'fail',
     isOurs: isDeployedFrom('https://github.com/octo/demo'),
-    wasRolledBack: () => false,
+    rolledBack: new Set(),
     show,
     ...more,
   });

@@ -109,7 +109,6 @@ async function planOf(
   if (!matched.ok) return { workflows: [], order: [], wrong: [...wrong, ...matched.error] };
   const matches = await withDescriptions(api, matched.value);
   if (!matches.ok) return { workflows: [], order: [], wrong: [...wrong, matches.error] };
-  const back = await rolledBack(api, matches.value, isOurs);
   const plan = planFor({
     matches: matches.value,
     stored,
@@ -117,7 +116,7 @@ async function planOf(
     publish,
     onDrift,
     isOurs,
-    wasRolledBack: ({ id }) => back.has(id),
+    rolledBack: await rolledBack(api, matches.value, isOurs),
     show,
   });
   return { ...plan, wrong: [...wrong, ...plan.wrong] };

@@ -2,7 +2,7 @@ import { isMcpToken } from '../n8n/mcp-token.ts';
 import { type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';
-import { isQuoted, UNSET } from './values.ts';
+import { UNSET } from './values.ts';
 
 /**
  * Reads `secret-key`, and checks that mode and route can use this kind of key; undefined if none was given.
@@ -40,5 +40,7 @@ export function parseKey(key: string): Parsed<string> {
   if (!/^[\x21-\x7e]*$/.test(key)) {
     return wrong('secret-key: contains a space, line break or other invalid character.');
   }
-  return isQuoted(key) ? wrong('secret-key: is in quotes. Remove them from the secret.') : ok(key);
+  // As copied out of a file or a shell command.
+  if (/^(["']).*\1$/.test(key)) return wrong('secret-key: is in quotes. Remove them from the secret.');
+  return ok(key);
 }

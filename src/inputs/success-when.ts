@@ -2,7 +2,7 @@ import { type Parsed, wrong } from '../text/problem.ts';
 import { type Condition, parseCondition } from '../verdict/success-when.ts';
 import type { Text } from './defaults.ts';
 
-/** Reads `success-when`, which is given. */
+/** Reads a `success-when` that is given. */
 export async function parseSuccessWhen(text: Text): Promise<Parsed<Condition>> {
   const expression = text('success-when');
   const condition = await parseCondition(expression);

@@ -86,11 +86,6 @@ export function parseUrl(name: string, text: string): Parsed<URL> {
   return ok(url);
 }
 
-/** Whether a text has quotes around it, as a value that was copied out of a file or a shell command. */
-export function isQuoted(text: string): boolean {
-  return /^(["']).*\1$/s.test(text);
-}
-
 /** The URL that a text is probably meant to be: its secrets are hidden even if it is refused because of its quotes. */
 export function presumedUrl(text: string): URL | undefined {
   return URL.parse(text.replace(/^[\s"'<]+|[\s"'>]+$/g, '')) ?? undefined;

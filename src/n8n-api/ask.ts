@@ -7,7 +7,7 @@ import { discard, type ReceivedBody } from '../http/received-body.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
-import { retryAfterMs } from '../verdict/attempts.ts';
+import { growingPause, PATIENCE_MS, retryAfterMs } from '../verdict/attempts.ts';
 
 /** What a client needs from its surroundings. */
 export interface ApiSettings {
@@ -45,11 +45,7 @@ const LARGEST = 64 * 1024 * 1024;
 /** How long one attempt may take, whatever the trigger's `timeout` is: a busy n8n answers within seconds. */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 
-const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-
-/** A server that asks for a longer pause is not waited for. */
-const LONGEST_ASKED_MS = 300_000;
 
 /** Sends a request to n8n, repeats it if that may help, and returns the reply's body as text. */
 export async function ask(
@@ -57,7 +53,7 @@ export async function ask(
   options: RequestOptions,
   settings: ApiSettings,
 ): Promise<Result<string, ApiFailure>> {
-  const { clock, log, show, tempDirectory: spillDirectory } = settings.host;
+  const { clock, random, log, show, tempDirectory: spillDirectory } = settings.host;
   const { deadline, retries = settings.retries } = options;
   const signal = deadline?.signal ?? options.signal;
   const timeoutMs = Math.min(Math.max(settings.timeoutMs, ATTEMPT_MS.least), ATTEMPT_MS.most);
@@ -72,8 +68,8 @@ export async function ask(
     if (made.kind === 'reply') await discard(made.body);
     const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
     if (!mayRepeat || number > retries || signal?.aborted) return judged;
-    const pauseMs = pauseAfter(number, made, settings.host);
-    if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, LONGEST_ASKED_MS)) return judged;
+    const pauseMs = Math.max(retryAfterMs(made, clock.now()), growingPause(number, LONGEST_PAUSE_MS, random));
+    if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, PATIENCE_MS)) return judged;
     await clock.sleep(pauseMs, signal);
     if (signal?.aborted) return judged;
   }
@@ -84,12 +80,6 @@ function timely(judged: Result<Reply, ApiFailure>, deadline: Deadline | undefine
   if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled()) return judged;
   const message = say`n8n did not answer in time.`;
   return failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
-}
-
-/** Exponential, with jitter over the upper half, and never shorter than the server asks for. */
-function pauseAfter(number: number, made: Exchange, { clock, random }: Host): number {
-  const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
-  return Math.max(retryAfterMs(made, clock.now()), Math.floor((bound * (1 + random())) / 2));
 }
 
 /** A body's text, also from a file, which is then removed; empty if it is too large to be parsed. */

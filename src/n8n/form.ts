@@ -20,7 +20,7 @@ interface FormField {
   readonly isRequired: boolean;
   /** Whether a browser sends it as a JSON list. */
   readonly isList: boolean;
-  /** What a browser sends if nobody fills it in; empty if that is nothing. */
+  /** What a browser sends if nobody fills it in; empty if it sends nothing. */
   readonly fallback: string;
 }
 

@@ -30,7 +30,7 @@ const LOST_ALIAS = 'a "*" begins an alias, and there is no anchor of that name b
 const NO_NAME = 'a map or list is used as a name. Put text in quotes.';
 const SAME_NAME = 'two names in this map are the same in JSON.';
 
-/** How a map or list begins. A text that begins in another way was hardly meant to be YAML. */
+/** How a map or list begins. A text that begins in another way was probably not meant to be YAML. */
 const BEGINS_BLOCK = /^(?:\s*#.*\n)*\s*(?:-\s|["'[{?%]|[^\s:@`*&!][^\n:]*:(?:\s|$))/;
 
 /** How many changes are reported: for a text that was never meant to be YAML, more would not help. */

@@ -45,8 +45,8 @@ export interface Attempt extends Resolved {
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** The longest pause, in milliseconds; a server that asks for a longer one is not waited for. */
-const PATIENCE_MS = 300_000;
+/** The longest pause that a server may ask for, in milliseconds: a longer one is not waited for. */
+export const PATIENCE_MS = 300_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -110,9 +110,14 @@ function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Pl
   if (verdict.success || !verdict.retry) return undefined;
   if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;
   if (askedMs > PATIENCE_MS) return undefined;
-  const bound = Math.min(FIRST_PAUSE_MS * 2 ** (number - 2), LONGEST_PAUSE_MS);
-  const drawn = Math.floor((bound * (1 + plan.random())) / 2);
-  return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + drawn, PATIENCE_MS);
+  const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, plan.random);
+  return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + ownMs, PATIENCE_MS);
+}
+
+/** The pause after so many attempts, in milliseconds: it doubles with each, and half of it is random. */
+export function growingPause(attempts: number, longestMs: number, random: () => number): number {
+  const bound = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), longestMs);
+  return Math.floor((bound * (1 + random())) / 2);
 }
 
 /**

@@ -53,7 +53,7 @@ describe('drift', () => {
 
   test('is an older version that somebody published', () => {
     const back = publishedWorkflow('A', { ...changed, versionId: 'v2' }, { nodes: [node('First')] });
-    expect(one(fileWorkflow('A', changed), back, { wasRolledBack: () => true }).drift).toContain(
+    expect(one(fileWorkflow('A', changed), back, { rolledBack: new Set([back.id]) }).drift).toContain(
       'published an older one',
     );
   });

@@ -22,8 +22,8 @@ export interface Situation {
   readonly publish: PublishMode;
   readonly onDrift: OnDrift;
   readonly isOurs: IsOurs;
-  /** Whether the saved version was published from this repository, and another one is published now. */
-  readonly wasRolledBack: (workflow: StoredWorkflow) => boolean;
+  /** The ids of workflows whose saved version was published from this repository, while an older one is live. */
+  readonly rolledBack: ReadonlySet<string>;
   readonly show: Show;
 }
 
@@ -58,7 +58,7 @@ function planOne(
   isPublished: boolean,
   situation: Situation,
 ): PlannedWorkflow {
-  const { matches, ability, publish: mode, onDrift, isOurs, wasRolledBack, show } = situation;
+  const { matches, ability, publish: mode, onDrift, isOurs, rolledBack, show } = situation;
   const contentWith = (ids: readonly (string | undefined)[], now = stored) => {
     const content = withReferences(contentFor(file, now, ability), (reference) => {
       const target = references.find((each) => each.reference.id === reference.id)?.target;
@@ -73,7 +73,7 @@ function planOne(
   const change = changeOf(stored, wanted, isPublished, mode);
   const drift =
     isChange(change) && ability.versions
-      ? driftOf(stored, wanted, isOurs, stored !== undefined && wasRolledBack(stored), onDrift, show)
+      ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ''), onDrift, show)
       : undefined;
   const { published } = stored ?? {};
   const hasForeignDraft =

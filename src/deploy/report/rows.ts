@@ -73,7 +73,7 @@ function liveOf({ now, planned, publishedVersion }: WorkflowState): SafeText {
   return planned.stored?.published ? say`new version` : say`published`;
 }
 
-/** `+2 −1 ~3`: nodes that are added, removed and changed; what differs besides them in words. */
+/** `+2 −1 ~3`: how many nodes are added, removed and changed; if none, what else differs. */
 function countsOf({ added, removed, changed, moved, wiring, renamed, settings }: Difference): SafeText {
   const counts = [
     added.length > 0 ? say`+${added.length}` : undefined,
