@@ -162,7 +162,7 @@ describe('an unexpected value', () => {
       expect(headers === undefined || isMap(headers)).toBe(true);
       const { runs, items } = toResult(data, showing());
       expect(ganttBlock(runs)).toMatch(/^```mermaid\n[^`]*\n```$/);
-      expect((await executionData(items, tmpdir(), testHost().show)).warning ?? '').toMatch(/^$|too deep/);
+      expect((await executionData(items ?? [], tmpdir(), testHost().show)).warning ?? '').toMatch(/^$|too deep/);
     }
   });
 

@@ -207,7 +207,7 @@ describe('a payload', () => {
         const text = JSON.stringify(data, (_, value) =>
           typeof value === 'number' && Math.abs(value) > 2 ** 53 ? 0 : value,
         );
-        const encoded = valueIn(encodePayload(valueIn(await read(text)), 'POST', 'application/json'));
+        const encoded = valueIn(await encodePayload(valueIn(await read(text)), 'POST', 'application/json'));
         if (!encoded.body) throw new Error('no body');
         const bytes = await buffer(encoded.body.open());
         expect(bytes.toString()).toBe(JSON.stringify(JSON.parse(text)));

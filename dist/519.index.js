@@ -3,7 +3,51 @@ exports.id = 519;
 exports.ids = [519];
 exports.modules = {
 
-/***/ 6900:
+/***/ 3581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ multipartBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5621);
+
+
+function multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: bytes,
+    };
+}
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
+
+/***/ }),
+
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -136,7 +180,7 @@ async function hasBytes(path) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
+/* harmony import */ var _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
@@ -226,7 +270,7 @@ function attachFiles(fields, files, show) {
     return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
 }
 function formBody(filled, files) {
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+    return (0,_http_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .R)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
 function formData(filled) {
     return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));

@@ -58,6 +58,41 @@ function eventsIn(text) {
 
 /***/ }),
 
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   RU: () => (/* binding */ isJsonReply),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+
+function isPage({ headers, text }) {
+    const type = headers['content-type'];
+    return (/^[\s\ufeff]*<[a-z!?]/i.test(text) &&
+        (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)));
+}
+function isJsonReply({ headers, json }) {
+    return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
+}
+function quoteReply({ text, jsonMessage, call }) {
+    const said = call.show(jsonMessage || text);
+    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
+}
+function placeOf(headers, { url, show }) {
+    const place = URL.parse(headers.location ?? '', url.href);
+    if (!place || !/^https?:$/.test(place.protocol))
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
+    if (place.origin === url.origin)
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
+    return show(place.origin + place.pathname);
+}
+
+
+/***/ }),
+
 /***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,11 +102,13 @@ function eventsIn(text) {
 /* harmony export */   n9: () => (/* binding */ mcpAccess),
 /* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
+
 
 
 
@@ -150,11 +187,11 @@ const RUN_FAILED = {
 const UNREADABLE = {
     name: 'mcp-unreadable',
     ran: 'maybe',
-    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(view)}.`,
     hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
 };
 function mcpAnswerRow({ text, call }) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
     if (!answer)
         return UNREADABLE;
     if (answer.kind === 'refused')
@@ -162,10 +199,10 @@ function mcpAnswerRow({ text, call }) {
     const { data } = answer;
     if (isId(data['executionId']))
         return isFailure(data) ? RUN_FAILED : STARTED;
-    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -333,13 +370,16 @@ function asksForPause(headers) {
     return !isCache && headers['x-varnish'] === undefined && headers['x-served-by'] === undefined;
 }
 
-// EXTERNAL MODULE: ./build/verdict/row.js
-var row = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/verdict/reply.js
+var reply = __webpack_require__(4062);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build/verdict/row.js
+var row = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/verdict/rows/accepted-by-webhook.js
 var accepted_by_webhook = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./build/verdict/rows/accepted.js
+
 
 
 
@@ -385,7 +425,7 @@ const acceptedRows = [
     },
     {
         name: 'not-n8n',
-        when: { where: (view) => (0,row/* isPage */.yp)(view) || isBlank(view) },
+        when: { where: (view) => (0,reply/* isPage */.yp)(view) || isBlank(view) },
         ran: 'maybe',
         retry: row/* A_LITTLE */.Dh,
         overruledByExecution: true,
@@ -402,7 +442,7 @@ function whatIsOdd(view) {
     const { headers, text, call } = view;
     const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
     const page = title === undefined ? (0,safe/* say */.cv) `a page` : (0,safe/* say */.cv) `a page, titled "${call.show(title, 80)}"`;
-    const what = (0,row/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
+    const what = (0,reply/* isPage */.yp)(view) ? page : (0,safe/* say */.cv) `empty and without a content type`;
     return headers.server === undefined ? what : (0,safe/* say */.cv) `${what}, from the server "${call.show(String(headers.server), 80)}"`;
 }
 function failedNode(text) {
@@ -422,6 +462,7 @@ var format = __webpack_require__(3387);
 // EXTERNAL MODULE: ./build/verdict/verdict.js
 var verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
+
 
 
 
@@ -460,7 +501,7 @@ const refusedRows = [
             where: isFromWebhookNode,
         },
         ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        message: (view) => (0,safe/* say */.cv) `The Webhook node requires JWT Auth and said ${(0,reply/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
         hint: jwtHint,
     },
     {
@@ -474,14 +515,14 @@ const refusedRows = [
         name: 'unauthorized',
         when: { status: REFUSED, where: isFromWebhookNode },
         ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        message: (view) => (0,safe/* say */.cv) `The Webhook node refused the call with HTTP ${view.status} and ${(0,reply/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
         hint: (0,safe/* say */.cv) `Compare the authentication of the Webhook node with the inputs.`,
     },
     {
         name: 'too-large',
         when: {
             status: 413,
-            where: (view) => !(0,row/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds'),
+            where: (view) => !(0,reply/* isJsonReply */.RU)(view) || view.jsonMessage.startsWith('The submitted form data exceeds'),
         },
         ran: 'no',
         message: ({ call }) => (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
@@ -535,13 +576,14 @@ function sent({ credentials, show }) {
 
 
 
+
 const BY_WORKFLOW = { ran: 'yes', claim: 'not accepted' };
 const BY_SOMETHING = { ran: 'maybe' };
 const signature = (ending) => ({
     name: 'signature',
     when: { status: REFUSED, text: /\bsignature\b/i },
     ...ending,
-    message: (view) => (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+    message: (view) => (0,safe/* say */.cv) `The workflow did not accept the signature and said ${(0,reply/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
     hint: ({ call }) => call.contentType.startsWith('multipart/')
         ? (0,safe/* say */.cv) `n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
         : (0,safe/* say */.cv) `Set signing-secret to the secret that the workflow verifies with.`,
@@ -550,7 +592,7 @@ const redirect = (ending, where = isRedirect) => ({
     name: 'redirect',
     when: { where },
     ...ending,
-    message: ({ status, headers, call }) => (0,safe/* say */.cv) `The server redirects (HTTP ${status}) to ${(0,row/* placeOf */.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
+    message: ({ status, headers, call }) => (0,safe/* say */.cv) `The server redirects (HTTP ${status}) to ${(0,reply/* placeOf */.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
     hint: ({ call }) => (0,safe/* say */.cv) `Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
 });
 function isRedirect({ status, headers }) {
@@ -589,7 +631,7 @@ const failedRows = [
         name: 'unauthorized',
         when: { status: REFUSED },
         ran: 'maybe',
-        message: (view) => (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
+        message: (view) => (0,safe/* say */.cv) `The call was refused with HTTP ${view.status} and ${(0,reply/* quoteReply */.HJ)(view)}; ${sent(view.call)}.`,
         hint: (0,safe/* say */.cv) `If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
     },
     redirect({ ran: 'no' }, isToSamePath),
@@ -608,7 +650,7 @@ const failedRows = [
     {
         name: 'not-accepted',
         ran: 'maybe',
-        message: (view) => (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,row/* quoteReply */.HJ)(view)}.`,
+        message: (view) => (0,safe/* say */.cv) `The reply is HTTP ${view.status} with ${(0,reply/* quoteReply */.HJ)(view)}.`,
         hint: (0,safe/* say */.cv) `If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
     },
 ];
@@ -618,7 +660,7 @@ const failedWebhookRows = [
     {
         name: 'answered',
         ...BY_WORKFLOW,
-        message: (view) => (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,row/* quoteReply */.HJ)(view)}.`,
+        message: (view) => (0,safe/* say */.cv) `The workflow ran, and replied with HTTP ${view.status} and ${(0,reply/* quoteReply */.HJ)(view)}.`,
         hint: (0,safe/* say */.cv) `If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
     },
 ];
@@ -728,6 +770,7 @@ var mcp = __webpack_require__(1706);
 
 
 
+
 const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 function notPassedOnBy({ proxy, hint }, status) {
@@ -736,7 +779,7 @@ function notPassedOnBy({ proxy, hint }, status) {
         name: 'not-passed-on',
         ran: 'no',
         ...(hint === undefined && !isRefusal && { retry: status === 404 ? row/* A_LITTLE */.Dh : row/* AT_ONCE */.Qd }),
-        message: (view) => (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
+        message: (view) => (0,safe/* say */.cv) `${proxy} did not pass the call on to n8n (HTTP ${status}, ${(0,reply/* quoteReply */.HJ)(view)}).`,
         hint: hint ?? (isRefusal ? REFUSED_HINT : UNSERVED_HINT),
     };
 }
@@ -749,25 +792,26 @@ const notPassedOnRows = [
         },
         ran: 'no',
         retry: row/* AT_ONCE */.Qd,
-        message: (view) => (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,row/* quoteReply */.HJ)(view)}).`,
+        message: (view) => (0,safe/* say */.cv) `The server is overloaded or limits calls (HTTP ${view.status}, ${(0,reply/* quoteReply */.HJ)(view)}).`,
         hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
     },
     {
         name: 'no-such-page',
-        when: { status: 404, text: /\S/, where: (view) => !(0,row/* isJsonReply */.RU)(view) },
+        when: { status: 404, text: /\S/, where: (view) => !(0,reply/* isJsonReply */.RU)(view) },
         ran: 'no',
         retry: row/* A_LITTLE */.Dh,
-        message: (view) => (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,row/* quoteReply */.HJ)(view)}).`,
+        message: (view) => (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,reply/* quoteReply */.HJ)(view)}).`,
         hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
     },
 ];
 function mayBeAccepted(view) {
-    return (0,row/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
+    return (0,reply/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
 }
 
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __webpack_require__(6583);
 ;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
+
 
 
 
@@ -795,7 +839,7 @@ const notRunRows = [
         },
         ran: 'no',
         retry: row/* AT_ONCE */.Qd,
-        message: (view) => (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,row/* quoteReply */.HJ)(view)}).`,
+        message: (view) => (0,safe/* say */.cv) `n8n is not available now (HTTP 503, ${(0,reply/* quoteReply */.HJ)(view)}).`,
         hint: (0,safe/* say */.cv) `Run the step again later, or raise retries.`,
     },
     {
@@ -906,7 +950,7 @@ const notRunRows = [
             where: ({ jsonMessage, text }) => /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text),
         },
         ran: 'no',
-        message: (view) => (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,row/* quoteReply */.HJ)(view)}.`,
+        message: (view) => (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,reply/* quoteReply */.HJ)(view)}.`,
         hint: ({ call }) => (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${call.contentType.startsWith('multipart/')
             ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
             : verdict/* NOTHING */.K$}`,
@@ -1102,7 +1146,7 @@ function rowsFor(view) {
     }
 }
 function mayBeWorkflows(view) {
-    return (0,http_status/* isSuccess */.o)(view.status) || (0,row/* isJsonReply */.RU)(view);
+    return (0,http_status/* isSuccess */.o)(view.status) || (0,reply/* isJsonReply */.RU)(view);
 }
 
 

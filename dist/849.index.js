@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 849;
-exports.ids = [849,83];
+exports.ids = [849];
 exports.modules = {
 
 /***/ 5849:
@@ -33,7 +33,7 @@ const CURVES = {
 };
 async function parseJwt(text) {
     const secret = text('jwt-secret');
-    const algorithm = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), _request_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .ALGORITHMS */ .T);
+    const algorithm = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWord */ .kB)('jwt-algorithm', text('jwt-algorithm'), _request_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .ALGORITHMS */ .TM);
     const claims = await parseClaims(text('jwt-claims'));
     if (secret !== '') {
         return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .gather */ .kg)({ algorithm, claims, key: algorithm.ok ? parseKey(secret, algorithm.value) : (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)() });
@@ -141,9 +141,9 @@ function parsePrivateKey(name, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ ALGORITHMS),
-/* harmony export */   claimsOfRun: () => (/* binding */ claimsOfRun),
-/* harmony export */   mintJwt: () => (/* binding */ mintJwt)
+/* harmony export */   Ei: () => (/* binding */ mintJwt),
+/* harmony export */   TM: () => (/* binding */ ALGORITHMS),
+/* harmony export */   gm: () => (/* binding */ claimsOfRun)
 /* harmony export */ });
 const ALGORITHMS = [
     ...['HS256', 'HS384', 'HS512'],

@@ -668,8 +668,8 @@ function warnOfDroppedContext({ inputs, host }, sent, node) {
 
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var routes_outcome = __webpack_require__(2075);
-// EXTERNAL MODULE: ./build/routes/send.js + 5 modules
-var send = __webpack_require__(9717);
+// EXTERNAL MODULE: ./build/routes/send.js + 4 modules
+var send = __webpack_require__(2645);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
 
 
@@ -743,7 +743,7 @@ async function execute(step, target, call, mcp) {
     let { tool, trigger } = call;
     let sentBefore = 0;
     for (let corrections = 0;; corrections += 1) {
-        const data = dataFor(trigger, step);
+        const data = await dataFor(trigger, step);
         if (!data.ok)
             return { ...(0,routes_outcome/* notSent */.eE)('mcp', (0,routes_outcome/* unfit */.Ri)(data.error)), attempts: sentBefore };
         const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
@@ -778,13 +778,13 @@ function refusalIn({ verdict, exchange }) {
     const answer = (0,mcp_message/* readAnswer */.JN)(exchange.body.start.toString('utf8'));
     return answer?.kind === 'refused' ? answer.message : (0,json/* scalarText */.ws)(answer?.data['error']) || undefined;
 }
-function dataFor(trigger, { inputs, identity, host }) {
+async function dataFor(trigger, { inputs, identity, host }) {
     const { payload } = inputs;
     const data = 'data' in payload ? payload.data : null;
     switch (trigger.kind) {
         case 'Webhook': {
             const method = (0,triggers/* methodFor */.rY)(trigger, inputs.method);
-            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
+            const encoded = await (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (!encoded.ok)
                 return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
             const { query, body } = encoded.value;
@@ -848,7 +848,7 @@ var hide_webhook = __webpack_require__(4319);
 
 async function callStartEndpoint(step, target, instance, isMissing) {
     const { payload, contentType, headers } = step.inputs;
-    const encoded = (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
+    const encoded = await (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (!encoded.ok)
         return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, step.host.show)]));
     const url = new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`);
@@ -929,7 +929,7 @@ async function callWorkflowTrigger(step, target, read) {
     if (!found.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', { row: 'no-trigger', ...found.error });
     const { workflowName: name, node } = found.value;
-    const prepared = requestFor(found.value, step);
+    const prepared = await requestFor(found.value, step);
     if (!prepared.ok)
         return (0,routes_outcome/* notSent */.eE)('webhook', prepared.error, host.show(name, 80));
     const request = prepared.value;
@@ -948,7 +948,7 @@ async function callWorkflowTrigger(step, target, read) {
     const outcome = await (0,webhook_url/* callWebhook */.g)(step, request, credentials, (0,inputs_target/* inputOfWebhooks */.uO)(target));
     return { ...outcome, workflowName };
 }
-function requestFor({ node, address }, { inputs, host }) {
+async function requestFor({ node, address }, { inputs, host }) {
     const { payload, contentType } = inputs;
     const data = 'data' in payload ? payload.data : null;
     const files = payload.source === 'files' ? payload.files : [];
@@ -973,7 +973,7 @@ function requestFor({ node, address }, { inputs, host }) {
             if (!url.ok)
                 return (0,result/* failed */.g)({ row: 'no-trigger', ...url.error });
             const method = (0,triggers/* methodFor */.rY)(node, inputs.method);
-            const encoded = (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
+            const encoded = await (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
             if (!encoded.ok)
                 return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
             return (0,result.ok)({ url: url.value, method, encoded: encoded.value });
@@ -1705,6 +1705,35 @@ async function checkAccess(executions, { inputs: { wait, target, workflowId }, h
 }
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));
+}
+
+
+/***/ }),
+
+/***/ 7083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ deadlineAfter)
+/* harmony export */ });
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
+    const end = clock.monotonic() + ms;
+    const leftMs = () => Math.max(0, end - clock.monotonic());
+    const timeUp = clock.timeout(Math.min(Math.ceil(ms + graceMs), LONGEST_TIMER_MS));
+    const signal = AbortSignal.any([cancelled, timeUp]);
+    return {
+        leftMs,
+        signal,
+        isCancelled: () => cancelled.aborted,
+        within: (innerMs) => {
+            const left = leftMs();
+            return innerMs >= left
+                ? deadlineAfter(left, clock, cancelled, graceMs)
+                : deadlineAfter(innerMs, clock, cancelled);
+        },
+        sleep: (pauseMs) => clock.sleep(Math.min(pauseMs, leftMs()), cancelled),
+    };
 }
 
 

@@ -3,6 +3,50 @@ exports.id = 98;
 exports.ids = [98];
 exports.modules = {
 
+/***/ 3581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ multipartBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5621);
+
+
+function multipartBody(fields, files) {
+    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
+    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
+    const parts = files.map(({ field, path, name, type, size }) => ({
+        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
+        path,
+        size,
+    }));
+    const lineEnd = Buffer.from('\r\n');
+    const end = Buffer.from(`--${boundary}--\r\n`);
+    const bytes = async function* () {
+        yield start;
+        for (const part of parts) {
+            yield part.head;
+            yield* (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(part.path, part.size);
+            yield lineEnd;
+        }
+        yield end;
+    };
+    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
+        open: bytes,
+    };
+}
+function escapeName(name) {
+    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
+
+/***/ }),
+
 /***/ 7087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -76,13 +120,13 @@ async function wholeText(body) {
 /* harmony export */   H: () => (/* binding */ apiHeaders),
 /* harmony export */   u: () => (/* binding */ apiClient)
 /* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4834);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7087);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7087);
 
 
 
@@ -98,26 +142,26 @@ function apiClient(instance, settings) {
         const url = new URL(`${instance.base}/api/v1/${path}`);
         const question = {
             request: { ...request, url },
-            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
             judge: (made) => judge(made, { url, from, show }),
             isWrite: request.method !== 'GET',
         };
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(question, options, settings);
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(question, options, settings);
     };
     return {
         base: instance.base,
         show,
         request: async (method, path, subject, { body, ...options } = {}) => {
-            const request = { method, headers, ...(body !== undefined && { body: (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonBody */ .J9)(body) }) };
-            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeApi */ .ag)(made, asked, subject), options);
+            const request = { method, headers, ...(body !== undefined && { body: (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)(body) }) };
+            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeApi */ .ag)(made, asked, subject), options);
             if (!answer.ok)
                 return answer;
             const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(answer.value);
-            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(subject.thing, answer.value.length));
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(subject.thing, answer.value.length));
         },
         text: (path, subject, options = {}) => {
             const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
-            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeText */ .Hu)(made, asked, subject), options);
+            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeText */ .Hu)(made, asked, subject), options);
         },
     };
 }
@@ -351,7 +395,7 @@ function mapAt(data, ...path) {
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
+/* harmony import */ var _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
@@ -441,7 +485,7 @@ function attachFiles(fields, files, show) {
     return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
 }
 function formBody(filled, files) {
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
+    return (0,_http_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .R)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
 }
 function formData(filled) {
     return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
@@ -861,31 +905,31 @@ function isGone({ code }) {
 /* harmony export */   iO: () => (/* binding */ judgeMcp),
 /* harmony export */   ly: () => (/* binding */ mcpToolFailure)
 /* harmony export */ });
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
-/* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1706);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4999);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4062);
+/* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1706);
 
 
 
 
 
 
-const setIn = (input) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
+const setIn = (input) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 const SOURCES = {
-    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`) },
-    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check api-url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`) },
+    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`) },
+    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check api-url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`) },
     webhook: {
-        name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The part of url before /webhook/`,
-        input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `url`,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
-        fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `api-url`),
+        name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The part of url before /webhook/`,
+        input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
+        fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`),
     },
 };
-const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API`;
-const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server`;
+const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API`;
+const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server`;
 const NO_ENDPOINT = 'not found';
 function judgeApi(made, asked, subject) {
     const usable = usableReply(made, asked, API);
@@ -893,19 +937,19 @@ function judgeApi(made, asked, subject) {
         return usable;
     const { status } = usable.value;
     const text = startOf(usable.value);
-    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && /^\s*\{/.test(text))
+    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .o)(status) && /^\s*\{/.test(text))
         return usable;
     if (status === 413)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(TOO_LARGE);
-    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text)))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(TOO_LARGE);
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text)))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
     if (status === 401 || status === 403)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, API));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(usable.value, asked, API));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
 }
 function judgeText(made, asked, subject) {
     const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
-    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made) : judgeApi(made, asked, subject);
+    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made) : judgeApi(made, asked, subject);
 }
 function judgeMcp(made, asked) {
     const usable = usableReply(made, asked, MCP);
@@ -916,105 +960,105 @@ function judgeMcp(made, asked) {
     if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
         return usable;
     const { input } = SOURCES[asked.from];
-    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
+    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
     if (denied) {
         const { name, message, hint, isTransient: transient = false } = denied;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...lasting(name, message(status), hint(input), status), transient });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...lasting(name, message(status), hint(input), status), transient });
     }
     if (status === 401 || status === 403)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, MCP));
-    const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(lasting('mcp-unreadable', message, hint, status));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(usable.value, asked, MCP));
+    const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(lasting('mcp-unreadable', message, hint, status));
 }
 function mcpToolFailure(message, code, show) {
-    const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_1__/* .mcpRefusal */ .FO)(message, show, code);
+    const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpRefusal */ .FO)(message, show, code);
     return lasting(said.name, said.message, said.hint);
 }
 function unreadable(thing, size) {
-    const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ` (${size} bytes)`;
-    return lasting('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
+    const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${size} bytes)`;
+    return lasting('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
-function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `` }) {
+function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-const SILENT = lasting('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
-const TOO_LARGE = lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
+const SILENT = lasting('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function usableReply(made, { url, from, show }, server) {
     if (made.kind === 'breakdown') {
         const { code, stage } = made;
         const mayHaveArrived = stage === 'wait' || stage === 'receive';
         if (code === 'ABORTED') {
-            const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The step was stopped while it asked n8n.`;
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'aborted', message, transient: false, mayHaveArrived });
+            const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was stopped while it asked n8n.`;
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'aborted', message, transient: false, mayHaveArrived });
         }
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
     }
     const { status, headers } = made;
     const text = startOf(made);
     const isStarting = text.startsWith('n8n is starting up');
     if (status === 429 || status >= 500 || isStarting) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Run the step again when n8n is up.`;
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run the step again when n8n is up.`;
         const mayHaveArrived = status !== 429 && !isStarting;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
     }
     if (status < 300 || status >= 400 || headers.location === undefined)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made);
-    const place = (0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(headers, { url, show });
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(lasting('api-redirect', message, hint, status));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
+    const place = (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(headers, { url, show });
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(lasting('api-redirect', message, hint, status));
 }
 function refusal(status, said, asked, subject) {
     const { thing, deed, scope, ifMissing, ifTooOld } = subject;
     const because = (code, message, hint) => lasting(code, message, hint, status);
     if (status === 401) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
-        return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
+        return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
     }
     if (status === 403) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`;
-        return because('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, hint);
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`;
+        return because('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, hint);
     }
     if (status === 404) {
         if (!/not found/i.test(said))
             return notThere(status, asked);
         if (ifTooOld !== undefined && said === NO_ENDPOINT)
             return because('api-too-old', ifTooOld);
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
-        return because('api-not-found', message, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${SOURCES[asked.from].hint}.`);
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+        return because('api-not-found', message, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[asked.from].hint}.`);
     }
     if (status === 400 && /^request[/.]query[/.]status (?:must|should) be/.test(said)) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
-        return because('api-too-old', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Update n8n to 1.112 or later.`);
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
+        return because('api-too-old', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Update n8n to 1.112 or later.`);
     }
     const words = asked.show(said.replace(/[.\s]+$/, ''), 300);
-    return because('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${words}.`);
+    return because('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${words}.`);
 }
 function blocked(reply, { show }, server) {
-    const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `an empty body`;
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
+    const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
     return lasting('api-blocked', message, hint, reply.status);
 }
 function notThere(status, { from }) {
     const { name, fix } = SOURCES[from];
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${fix}.`, status);
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
+        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}.`, status);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
     return { ...lasting('api-not-there', message, hint, status), transient: true };
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
 }
 function messageIn(text) {
-    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text);
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
 }
 function lasting(code, message, hint, status) {
     return {
@@ -1030,6 +1074,41 @@ function lasting(code, message, hint, status) {
 
 /***/ }),
 
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   HJ: () => (/* binding */ quoteReply),
+/* harmony export */   RU: () => (/* binding */ isJsonReply),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+
+function isPage({ headers, text }) {
+    const type = headers['content-type'];
+    return (/^[\s\ufeff]*<[a-z!?]/i.test(text) &&
+        (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)));
+}
+function isJsonReply({ headers, json }) {
+    return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
+}
+function quoteReply({ text, jsonMessage, call }) {
+    const said = call.show(jsonMessage || text);
+    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
+}
+function placeOf(headers, { url, show }) {
+    const place = URL.parse(headers.location ?? '', url.href);
+    if (!place || !/^https?:$/.test(place.protocol))
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
+    if (place.origin === url.origin)
+        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
+    return show(place.origin + place.pathname);
+}
+
+
+/***/ }),
+
 /***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1039,11 +1118,13 @@ function lasting(code, message, hint, status) {
 /* harmony export */   n9: () => (/* binding */ mcpAccess),
 /* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
+
 
 
 
@@ -1122,11 +1203,11 @@ const RUN_FAILED = {
 const UNREADABLE = {
     name: 'mcp-unreadable',
     ran: 'maybe',
-    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteReply */ .HJ)(view)}.`,
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(view)}.`,
     hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
 };
 function mcpAnswerRow({ text, call }) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
     if (!answer)
         return UNREADABLE;
     if (answer.kind === 'refused')
@@ -1134,10 +1215,10 @@ function mcpAnswerRow({ text, call }) {
     const { data } = answer;
     if (isId(data['executionId']))
         return isFailure(data) ? RUN_FAILED : STARTED;
-    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';

@@ -201,35 +201,6 @@ const cancelled = controller.signal;
 
 /***/ }),
 
-/***/ 7083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ deadlineAfter)
-/* harmony export */ });
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-function deadlineAfter(ms, clock, cancelled, graceMs = 0) {
-    const end = clock.monotonic() + ms;
-    const leftMs = () => Math.max(0, end - clock.monotonic());
-    const timeUp = clock.timeout(Math.min(Math.ceil(ms + graceMs), LONGEST_TIMER_MS));
-    const signal = AbortSignal.any([cancelled, timeUp]);
-    return {
-        leftMs,
-        signal,
-        isCancelled: () => cancelled.aborted,
-        within: (innerMs) => {
-            const left = leftMs();
-            return innerMs >= left
-                ? deadlineAfter(left, clock, cancelled, graceMs)
-                : deadlineAfter(innerMs, clock, cancelled);
-        },
-        sleep: (pauseMs) => clock.sleep(Math.min(pauseMs, leftMs()), cancelled),
-    };
-}
-
-
-/***/ }),
-
 /***/ 200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1002,14 +973,12 @@ async function writeSummary(summary, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   J9: () => (/* binding */ jsonBody),
 /* harmony export */   Oe: () => (/* binding */ FileUnreadable),
-/* harmony export */   RP: () => (/* binding */ multipartBody),
 /* harmony export */   hh: () => (/* binding */ fileBody),
 /* harmony export */   iD: () => (/* binding */ textBody)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
 class FileUnreadable extends Error {
     code = 'FILE_UNREADABLE';
 }
@@ -1029,36 +998,6 @@ function jsonBody(data) {
 }
 function fileBody(path, size, contentType) {
     return { contentType, size, open: () => bytesOf(path, size) };
-}
-function multipartBody(fields, files) {
-    const boundary = `----n8n-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    const head = (name, more) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
-    const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
-    const parts = files.map(({ field, path, name, type, size }) => ({
-        head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
-        path,
-        size,
-    }));
-    const lineEnd = Buffer.from('\r\n');
-    const end = Buffer.from(`--${boundary}--\r\n`);
-    const bytes = async function* () {
-        yield start;
-        for (const part of parts) {
-            yield part.head;
-            yield* bytesOf(part.path, part.size);
-            yield lineEnd;
-        }
-        yield end;
-    };
-    const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
-    return {
-        contentType: `multipart/form-data; boundary=${boundary}`,
-        size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-        open: bytes,
-    };
-}
-function escapeName(name) {
-    return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 const PIECE = 256 * 1024;
 async function* bytesOf(path, size) {
@@ -1502,7 +1441,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5398);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4519);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4423);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
 
 
@@ -1989,7 +1928,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 4519:
+/***/ 4423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2003,7 +1942,7 @@ var named_execution = __nccwpck_require__(1338);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/text/json.js
-var text_json = __nccwpck_require__(5666);
+var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/inputs/github-context.js
 
 
@@ -2032,7 +1971,7 @@ function readEvent(path) {
     if (!path)
         return undefined;
     try {
-        return (0,text_json/* tryJson */.MR)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return (0,json/* tryJson */.MR)((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -2236,7 +2175,7 @@ async function readPayload(given, context) {
     if (!read.ok || files.length === 0)
         return read;
     const payload = read.value;
-    if (!('data' in payload) || !(0,text_json/* isMap */.jh)(payload.data)) {
+    if (!('data' in payload) || !(0,json/* isMap */.jh)(payload.data)) {
         return (0,problem/* wrong */.Qm)(`payload: a list cannot be sent as ${contentType}; give a map.`);
     }
     return (0,result.ok)({ ...payload, source: 'files', data: payload.data, files, isContext: payload.source === 'context' });
@@ -2244,7 +2183,7 @@ async function readPayload(given, context) {
 async function withContext(payload, context) {
     if (payload.source === 'context')
         return (0,result.ok)({ source: 'data', data: { github: payload.data }, hasContext: true });
-    if (payload.source !== 'data' || !(0,text_json/* isMap */.jh)(payload.data)) {
+    if (payload.source !== 'data' || !(0,json/* isMap */.jh)(payload.data)) {
         return (0,problem/* wrong */.Qm)('include-context: adds a member to the payload, so the payload must be a map.');
     }
     if (Object.hasOwn(payload.data, 'github')) {
@@ -2280,7 +2219,7 @@ async function readPayloadFile({ workspace, payloadFile, contentType }) {
         if (!found.isFile())
             return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} is not a file.`);
         if (isVerbatim(contentType)) {
-            const { hasBytes, SIZELESS } = await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 6900));
+            const { hasBytes, SIZELESS } = await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519));
             if (found.size === 0 && (await hasBytes(path)))
                 return (0,problem/* wrong */.Qm)(`payload-file: ${payloadFile} ${SIZELESS}.`);
             return (0,result.ok)({ source: 'file', path, size: found.size });
@@ -2307,7 +2246,7 @@ async function parseData(name, given, extension) {
     if (!read.ok)
         return read;
     const data = read.value;
-    if (Array.isArray(data) || (0,text_json/* isMap */.jh)(data))
+    if (Array.isArray(data) || (0,json/* isMap */.jh)(data))
         return (0,result.ok)({ source: 'data', data });
     const hint = isInline ? ' To send text as it is, set content-type: text/plain.' : '';
     return (0,problem/* wrong */.Qm)(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
@@ -2447,7 +2386,7 @@ async function readHeaders(name, text) {
 async function readFiles(text, workspace, ifNone, signal) {
     if (text === '')
         return (0,result.ok)({ files: [], missing: [] });
-    return (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 6900))).readFiles(text, workspace, ifNone, signal);
+    return (await __nccwpck_require__.e(/* import() */ 519).then(__nccwpck_require__.bind(__nccwpck_require__, 4519))).readFiles(text, workspace, ifNone, signal);
 }
 async function parseTls(text) {
     if (text('ca-cert') === '' && text('client-cert') === '' && text('client-key') === '')
@@ -2471,474 +2410,8 @@ function parseBasicAuth(text) {
     return (0,problem/* wrong */.Qm)('basic-auth: is not of the form user:password, on one line.');
 }
 
-// EXTERNAL MODULE: ./build/host/write-summary.js
-var write_summary = __nccwpck_require__(9157);
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var outcome = __nccwpck_require__(2075);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __nccwpck_require__(8579);
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __nccwpck_require__(7003);
-;// CONCATENATED MODULE: ./build/report/outputs.js
-const FILE_FROM = 100 * 1024;
-function outputsOf({ outcome, reply, data, traceId, durationMs }) {
-    const { exchange, execution, verdict, route, attempts } = outcome;
-    return {
-        success: String(verdict.success),
-        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
-        'response-body': reply.text ?? '',
-        'response-file': reply.file ?? '',
-        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
-        route: route ?? '',
-        attempts: String(attempts),
-        duration: String(Math.round(durationMs)),
-        'execution-id': execution?.id ?? '',
-        'execution-status': execution?.status ?? '',
-        'execution-url': execution?.url ?? '',
-        'execution-data': data.text ?? '',
-        'execution-data-file': data.file ?? '',
-        'trace-id': traceId,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/execution-data.js
-
-
-
-
-async function executionData(items, directory, show) {
-    if (items === undefined)
-        return {};
-    const json = (0,text_json/* toJsonText */.jj)(items);
-    if (json === undefined) {
-        const warning = (0,safe/* say */.cv) `The data of the execution is nested too deep for the output execution-data: look at it in n8n.`;
-        return { warning };
-    }
-    const size = Buffer.byteLength(json);
-    if (size <= FILE_FROM)
-        return { text: json };
-    const isTooLarge = size > received_body/* OUTPUT_LIMIT */.oJ;
-    const output = isTooLarge ? {} : { text: json };
-    const { writeReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
-    const written = await writeReplyFile(directory, 'application/json', json);
-    const what = (0,safe/* say */.cv) `The data of the execution has ${size} bytes`;
-    if (!written.ok) {
-        const warning = (0,safe/* say */.cv) `${what} and could not be written to execution-data-file (${show(written.error)}).`;
-        return { ...output, warning };
-    }
-    const file = written.value;
-    return isTooLarge ? { file, warning: (0,safe/* say */.cv) `${what}: it is only in execution-data-file.` } : { ...output, file };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/row-name.js
-
-const ROWS_BY_HEADING = {
-    inputs: [
-        ['inputs', 'payload', 'no-credentials', 'unsigned'],
-        ['unreadable-body', 'client-certificate', 'broken-request'],
-    ],
-    'n8n-was-not-reached': [['name-not-found', 'connection-refused', 'not-connected']],
-    'certificates-and-proxies': [['certificate', 'tls', 'proxy']],
-    'n8n-answered-and-nothing-ran': [
-        ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
-        ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
-        ['not-passed-on', 'no-such-page', 'not-n8n'],
-        ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
-        ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
-    ],
-    'n8n-refused-the-call': [
-        ['basic-auth', 'header-auth', 'jwt-auth', 'ip-list', 'signature', 'unauthorized'],
-        ['form-auth', 'chat-auth', 'chat-not-public'],
-        ['too-large', 'over-payload-limit', 'start-failure', 'unparseable', 'overloaded'],
-    ],
-    'the-workflow-failed': [
-        ['stream-failed', 'never-responded', 'workflow-failed', 'last-node-empty', 'success-when'],
-        ['execution-error', 'execution-crashed', 'execution-canceled'],
-    ],
-    'the-reply-was-lost': [
-        ['gateway-failure', 'no-reply', 'broken-reply', 'reply-too-large', 'reply-not-written', 'reply-lost'],
-    ],
-    'other-replies': [['redirect', 'not-accepted', 'answered', 'accepted']],
-    'following-the-execution': [
-        ['aborted', 'cancelled', 'execution-success', 'execution-absent', 'execution-unreachable'],
-        ['execution-not-saved', 'execution-timeout'],
-    ],
-    'n8ns-api-and-the-key': [
-        ['api-unreachable', 'api-unavailable', 'api-redirect', 'api-unauthorized', 'api-forbidden', 'api-not-found'],
-        ['api-too-old', 'api-blocked', 'api-silent', 'api-not-there', 'api-unreadable', 'api-refused'],
-    ],
-    'a-workflow-by-its-id': [
-        ['no-start-endpoint', 'start-silent', 'no-trigger'],
-        ['gateway-not-published', 'gateway-no-trigger', 'gateway-run-failed'],
-    ],
-    'the-mcp-server': [
-        ['mcp-disabled', 'mcp-unauthorized', 'mcp-not-there', 'mcp-unreadable', 'mcp-no-tool', 'mcp-no-execution'],
-        ['mcp-not-available', 'mcp-not-found', 'mcp-archived', 'mcp-not-published', 'mcp-trigger', 'mcp-refused'],
-        ['mcp-started'],
-    ],
-};
-function headingOf(row) {
-    const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some((name) => name === row));
-    return (0,safe/* declareSafe */.Eh)(found?.[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/report/help.js
-
-
-function helpOn(row, { env, show }) {
-    const repository = env['GITHUB_ACTION_REPOSITORY'];
-    const ref = env['GITHUB_ACTION_REF'];
-    if (!repository || !ref)
-        return undefined;
-    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-    return (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = require("node:string_decoder");
-;// CONCATENATED MODULE: ./build/report/reply-text.js
-
-
-
-
-const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
-async function replyText(exchange, directory, show) {
-    if (exchange?.kind !== 'reply' || exchange.body.size === 0)
-        return {};
-    const { headers, body } = exchange;
-    const type = headers['content-type'] ?? '';
-    const { start, file } = body;
-    const textStart = file === undefined ? start : withoutCutCharacter(start);
-    const text = isText(textStart, type) ? textStart.toString('utf8') : undefined;
-    if (file !== undefined) {
-        if (text === undefined)
-            return { file };
-        const { size } = body;
-        const warning = (0,safe/* say */.cv) `The reply has ${size} bytes: response-body has the first ${textStart.length}, and response-file has all of it.`;
-        return { text, file, warning };
-    }
-    if (text !== undefined && start.length <= FILE_FROM)
-        return { text };
-    const { writeReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
-    const written = await writeReplyFile(directory, type, start);
-    const output = text === undefined ? {} : { text };
-    if (written.ok)
-        return { ...output, file: written.value };
-    const what = text === undefined ? (0,safe/* say */.cv) `is not text` : (0,safe/* say */.cv) `has ${start.length} bytes`;
-    const warning = (0,safe/* say */.cv) `The reply ${what} and could not be written to response-file (${show(written.error)}).`;
-    return { ...output, warning };
-}
-function isText(bytes, contentType) {
-    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
-}
-function withoutCutCharacter(bytes) {
-    return bytes.subarray(0, Buffer.byteLength(new external_node_string_decoder_namespaceObject.StringDecoder('utf8').write(bytes)));
-}
-
-;// CONCATENATED MODULE: ./build/report/html.js
-
-function html(words, ...values) {
-    const texts = values.map((value) => (typeof value === 'object' ? value.markup : (0,format/* escapeHtml */.ZD)(String(value))));
-    return { markup: String.raw({ raw: words }, ...texts) };
-}
-function linked(text, url, name) {
-    const link = html `<a href="${url}">${name}</a>`;
-    return { markup: html `${text}`.markup.replaceAll((0,format/* escapeHtml */.ZD)(url), () => link.markup) };
-}
-function unbroken(text) {
-    return { markup: html `${text}`.markup.replaceAll(' ', '&nbsp;') };
-}
-function together(pieces, separator = '') {
-    return { markup: pieces.map(({ markup }) => markup).join(separator) };
-}
-function collapsed(title, content) {
-    return html `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/preview.js
-
-const MOST = 4000;
-const DEEPEST = 8;
-const MOST_VALUES = 300;
-const MOST_MEMBERS = 20;
-const LONGEST_TEXT = 500;
-function previewOf(value, host) {
-    const shown = pruned(value, { depth: 0, left: MOST_VALUES, host });
-    return host.showLines(JSON.stringify(shown, null, 2), MOST);
-}
-function previewOfText(text, host) {
-    const value = /^\s*[[{]/.test(text) ? (0,text_json/* tryJson */.MR)(text) : undefined;
-    return value === undefined ? host.showLines(text, MOST) : previewOf(value, host);
-}
-function pruned(value, walk) {
-    walk.left -= 1;
-    const show = (text) => walk.host.showLines(text, LONGEST_TEXT);
-    if (typeof value === 'string')
-        return show(value);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (walk.depth === DEEPEST)
-        return '\u2026';
-    const inner = { ...walk, depth: walk.depth + 1 };
-    const shown = [];
-    const members = Object.entries(value);
-    for (const [name, member] of members.slice(0, MOST_MEMBERS)) {
-        if (inner.left <= 0)
-            break;
-        shown.push([show(name), pruned(member, inner)]);
-    }
-    walk.left = inner.left;
-    const isCut = shown.length < members.length;
-    if (Array.isArray(value))
-        return [...shown.map(([, item]) => item), ...(isCut ? ['\u2026'] : [])];
-    return Object.fromEntries(isCut ? [...shown, ['\u2026', '\u2026']] : shown);
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-const MOST_ITEMS = 5;
-const LONGEST_MESSAGE = 4000;
-const FEWEST_NODES = 3;
-function summaryOf(finished, chart, host) {
-    const { outcome, reply } = finished;
-    return written([
-        heading(finished, host),
-        ...stepOf(host),
-        ...reasonOf(finished, host),
-        ...(chart ? [drawn(chart)] : []),
-        ...dataOf(outcome.execution?.result?.items, host),
-        ...replyOf(outcome.exchange, reply, host),
-        factsOf(finished, host),
-    ]);
-}
-function summaryOfProblems(lines, host) {
-    const items = together(lines.map((line) => html `<li>${line}</li>`));
-    return written([
-        html `<h3>\u274c The inputs of the n8n step are wrong</h3>`,
-        ...stepOf(host),
-        html `<ul>${items}</ul>`,
-        html `<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
-    ]);
-}
-function written(blocks) {
-    return `\n${together(blocks, '\n\n').markup}\n`;
-}
-const ENDINGS = {
-    success: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `succeeded in`],
-    accepted: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `triggered in`],
-    'nothing ran': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `accepted, but nothing ran, in`],
-    'wrong inputs': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered (wrong input) after`],
-    'not triggered': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered after`],
-    'may have run': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `may have run, given up after`],
-    failed: [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `failed after`],
-    canceled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `canceled after`],
-    'no success': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `did not succeed, ended after`],
-    'not accepted': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `answer not accepted after`],
-    cancelled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `step cancelled after`],
-    'stopped waiting': [(0,safe/* say */.cv) `\u23f1\ufe0f`, (0,safe/* say */.cv) `stopped waiting after`],
-    'result unknown': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `result unknown after`],
-};
-function heading({ outcome, durationMs }, host) {
-    const { verdict, execution, workflowName, call } = outcome;
-    const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
-    const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
-    const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n workflow at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
-    const names = execution ? html `${name} \u00b7 execution ${host.show(execution.id, 40)}` : html `${name}`;
-    return html `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${unbroken((0,format/* formatDuration */.a3)(durationMs))}</h3>`;
-}
-function stepOf({ env }) {
-    const job = idIn(env['GITHUB_JOB']);
-    const step = idIn(ownIdOf(env));
-    const parts = [
-        ...(step === undefined ? [] : [html `step <code>${step}</code>`]),
-        ...(job === undefined ? [] : [html `job <code>${job}</code>`]),
-    ];
-    return parts.length === 0 ? [] : [html `<p>${together(parts, ' \u00b7 ')}</p>`];
-}
-function idIn(text) {
-    return text !== undefined && /^[\w-]{1,100}$/.test(text) ? (0,safe/* declareSafe */.Eh)(text) : undefined;
-}
-function ownIdOf(env) {
-    const id = env['GITHUB_ACTION'];
-    if (id === undefined || id === '')
-        return undefined;
-    return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
-}
-function reasonOf({ outcome: { verdict, execution }, resumes }, host) {
-    if (verdict.message === '')
-        return [];
-    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict, resumes), LONGEST_MESSAGE);
-    const page = openAddress(execution?.url, host);
-    const help = verdict.success ? undefined : helpOn(verdict.row, host);
-    if (page === undefined)
-        return [html `<p>${reason}${helpLink(help)}</p>`];
-    const end = reason.endsWith(page) ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) ``;
-    return [html `<p>${linked(reason, page, (0,safe/* say */.cv) `the execution in n8n`)}${end}${helpLink(help)}</p>`];
-}
-function helpLink(page) {
-    return page ? html ` <a href="${page}">More on this</a>` : html ``;
-}
-function drawn({ markdown, nodes }) {
-    const diagram = { markup: markdown };
-    return nodes < FEWEST_NODES ? collapsed((0,safe/* say */.cv) `Nodes over time`, diagram) : diagram;
-}
-function dataOf(items, host) {
-    if (items === undefined || items.length === 0)
-        return [];
-    const shown = items.slice(0, MOST_ITEMS);
-    const count = items.length === 1 ? (0,safe/* say */.cv) `1 item` : (0,safe/* say */.cv) `${items.length} items`;
-    const part = shown.length < items.length ? (0,safe/* say */.cv) `, the first ${shown.length}` : (0,safe/* say */.cv) ``;
-    return [html `<p>Result: ${count}${part}</p>`, html `<pre>${previewOf(shown, host)}</pre>`];
-}
-function replyOf(exchange, { text }, host) {
-    if (exchange?.kind !== 'reply' || text === undefined || text === '')
-        return [];
-    const title = (0,safe/* say */.cv) `Reply: HTTP ${exchange.status}, ${(0,format/* formatBytes */.z3)(exchange.body.size)}`;
-    return [collapsed(title, html `<pre>${previewOfText(text, host)}</pre>`)];
-}
-function factsOf({ outcome, traceId, durationMs }, host) {
-    const { exchange, execution, route, attempts, workflowName, call } = outcome;
-    const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
-    const called = call && (0,safe/* join */.fj)([host.show(call.method, 10), host.show(call.url.origin, 200)]);
-    const facts = [
-        [(0,safe/* say */.cv) `Workflow`, workflowName && summary_link(html `${workflowName}`, workflowPage, host)],
-        [(0,safe/* say */.cv) `Execution`, execution && summary_link(html `${host.show(execution.id, 40)}`, execution.url, host)],
-        [(0,safe/* say */.cv) `Execution status`, execution && (0,safe/* word */.Vm)(execution.status)],
-        [(0,safe/* say */.cv) `Called`, called],
-        [(0,safe/* say */.cv) `Route`, route && (0,safe/* word */.Vm)(route)],
-        [(0,safe/* say */.cv) `HTTP status`, exchange?.kind === 'reply' ? (0,safe/* say */.cv) `${exchange.status}` : undefined],
-        [(0,safe/* say */.cv) `Attempts`, (0,safe/* say */.cv) `${attempts}`],
-        [(0,safe/* say */.cv) `Duration`, (0,format/* formatDuration */.a3)(durationMs)],
-        [(0,safe/* say */.cv) `Trace id`, host.show(traceId)],
-    ];
-    const rows = facts.map(([name, value]) => value === undefined || value === '' ? html `` : html `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
-    return collapsed((0,safe/* say */.cv) `Details`, html `<table>${together(rows)}</table>`);
-}
-function summary_link(text, url, host) {
-    const address = openAddress(url, host);
-    return address ? html `<a href="${address}">${text}</a>` : text;
-}
-function openAddress(url, host) {
-    if (url === undefined || !/^https?:\/\//.test(url))
-        return undefined;
-    const shown = host.show(url, 2000);
-    return shown === url ? shown : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-
-
-
-
-
-
-
-
-const TITLES = {
-    'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
-    'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
-    'may have run': (0,safe/* say */.cv) `The n8n workflow may have run`,
-    failed: (0,safe/* say */.cv) `The n8n workflow failed`,
-    canceled: (0,safe/* say */.cv) `The n8n workflow was canceled`,
-    'no success': (0,safe/* say */.cv) `The n8n workflow did not succeed`,
-    'not accepted': (0,safe/* say */.cv) `The n8n workflow ran, but the answer was not accepted`,
-    cancelled: (0,safe/* say */.cv) `The n8n step was cancelled`,
-    'stopped waiting': (0,safe/* say */.cv) `The n8n step stopped waiting for the workflow`,
-    'result unknown': (0,safe/* say */.cv) `The result of the n8n workflow is unknown`,
-};
-const LONGEST_PROBLEM = 1000;
-async function report(outcome, run, settings, host) {
-    const { successWhen, target } = settings;
-    const resumes = target.resumes !== undefined;
-    const done = await finish(outcome, resumes, run, host);
-    const finished = successWhen ? (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
-    const { verdict } = finished.outcome;
-    setOutputs(finished, host);
-    if (settings.summary)
-        await (0,write_summary/* writeSummary */.S)(summaryOf(finished, await chartOf(finished), host), host);
-    for (const { warning } of [finished.reply, finished.data])
-        if (warning)
-            host.log.warning(warning);
-    if (verdict.success) {
-        if (verdict.message !== '')
-            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
-        host.log.info((0,safe/* say */.cv) `${verdict.claim ? (0,safe/* say */.cv) `Done` : (0,safe/* say */.cv) `Success`} in ${(0,format/* formatDuration */.a3)(finished.durationMs)}`);
-        return 0;
-    }
-    const claim = (0,verdict_verdict/* claimOf */._B)(verdict);
-    const isInput = claim === 'wrong inputs';
-    const fails = settings.failOnError || isInput || host.cancelled.aborted;
-    const help = helpOn(verdict.row, host);
-    const reason = (0,safe/* join */.fj)([
-        (0,verdict_verdict/* explain */.WE)(verdict, resumes),
-        ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
-        ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
-    ]);
-    const text = help ? (0,safe/* join */.fj)([reason, (0,safe/* say */.cv) `Help: ${help}`], '\n') : reason;
-    host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
-    return fails ? 1 : 0;
-}
-async function reportWrongInputs(problems, run, host) {
-    const lines = await setOutputsOf(problems, run, host);
-    if (host.input('summary').trim().toLowerCase() !== 'false')
-        await (0,write_summary/* writeSummary */.S)(summaryOfProblems(lines, host), host);
-    const help = helpOn('inputs', host);
-    const end = [(0,safe/* say */.cv) `Nothing was sent.`, ...(help ? [(0,safe/* say */.cv) `Help: ${help}`] : [])];
-    host.log.error((0,safe/* join */.fj)([...lines, ...end], '\n'), TITLES['wrong inputs']);
-    return 1;
-}
-async function reportUnconfigured(problems, how, run, host) {
-    const why = (0,safe/* say */.cv) `Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
-    const lines = [...(await setOutputsOf(problems, run, host)), why];
-    if (how === 'warn')
-        host.log.warning((0,safe/* join */.fj)(lines, '\n'), (0,safe/* say */.cv) `The n8n step is not configured`);
-    else
-        for (const line of lines)
-            host.log.info(line);
-    return 0;
-}
-async function setOutputsOf(problems, run, host) {
-    const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
-    const why = { row: 'inputs', message: (0,safe/* join */.fj)(lines), hint: verdict_verdict/* NOTHING */.K$ };
-    setOutputs(await finish((0,outcome/* notSent */.eE)(undefined, why), false, run, host), host);
-    return lines;
-}
-async function finish(outcome, resumes, { began, traceId }, host) {
-    return {
-        outcome,
-        resumes,
-        reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
-        data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
-        traceId,
-        durationMs: host.clock.monotonic() - began,
-    };
-}
-async function chartOf({ outcome }) {
-    const runs = outcome.execution?.result?.runs ?? [];
-    if (runs.length === 0)
-        return undefined;
-    const { ganttBlock } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317));
-    return { markdown: ganttBlock(runs), nodes: new Set(runs.map(({ node }) => node)).size };
-}
-function setOutputs(finished, host) {
-    for (const [name, value] of Object.entries(outputsOf(finished)))
-        host.setOutput(name, value);
-}
-
+// EXTERNAL MODULE: ./build/report/report.js + 2 modules
+var report = __nccwpck_require__(6129);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/request/trace.js
@@ -2984,15 +2457,14 @@ async function main(host) {
         if (url && host.input('mode').trim() !== 'api')
             host.hideAddress(url);
         const lines = inputs.error.map(({ line }) => line);
-        if (unconfigured)
-            return reportUnconfigured(lines, unconfigured, run, host);
-        return reportWrongInputs(lines, run, host);
+        const { reportUnconfigured, reportWrongInputs } = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 2058));
+        return unconfigured ? reportUnconfigured(lines, unconfigured, run, host) : reportWrongInputs(lines, run, host);
     }
     for (const { line, title } of warnings)
         host.log.warning(host.show(line, 500), host.show(title));
     const identity = { traceparent, 'idempotency-key': host.randomUUID() };
     const outcome = await triggerAndFollow({ inputs: inputs.value, host, identity });
-    return report(outcome, run, inputs.value, host);
+    return (0,report/* report */.z8)(outcome, run, inputs.value, host);
 }
 async function triggerAndFollow(step) {
     const { target, instance } = step.inputs;
@@ -3087,6 +2559,492 @@ function isMcpToken(key) {
 
 /***/ }),
 
+/***/ 3517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ helpOn)
+});
+
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+;// CONCATENATED MODULE: ./build/verdict/row-name.js
+
+const ROWS_BY_HEADING = {
+    inputs: [
+        ['inputs', 'payload', 'no-credentials', 'unsigned'],
+        ['unreadable-body', 'client-certificate', 'broken-request'],
+    ],
+    'n8n-was-not-reached': [['name-not-found', 'connection-refused', 'not-connected']],
+    'certificates-and-proxies': [['certificate', 'tls', 'proxy']],
+    'n8n-answered-and-nothing-ran': [
+        ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
+        ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
+        ['not-passed-on', 'no-such-page', 'not-n8n'],
+        ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
+        ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
+    ],
+    'n8n-refused-the-call': [
+        ['basic-auth', 'header-auth', 'jwt-auth', 'ip-list', 'signature', 'unauthorized'],
+        ['form-auth', 'chat-auth', 'chat-not-public'],
+        ['too-large', 'over-payload-limit', 'start-failure', 'unparseable', 'overloaded'],
+    ],
+    'the-workflow-failed': [
+        ['stream-failed', 'never-responded', 'workflow-failed', 'last-node-empty', 'success-when'],
+        ['execution-error', 'execution-crashed', 'execution-canceled'],
+    ],
+    'the-reply-was-lost': [
+        ['gateway-failure', 'no-reply', 'broken-reply', 'reply-too-large', 'reply-not-written', 'reply-lost'],
+    ],
+    'other-replies': [['redirect', 'not-accepted', 'answered', 'accepted']],
+    'following-the-execution': [
+        ['aborted', 'cancelled', 'execution-success', 'execution-absent', 'execution-unreachable'],
+        ['execution-not-saved', 'execution-timeout'],
+    ],
+    'n8ns-api-and-the-key': [
+        ['api-unreachable', 'api-unavailable', 'api-redirect', 'api-unauthorized', 'api-forbidden', 'api-not-found'],
+        ['api-too-old', 'api-blocked', 'api-silent', 'api-not-there', 'api-unreadable', 'api-refused'],
+    ],
+    'a-workflow-by-its-id': [
+        ['no-start-endpoint', 'start-silent', 'no-trigger'],
+        ['gateway-not-published', 'gateway-no-trigger', 'gateway-run-failed'],
+    ],
+    'the-mcp-server': [
+        ['mcp-disabled', 'mcp-unauthorized', 'mcp-not-there', 'mcp-unreadable', 'mcp-no-tool', 'mcp-no-execution'],
+        ['mcp-not-available', 'mcp-not-found', 'mcp-archived', 'mcp-not-published', 'mcp-trigger', 'mcp-refused'],
+        ['mcp-started'],
+    ],
+};
+function headingOf(row) {
+    const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some((name) => name === row));
+    return (0,safe/* declareSafe */.Eh)(found?.[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/report/help.js
+
+
+function helpOn(row, { env, show }) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'];
+    const ref = env['GITHUB_ACTION_REF'];
+    if (!repository || !ref)
+        return undefined;
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
+    return (0,safe/* say */.cv) `${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
+}
+
+
+/***/ }),
+
+/***/ 5138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   q: () => (/* binding */ linked),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   yZ: () => (/* binding */ collapsed)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
+
+function html(words, ...values) {
+    const texts = values.map((value) => (typeof value === 'object' ? value.markup : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(String(value))));
+    return { markup: String.raw({ raw: words }, ...texts) };
+}
+function linked(text, url, name) {
+    const link = html `<a href="${url}">${name}</a>`;
+    return { markup: html `${text}`.markup.replaceAll((0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(url), () => link.markup) };
+}
+function unbroken(text) {
+    return { markup: html `${text}`.markup.replaceAll(' ', '&nbsp;') };
+}
+function together(pieces, separator = '') {
+    return { markup: pieces.map(({ markup }) => markup).join(separator) };
+}
+function collapsed(title, content) {
+    return html `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 4121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf),
+/* harmony export */   u: () => (/* binding */ FILE_FROM)
+/* harmony export */ });
+const FILE_FROM = 100 * 1024;
+function outputsOf({ outcome, reply, data, traceId, durationMs }) {
+    const { exchange, execution, verdict, route, attempts } = outcome;
+    return {
+        success: String(verdict.success),
+        status: exchange?.kind === 'reply' ? String(exchange.status) : '',
+        'response-body': reply.text ?? '',
+        'response-file': reply.file ?? '',
+        'response-headers': exchange?.kind === 'reply' ? JSON.stringify(exchange.headers) : '',
+        route: route ?? '',
+        attempts: String(attempts),
+        duration: String(Math.round(durationMs)),
+        'execution-id': execution?.id ?? '',
+        'execution-status': execution?.status ?? '',
+        'execution-url': execution?.url ?? '',
+        'execution-data': data.text ?? '',
+        'execution-data-file': data.file ?? '',
+        'trace-id': traceId,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eX: () => (/* binding */ TITLES),
+  O9: () => (/* binding */ finish),
+  z8: () => (/* binding */ report),
+  n0: () => (/* binding */ setOutputs)
+});
+
+// EXTERNAL MODULE: ./build/host/write-summary.js
+var write_summary = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
+// EXTERNAL MODULE: ./build/report/help.js + 1 modules
+var report_help = __nccwpck_require__(3517);
+// EXTERNAL MODULE: ./build/report/outputs.js
+var outputs = __nccwpck_require__(4121);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = require("node:string_decoder");
+;// CONCATENATED MODULE: ./build/report/reply-text.js
+
+
+
+
+const TEXT_TYPES = /^(?:text\/|application\/(?:[^;]*[+.-])?(?:json|xml|yaml|javascript|x-ndjson|ndjson|x-www-form-urlencoded)\s*(?:;|$))/i;
+async function replyText(exchange, directory, show) {
+    if (exchange?.kind !== 'reply' || exchange.body.size === 0)
+        return {};
+    const { headers, body } = exchange;
+    const type = headers['content-type'] ?? '';
+    const { start, file } = body;
+    const textStart = file === undefined ? start : withoutCutCharacter(start);
+    const text = isText(textStart, type) ? textStart.toString('utf8') : undefined;
+    if (file !== undefined) {
+        if (text === undefined)
+            return { file };
+        const { size } = body;
+        const warning = (0,safe/* say */.cv) `The reply has ${size} bytes: response-body has the first ${textStart.length}, and response-file has all of it.`;
+        return { text, file, warning };
+    }
+    if (text !== undefined && start.length <= outputs/* FILE_FROM */.u)
+        return { text };
+    const { writeReplyFile } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
+    const written = await writeReplyFile(directory, type, start);
+    const output = text === undefined ? {} : { text };
+    if (written.ok)
+        return { ...output, file: written.value };
+    const what = text === undefined ? (0,safe/* say */.cv) `is not text` : (0,safe/* say */.cv) `has ${start.length} bytes`;
+    const warning = (0,safe/* say */.cv) `The reply ${what} and could not be written to response-file (${show(written.error)}).`;
+    return { ...output, warning };
+}
+function isText(bytes, contentType) {
+    return (contentType === '' || TEXT_TYPES.test(contentType)) && (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
+}
+function withoutCutCharacter(bytes) {
+    return bytes.subarray(0, Buffer.byteLength(new external_node_string_decoder_namespaceObject.StringDecoder('utf8').write(bytes)));
+}
+
+// EXTERNAL MODULE: ./build/report/summary.js + 1 modules
+var summary = __nccwpck_require__(8144);
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+
+
+
+
+const TITLES = {
+    'wrong inputs': (0,safe/* say */.cv) `The inputs of the n8n step are wrong`,
+    'not triggered': (0,safe/* say */.cv) `The n8n workflow was not triggered`,
+    'may have run': (0,safe/* say */.cv) `The n8n workflow may have run`,
+    failed: (0,safe/* say */.cv) `The n8n workflow failed`,
+    canceled: (0,safe/* say */.cv) `The n8n workflow was canceled`,
+    'no success': (0,safe/* say */.cv) `The n8n workflow did not succeed`,
+    'not accepted': (0,safe/* say */.cv) `The n8n workflow ran, but the answer was not accepted`,
+    cancelled: (0,safe/* say */.cv) `The n8n step was cancelled`,
+    'stopped waiting': (0,safe/* say */.cv) `The n8n step stopped waiting for the workflow`,
+    'result unknown': (0,safe/* say */.cv) `The result of the n8n workflow is unknown`,
+};
+async function report(outcome, run, settings, host) {
+    const { successWhen, target } = settings;
+    const resumes = target.resumes !== undefined;
+    const done = await finish(outcome, resumes, run, host);
+    const finished = successWhen ? (await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
+    const { verdict } = finished.outcome;
+    setOutputs(finished, host);
+    if (settings.summary)
+        await (0,write_summary/* writeSummary */.S)((0,summary/* summaryOf */.YG)(finished, await chartOf(finished), host), host);
+    for (const { warning } of [finished.reply, finished.data])
+        if (warning)
+            host.log.warning(warning);
+    if (verdict.success) {
+        if (verdict.message !== '')
+            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
+        host.log.info((0,safe/* say */.cv) `${verdict.claim ? (0,safe/* say */.cv) `Done` : (0,safe/* say */.cv) `Success`} in ${(0,format/* formatDuration */.a3)(finished.durationMs)}`);
+        return 0;
+    }
+    const claim = (0,verdict_verdict/* claimOf */._B)(verdict);
+    const isInput = claim === 'wrong inputs';
+    const fails = settings.failOnError || isInput || host.cancelled.aborted;
+    const help = (0,report_help/* helpOn */.l)(verdict.row, host);
+    const reason = (0,safe/* join */.fj)([
+        (0,verdict_verdict/* explain */.WE)(verdict, resumes),
+        ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
+        ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
+    ]);
+    const text = help ? (0,safe/* join */.fj)([reason, (0,safe/* say */.cv) `Help: ${help}`], '\n') : reason;
+    host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);
+    return fails ? 1 : 0;
+}
+async function finish(outcome, resumes, { began, traceId }, host) {
+    return {
+        outcome,
+        resumes,
+        reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
+        data: await dataOf(outcome, host),
+        traceId,
+        durationMs: host.clock.monotonic() - began,
+    };
+}
+async function dataOf({ execution }, { tempDirectory, show }) {
+    const items = execution?.result?.items;
+    return items ? (await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 4649))).executionData(items, tempDirectory, show) : {};
+}
+async function chartOf({ outcome }) {
+    const runs = outcome.execution?.result?.runs ?? [];
+    if (runs.length === 0)
+        return undefined;
+    const { ganttBlock } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 8317));
+    return { markdown: ganttBlock(runs), nodes: new Set(runs.map(({ node }) => node)).size };
+}
+function setOutputs(finished, host) {
+    for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Y)(finished)))
+        host.setOutput(name, value);
+}
+
+
+/***/ }),
+
+/***/ 8144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cp: () => (/* binding */ helpLink),
+  cg: () => (/* binding */ stepOf),
+  YG: () => (/* binding */ summaryOf),
+  Mp: () => (/* binding */ written)
+});
+
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
+// EXTERNAL MODULE: ./build/verdict/verdict.js
+var verdict_verdict = __nccwpck_require__(8579);
+// EXTERNAL MODULE: ./build/report/help.js + 1 modules
+var report_help = __nccwpck_require__(3517);
+// EXTERNAL MODULE: ./build/report/html.js
+var html = __nccwpck_require__(5138);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(5666);
+;// CONCATENATED MODULE: ./build/report/preview.js
+
+const MOST = 4000;
+const DEEPEST = 8;
+const MOST_VALUES = 300;
+const MOST_MEMBERS = 20;
+const LONGEST_TEXT = 500;
+function previewOf(value, host) {
+    const shown = pruned(value, { depth: 0, left: MOST_VALUES, host });
+    return host.showLines(JSON.stringify(shown, null, 2), MOST);
+}
+function previewOfText(text, host) {
+    const value = /^\s*[[{]/.test(text) ? (0,json/* tryJson */.MR)(text) : undefined;
+    return value === undefined ? host.showLines(text, MOST) : previewOf(value, host);
+}
+function pruned(value, walk) {
+    walk.left -= 1;
+    const show = (text) => walk.host.showLines(text, LONGEST_TEXT);
+    if (typeof value === 'string')
+        return show(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (walk.depth === DEEPEST)
+        return '\u2026';
+    const inner = { ...walk, depth: walk.depth + 1 };
+    const shown = [];
+    const members = Object.entries(value);
+    for (const [name, member] of members.slice(0, MOST_MEMBERS)) {
+        if (inner.left <= 0)
+            break;
+        shown.push([show(name), pruned(member, inner)]);
+    }
+    walk.left = inner.left;
+    const isCut = shown.length < members.length;
+    if (Array.isArray(value))
+        return [...shown.map(([, item]) => item), ...(isCut ? ['\u2026'] : [])];
+    return Object.fromEntries(isCut ? [...shown, ['\u2026', '\u2026']] : shown);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+const MOST_ITEMS = 5;
+const LONGEST_MESSAGE = 4000;
+const FEWEST_NODES = 3;
+function summaryOf(finished, chart, host) {
+    const { outcome, reply } = finished;
+    return written([
+        heading(finished, host),
+        ...stepOf(host),
+        ...reasonOf(finished, host),
+        ...(chart ? [drawn(chart)] : []),
+        ...dataOf(outcome.execution?.result?.items, host),
+        ...replyOf(outcome.exchange, reply, host),
+        factsOf(finished, host),
+    ]);
+}
+function written(blocks) {
+    return `\n${(0,html/* together */.bs)(blocks, '\n\n').markup}\n`;
+}
+const ENDINGS = {
+    success: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `succeeded in`],
+    accepted: [(0,safe/* say */.cv) `\u2705`, (0,safe/* say */.cv) `triggered in`],
+    'nothing ran': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `accepted, but nothing ran, in`],
+    'wrong inputs': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered (wrong input) after`],
+    'not triggered': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `not triggered after`],
+    'may have run': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `may have run, given up after`],
+    failed: [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `failed after`],
+    canceled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `canceled after`],
+    'no success': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `did not succeed, ended after`],
+    'not accepted': [(0,safe/* say */.cv) `\u274c`, (0,safe/* say */.cv) `answer not accepted after`],
+    cancelled: [(0,safe/* say */.cv) `\ud83d\udeab`, (0,safe/* say */.cv) `step cancelled after`],
+    'stopped waiting': [(0,safe/* say */.cv) `\u23f1\ufe0f`, (0,safe/* say */.cv) `stopped waiting after`],
+    'result unknown': [(0,safe/* say */.cv) `\u26a0\ufe0f`, (0,safe/* say */.cv) `result unknown after`],
+};
+function heading({ outcome, durationMs }, host) {
+    const { verdict, execution, workflowName, call } = outcome;
+    const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
+    const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
+    const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n workflow at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
+    const names = execution ? (0,html/* html */.qy) `${name} \u00b7 execution ${host.show(execution.id, 40)}` : (0,html/* html */.qy) `${name}`;
+    return (0,html/* html */.qy) `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${(0,html/* unbroken */.D_)((0,format/* formatDuration */.a3)(durationMs))}</h3>`;
+}
+function stepOf({ env }) {
+    const job = idIn(env['GITHUB_JOB']);
+    const step = idIn(ownIdOf(env));
+    const parts = [
+        ...(step === undefined ? [] : [(0,html/* html */.qy) `step <code>${step}</code>`]),
+        ...(job === undefined ? [] : [(0,html/* html */.qy) `job <code>${job}</code>`]),
+    ];
+    return parts.length === 0 ? [] : [(0,html/* html */.qy) `<p>${(0,html/* together */.bs)(parts, ' \u00b7 ')}</p>`];
+}
+function idIn(text) {
+    return text !== undefined && /^[\w-]{1,100}$/.test(text) ? (0,safe/* declareSafe */.Eh)(text) : undefined;
+}
+function ownIdOf(env) {
+    const id = env['GITHUB_ACTION'];
+    if (id === undefined || id === '')
+        return undefined;
+    return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
+}
+function reasonOf({ outcome: { verdict, execution }, resumes }, host) {
+    if (verdict.message === '')
+        return [];
+    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict, resumes), LONGEST_MESSAGE);
+    const page = openAddress(execution?.url, host);
+    const help = verdict.success ? undefined : (0,report_help/* helpOn */.l)(verdict.row, host);
+    if (page === undefined)
+        return [(0,html/* html */.qy) `<p>${reason}${helpLink(help)}</p>`];
+    const end = reason.endsWith(page) ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) ``;
+    return [(0,html/* html */.qy) `<p>${(0,html/* linked */.q)(reason, page, (0,safe/* say */.cv) `the execution in n8n`)}${end}${helpLink(help)}</p>`];
+}
+function helpLink(page) {
+    return page ? (0,html/* html */.qy) ` <a href="${page}">More on this</a>` : (0,html/* html */.qy) ``;
+}
+function drawn({ markdown, nodes }) {
+    const diagram = { markup: markdown };
+    return nodes < FEWEST_NODES ? (0,html/* collapsed */.yZ)((0,safe/* say */.cv) `Nodes over time`, diagram) : diagram;
+}
+function dataOf(items, host) {
+    if (items === undefined || items.length === 0)
+        return [];
+    const shown = items.slice(0, MOST_ITEMS);
+    const count = items.length === 1 ? (0,safe/* say */.cv) `1 item` : (0,safe/* say */.cv) `${items.length} items`;
+    const part = shown.length < items.length ? (0,safe/* say */.cv) `, the first ${shown.length}` : (0,safe/* say */.cv) ``;
+    return [(0,html/* html */.qy) `<p>Result: ${count}${part}</p>`, (0,html/* html */.qy) `<pre>${previewOf(shown, host)}</pre>`];
+}
+function replyOf(exchange, { text }, host) {
+    if (exchange?.kind !== 'reply' || text === undefined || text === '')
+        return [];
+    const title = (0,safe/* say */.cv) `Reply: HTTP ${exchange.status}, ${(0,format/* formatBytes */.z3)(exchange.body.size)}`;
+    return [(0,html/* collapsed */.yZ)(title, (0,html/* html */.qy) `<pre>${previewOfText(text, host)}</pre>`)];
+}
+function factsOf({ outcome, traceId, durationMs }, host) {
+    const { exchange, execution, route, attempts, workflowName, call } = outcome;
+    const workflowPage = execution?.url?.replace(/\/executions\/\d+$/, '');
+    const called = call && (0,safe/* join */.fj)([host.show(call.method, 10), host.show(call.url.origin, 200)]);
+    const facts = [
+        [(0,safe/* say */.cv) `Workflow`, workflowName && summary_link((0,html/* html */.qy) `${workflowName}`, workflowPage, host)],
+        [(0,safe/* say */.cv) `Execution`, execution && summary_link((0,html/* html */.qy) `${host.show(execution.id, 40)}`, execution.url, host)],
+        [(0,safe/* say */.cv) `Execution status`, execution && (0,safe/* word */.Vm)(execution.status)],
+        [(0,safe/* say */.cv) `Called`, called],
+        [(0,safe/* say */.cv) `Route`, route && (0,safe/* word */.Vm)(route)],
+        [(0,safe/* say */.cv) `HTTP status`, exchange?.kind === 'reply' ? (0,safe/* say */.cv) `${exchange.status}` : undefined],
+        [(0,safe/* say */.cv) `Attempts`, (0,safe/* say */.cv) `${attempts}`],
+        [(0,safe/* say */.cv) `Duration`, (0,format/* formatDuration */.a3)(durationMs)],
+        [(0,safe/* say */.cv) `Trace id`, host.show(traceId)],
+    ];
+    const rows = facts.map(([name, value]) => value === undefined || value === '' ? (0,html/* html */.qy) `` : (0,html/* html */.qy) `<tr><th align="left">${name}</th><td>${value}</td></tr>`);
+    return (0,html/* collapsed */.yZ)((0,safe/* say */.cv) `Details`, (0,html/* html */.qy) `<table>${(0,html/* together */.bs)(rows)}</table>`);
+}
+function summary_link(text, url, host) {
+    const address = openAddress(url, host);
+    return address ? (0,html/* html */.qy) `<a href="${address}">${text}</a>` : text;
+}
+function openAddress(url, host) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return undefined;
+    const shown = host.show(url, 2000);
+    return shown === url ? shown : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3117,14 +3075,14 @@ function hasHeader(headers, name) {
 /* harmony export */   vy: () => (/* binding */ encodePayload),
 /* harmony export */   y6: () => (/* binding */ findUnencodable)
 /* harmony export */ });
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5621);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
 
 
 
 function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(payload.data);
+    const isList = payload.source === 'data' && !(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(payload.data);
     if (method === 'GET' || method === 'HEAD') {
         if ('hasContext' in payload) {
             return `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`;
@@ -3139,46 +3097,27 @@ function findUnencodable(payload, method, contentType) {
         return undefined;
     return `payload: a list cannot be sent as ${contentType}; give a map.`;
 }
-function encodePayload(payload, method, contentType) {
+async function encodePayload(payload, method, contentType) {
     const unfit = findUnencodable(payload, method, contentType);
     if (unfit !== undefined)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)(unfit);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(unfit);
     if (method === 'GET' || method === 'HEAD') {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ query: payload.source === 'data' ? (await forms()).formOf(payload.data) : new URLSearchParams() });
     }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ query: new URLSearchParams(), body: bodyOf(payload, contentType) });
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ query: new URLSearchParams(), body: await bodyOf(payload, contentType) });
 }
-function bodyOf(payload, contentType) {
+const forms = () => __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 1918));
+async function bodyOf(payload, contentType) {
     if (payload.source === 'file')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBody */ .hh)(payload.path, payload.size, contentType);
     if (payload.source === 'text')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(payload.text, contentType);
+        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(payload.text, contentType);
     if (payload.source === 'files')
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), numbered(payload.files));
+        return (await forms()).multipartOf(payload.data, payload.files);
     if (isMultipart(contentType))
-        return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .RP)(formOf(payload.data), []);
-    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .textBody */ .iD)(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
-}
-function numbered(files) {
-    const byField = Map.groupBy(files, ({ field }) => field);
-    return files.map((file) => {
-        const all = byField.get(file.field) ?? [];
-        return all.length === 1 ? file : { ...file, field: `${file.field.replace(/\[\]$/, '')}${all.indexOf(file)}` };
-    });
-}
-function formOf(data) {
-    const form = new URLSearchParams();
-    for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-        for (const item of isPlainList ? value : [value])
-            form.append(name, fieldText(item));
-    }
-    return form;
-}
-function fieldText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+        return (await forms()).multipartOf(payload.data, []);
+    const text = isForm(contentType) ? (await forms()).formOf(payload.data).toString() : JSON.stringify(payload.data);
+    return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(text, contentType);
 }
 function isContext(payload) {
     return payload.source === 'context' || (payload.source === 'files' && payload.isContext);
@@ -3254,7 +3193,7 @@ function shownLine(line, show) {
 
 /***/ }),
 
-/***/ 9717:
+/***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3288,6 +3227,8 @@ function withProgress(body, clock, onSent) {
     return { ...body, open: watched };
 }
 
+// EXTERNAL MODULE: ./build/text/result.js
+var result = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./build/verdict/attempts.js
 var attempts = __nccwpck_require__(6330);
 // EXTERNAL MODULE: ./build/http/status.js
@@ -3335,58 +3276,6 @@ function viewOf(reply, call) {
     return { call, status, headers, text, json, jsonMessage, isHtml };
 }
 
-// EXTERNAL MODULE: ./build/host/deadline.js
-var deadline = __nccwpck_require__(7083);
-// EXTERNAL MODULE: ./build/request/auth.js
-var auth = __nccwpck_require__(4834);
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __nccwpck_require__(5717);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __nccwpck_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict = __nccwpck_require__(8579);
-// EXTERNAL MODULE: ./build/routes/outcome.js
-var outcome = __nccwpck_require__(2075);
-;// CONCATENATED MODULE: ./build/routes/authorize.js
-
-
-
-
-
-
-
-async function signatureHeader(body, { signingSecret, timeoutMs }, host) {
-    if (signingSecret === undefined)
-        return (0,result.ok)({});
-    const { signatureOf } = await __nccwpck_require__.e(/* import() */ 832).then(__nccwpck_require__.bind(__nccwpck_require__, 5832));
-    const { signal } = (0,deadline/* deadlineAfter */.d)(timeoutMs, host.clock, host.cancelled);
-    const signature = await signatureOf(body, signingSecret, signal);
-    if (signature.ok) {
-        host.mask(signature.value.slice('sha256='.length));
-        return (0,result.ok)({ [auth/* SIGNATURE_HEADER */.D8]: signature.value });
-    }
-    if (host.cancelled.aborted)
-        return (0,result/* failed */.g)(outcome/* CANCELLED_BEFORE */.yv);
-    const isLate = signature.error === 'aborted';
-    return (0,result/* failed */.g)({
-        row: 'unsigned',
-        success: false,
-        ran: 'no',
-        message: isLate
-            ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
-            : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`,
-        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : verdict/* NOTHING */.K$,
-    });
-}
-async function bearerToken(jwt, host) {
-    const { claimsOfRun, mintJwt } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 4083));
-    const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
-    host.mask(token);
-    return { authorization: `Bearer ${token}` };
-}
-
 ;// CONCATENATED MODULE: ./build/routes/call.js
 
 function triggeredCall({ route, addressInput, request: { method, url, body }, credentials }, { inputs, identity, afterId, host }, headers) {
@@ -3423,6 +3312,10 @@ function headerIn(name, headers) {
     return Object.entries(headers).findLast(([given]) => given.toLowerCase() === name)?.[1];
 }
 
+// EXTERNAL MODULE: ./build/text/format.js
+var format = __nccwpck_require__(3387);
+// EXTERNAL MODULE: ./build/text/safe.js
+var safe = __nccwpck_require__(8753);
 ;// CONCATENATED MODULE: ./build/routes/log.js
 
 
@@ -3454,6 +3347,8 @@ function logAttempt(made, pauseMs, { log, show }) {
         log.info((0,safe/* say */.cv) `${verdict.message} Next attempt in ${(0,format/* formatDuration */.a3)(pauseMs)}.`);
 }
 
+// EXTERNAL MODULE: ./build/routes/outcome.js
+var outcome = __nccwpck_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/send.js
 
 
@@ -3464,13 +3359,16 @@ function logAttempt(made, pauseMs, { log, show }) {
 
 
 
+const authorization = () => __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 9780));
 async function sendTrigger(step, trigger) {
     const { route, request, jwt, sentBefore = 0, isMissing } = trigger;
     const { inputs, host, lookInto } = step;
-    const { timeoutMs, retries, retryAmbiguous } = inputs;
+    const { timeoutMs, retries, retryAmbiguous, signingSecret: secret } = inputs;
     const { clock, random, cancelled: signal, tempDirectory: spillDirectory } = host;
     logCall(trigger, host);
-    const signature = await signatureHeader(request.body, inputs, host);
+    const signature = secret === undefined
+        ? (0,result.ok)({})
+        : await (await authorization()).signatureHeader(request.body, secret, timeoutMs, host);
     if (!signature.ok)
         return (0,outcome/* endedBefore */.a6)(route, signature.error);
     const headers = { ...step.identity, ...request.headers, ...signature.value };
@@ -3481,7 +3379,7 @@ async function sendTrigger(step, trigger) {
     const call = triggeredCall(trigger, step, headers);
     const last = await (0,attempts/* attempt */.CD)({
         send: async () => {
-            const token = jwt && (await bearerToken(jwt, host));
+            const token = jwt && (await (await authorization()).bearerToken(jwt, host));
             return (0,exchange/* exchange */.c)({ ...request, headers: { ...headers, ...token }, body: upload }, limits);
         },
         judge: (reply) => judge(reply, call),
@@ -3511,11 +3409,11 @@ async function sendTrigger(step, trigger) {
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2956);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
 /* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4319);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9717);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2645);
 
 
 
@@ -3524,9 +3422,9 @@ async function sendTrigger(step, trigger) {
 
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
-    const encoded = (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePayload */ .vy)(payload, method, contentType);
+    const encoded = await (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePayload */ .vy)(payload, method, contentType);
     if (!encoded.ok)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
     return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
@@ -3537,7 +3435,7 @@ async function callWebhook(step, { url, method, encoded }, urlCredentials, addre
     const user = basicAuth ?? urlCredentials;
     const called = withQuery(url, encoded.query);
     (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__/* .hideWebhook */ .y)(step, called);
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_1__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
@@ -4045,17 +3943,11 @@ const FORM_PAGES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Dh: () => (/* binding */ A_LITTLE),
-/* harmony export */   HJ: () => (/* binding */ quoteReply),
 /* harmony export */   Qd: () => (/* binding */ AT_ONCE),
-/* harmony export */   RU: () => (/* binding */ isJsonReply),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   cK: () => (/* binding */ matches),
-/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */   cK: () => (/* binding */ matches)
 /* harmony export */ });
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-
 function matches({ status, html, says, text, where }, view) {
     return ((status === undefined || [status].flat().includes(view.status)) &&
         (html === undefined || view.isHtml) &&
@@ -4069,26 +3961,6 @@ function verdictOf({ name, when: _, message, hint, ...rest }, view) {
 }
 const AT_ONCE = { minDelayMs: 0 };
 const A_LITTLE = { minDelayMs: 2000 };
-function isPage({ headers, text }) {
-    const type = headers['content-type'];
-    return (/^[\s\ufeff]*<[a-z!?]/i.test(text) &&
-        (type === undefined || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)));
-}
-function isJsonReply({ headers, json }) {
-    return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
-}
-function quoteReply({ text, jsonMessage, call }) {
-    const said = call.show(jsonMessage || text);
-    return said === '' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${said}"`;
-}
-function placeOf(headers, { url, show }) {
-    const place = URL.parse(headers.location ?? '', url.href);
-    if (!place || !/^https?:$/.test(place.protocol))
-        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `a place that is no URL`;
-    if (place.origin === url.origin)
-        return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `another path of the same server`;
-    return show(place.origin + place.pathname);
-}
 
 
 /***/ }),

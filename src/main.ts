@@ -4,7 +4,7 @@ import { githubContext } from './inputs/github-context.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { proxySecretsIn } from './inputs/secrets.ts';
 import { presumedUrl } from './inputs/values.ts';
-import { report, reportUnconfigured, reportWrongInputs } from './report/report.ts';
+import { report } from './report/report.ts';
 import { newTrace } from './request/trace.ts';
 import type { Outcome } from './routes/outcome.ts';
 import type { Step } from './routes/step.ts';
@@ -25,8 +25,8 @@ export async function main(host: Host): Promise<0 | 1> {
     const url = presumedUrl(host.input('url'));
     if (url && host.input('mode').trim() !== 'api') host.hideAddress(url);
     const lines = inputs.error.map(({ line }) => line);
-    if (unconfigured) return reportUnconfigured(lines, unconfigured, run, host);
-    return reportWrongInputs(lines, run, host);
+    const { reportUnconfigured, reportWrongInputs } = await import('./report/wrong-inputs.ts');
+    return unconfigured ? reportUnconfigured(lines, unconfigured, run, host) : reportWrongInputs(lines, run, host);
   }
   for (const { line, title } of warnings) host.log.warning(host.show(line, 500), host.show(title));
 

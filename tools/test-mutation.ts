@@ -73,8 +73,8 @@ async function passes(name: string, { mutate, tests }: Group, only: readonly str
       '/tsconfig*.json',
     ],
     concurrency: 2,
-    // Each run of jest with native modules leaves some megabytes behind.
-    maxTestRunnerReuse: 200,
+    // Each run of jest with native modules leaves some hundred megabytes behind.
+    maxTestRunnerReuse: 40,
     // On a busy machine, a test that is merely slow must not count as a loop without an end.
     timeoutMS: 30_000,
     reporters: ['progress-append-only', 'clear-text', 'json'],

@@ -28,12 +28,12 @@ function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payl
   return readPayload({ ...NOTHING, ...given }, context);
 }
 
-function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Encoded {
-  return valueIn(encodePayload(valueIn(payload), method, contentType));
+async function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Promise<Encoded> {
+  return valueIn(await encodePayload(valueIn(payload), method, contentType));
 }
 
 async function sent(given: Partial<PayloadInputs>, file?: string): Promise<string> {
-  const { body } = encode(await read(given, file), 'POST', given.contentType);
+  const { body } = await encode(await read(given, file), 'POST', given.contentType);
   if (!body) throw new Error('There is no body.');
   const bytes = await buffer(body.open());
   expect(body.size).toBe(bytes.length);
@@ -219,7 +219,7 @@ describe('a payload file', () => {
   test('with another content type is sent as it is, as often as needed', async () => {
     const contentType = 'application/xml';
     const payload = await read({ payloadFile: 'p.xml', contentType }, ' <a>\u00e9</a>\n');
-    const { body } = encode(payload, 'PUT', contentType);
+    const { body } = await encode(payload, 'PUT', contentType);
     expect(body?.size).toBe(11);
     for (const _ of ['first attempt', 'second attempt']) {
       if (body) expect((await buffer(body.open())).toString()).toBe(' <a>\u00e9</a>\n');
@@ -231,7 +231,7 @@ describe('a payload file', () => {
   });
 
   test('that grows after it was read is sent with the size that it had', async () => {
-    const { body } = encode(
+    const { body } = await encode(
       await read({ payloadFile: 'grows', contentType: 'text/plain' }, 'abc'),
       'POST',
       'text/plain',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
-import type { FilePart } from '../../src/http/body.ts';
+import type { FilePart } from '../../src/http/multipart.ts';
 import { attachFiles, fillForm, formBody, formData, readFields } from '../../src/n8n/form.ts';
 import type { Json, JsonMap } from '../../src/text/json.ts';
 import { testHost } from '../../support/host.ts';

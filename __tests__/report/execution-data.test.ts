@@ -22,8 +22,7 @@ test('items that are short are compact JSON, and no file is made', async () => {
   expect((await dataOf(itemsOf(102_400))).file).toBeUndefined();
 });
 
-test('items that are not known are nothing, and no items are an empty list', async () => {
-  expect(await dataOf(undefined)).toEqual({});
+test('no items are an empty list', async () => {
   expect(await dataOf([])).toEqual({ text: '[]' });
 });
 

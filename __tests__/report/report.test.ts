@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Run, report, reportUnconfigured, reportWrongInputs, type Settings } from '../../src/report/report.ts';
+import { type Run, report, type Settings } from '../../src/report/report.ts';
 import type { Outcome } from '../../src/routes/outcome.ts';
 import { escapeHtml } from '../../src/text/format.ts';
 import { say } from '../../src/text/safe.ts';
@@ -138,47 +138,5 @@ describe('the report', () => {
     const host = testHost();
     await report(madeOutcome(), run, { ...settings, summary: false }, host);
     expect(host.summary).toBe('');
-  });
-});
-
-describe('wrong inputs', () => {
-  test('are one error with a line for each, and a summary', async () => {
-    const host = testHost({ inputs: { summary: 'true' } });
-    expect(await reportWrongInputs(['a: one', 'b: two\n::error::x'], run, host)).toBe(1);
-    expect(saidIn(host.events)).toEqual([
-      'summary',
-      'error: [The inputs of the n8n step are wrong] a: one\nb: two : :error: :x\nNothing was sent.',
-    ]);
-    expect(host.outputs['success']).toBe('false');
-    expect(host.summary).toContain('<li>a&#58; one</li>');
-  });
-
-  test.each(['false', ' FALSE'])('have no summary with summary: %s', async (summary) => {
-    const host = testHost({ inputs: { summary } });
-    await reportWrongInputs(['a: one'], run, host);
-    expect(host.summary).toBe('');
-  });
-});
-
-describe('a step that is not configured', () => {
-  test.each([
-    [
-      'warn',
-      [
-        'warning: [The n8n step is not configured] url: is required.\nNothing was sent: the step is not configured here, which if-unconfigured allows.',
-      ],
-    ],
-    [
-      'ignore',
-      [
-        'info: url: is required.',
-        'info: Nothing was sent: the step is not configured here, which if-unconfigured allows.',
-      ],
-    ],
-  ] as const)('with if-unconfigured: %s ends well and says so', async (how, said) => {
-    const host = testHost();
-    expect(await reportUnconfigured(['url: is required.'], how, run, host)).toBe(0);
-    expect(saidIn(host.events)).toEqual(said);
-    expect(host.outputs['success']).toBe('false');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Env } from '../../src/host/host.ts';
-import { type Chart, summaryOf, summaryOfProblems } from '../../src/report/summary.ts';
+import { type Chart, summaryOf } from '../../src/report/summary.ts';
+import { summaryOfProblems } from '../../src/report/wrong-inputs.ts';
 import type { KnownExecution, Outcome } from '../../src/routes/outcome.ts';
 import { escapeHtml } from '../../src/text/format.ts';
 import { declareSafe, say } from '../../src/text/safe.ts';
@@ -200,17 +201,6 @@ describe('a summary', () => {
     );
     expect(summary.length).toBeLessThan(100_000);
   });
-});
-
-test('wrong inputs have a summary with a line for each', () => {
-  const host = testHost({ env: { GITHUB_JOB: 'deploy' } });
-  expect(readIn(summaryOfProblems([say`a: one`, say`b: <two>`], host))).toEqual([
-    '❌ The inputs of the n8n step are wrong',
-    'job deploy',
-    'a: one',
-    'b: <two>',
-    'Nothing was sent.',
-  ]);
 });
 
 /** A summary with this text in every place where a text from outside can stand. */

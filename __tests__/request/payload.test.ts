@@ -29,12 +29,12 @@ function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payl
   return readPayload({ ...NOTHING, ...given }, context);
 }
 
-function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Encoded {
-  return valueIn(encodePayload(valueIn(payload), method, contentType));
+async function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Promise<Encoded> {
+  return valueIn(await encodePayload(valueIn(payload), method, contentType));
 }
 
 async function sent(given: Partial<PayloadInputs>, file?: string): Promise<string> {
-  const { body } = encode(await read(given, file), 'POST', given.contentType);
+  const { body } = await encode(await read(given, file), 'POST', given.contentType);
   if (!body) throw new Error('There is no body.');
   const bytes = await buffer(body.open());
   expect(body.size).toBe(bytes.length);
@@ -67,7 +67,7 @@ describe('with another content type', () => {
 
   test('a list cannot be form data', async () => {
     const payload = valueIn(await read({ payload: '[1]', contentType: 'application/x-www-form-urlencoded' }));
-    expect(linesOf(encodePayload(payload, 'POST', 'application/x-www-form-urlencoded'))).toEqual([
+    expect(linesOf(await encodePayload(payload, 'POST', 'application/x-www-form-urlencoded'))).toEqual([
       'payload: a list cannot be sent as application/x-www-form-urlencoded; give a map.',
     ]);
   });
@@ -75,13 +75,13 @@ describe('with another content type', () => {
 
 describe.each(['GET', 'HEAD'])('%s', (method) => {
   test('carries the members of the payload in the query, and no body', async () => {
-    const { query, body } = encode(await read({ payload: '{"a": "b c", "l": [1, 2]}' }), method);
+    const { query, body } = await encode(await read({ payload: '{"a": "b c", "l": [1, 2]}' }), method);
     expect(query.toString()).toBe('a=b+c&l=1&l=2');
     expect(body).toBeUndefined();
   });
 
   test('adds nothing if no payload was given', async () => {
-    const { query, body } = encode(await read({}), method);
+    const { query, body } = await encode(await read({}), method);
     expect([...query]).toEqual([]);
     expect(body).toBeUndefined();
   });
@@ -89,7 +89,7 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
   test('cannot carry a list or a text', async () => {
     for (const given of [{ payload: '[1]' }, { payload: 'text', contentType: 'text/plain' }]) {
       const payload = valueIn(await read(given));
-      expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
+      expect(linesOf(await encodePayload(payload, method, 'application/json'))).toEqual([
         `payload: ${method} carries it in the query string, so it must be a map.`,
       ]);
     }
@@ -99,7 +99,11 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
 test('several files of one field are numbered, and one has the name of its field', async () => {
   const part = (field: string) => ({ field, path: '/dev/null', name: 'a', type: 'text/plain', size: 0 });
   const files = ['log', 'note', 'log', 'list[]', 'list[]', 'one[]'].map(part);
-  const { body } = encode(ok({ source: 'files', data: {}, files, isContext: false }), 'POST', 'multipart/form-data');
+  const { body } = await encode(
+    ok({ source: 'files', data: {}, files, isContext: false }),
+    'POST',
+    'multipart/form-data',
+  );
   if (!body) throw new Error('no body');
   const text = (await buffer(body.open())).toString();
   expect([...text.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
@@ -112,9 +116,9 @@ test('several files of one field are numbered, and one has the name of its field
   ]);
 });
 
-test.each(['GET', 'HEAD'])('%s has no place for the context in addition to a payload', (method) => {
+test.each(['GET', 'HEAD'])('%s has no place for the context in addition to a payload', async (method) => {
   const payload = { source: 'data', data: { github: {} }, hasContext: true } as const;
-  expect(linesOf(encodePayload(payload, method, 'application/json'))).toEqual([
+  expect(linesOf(await encodePayload(payload, method, 'application/json'))).toEqual([
     `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`,
   ]);
 });

@@ -1,24 +1,23 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { jsonBody, multipartBody } from '../../src/http/body.ts';
+import { jsonBody } from '../../src/http/body.ts';
+import { multipartBody } from '../../src/http/multipart.ts';
 import { bearerToken, signatureHeader } from '../../src/routes/authorize.ts';
-import { ok } from '../../src/text/result.ts';
 import { testHost } from '../../support/host.ts';
 import { expectFailure, expectOk } from '../../support/results.ts';
 
 const body = jsonBody({ a: 1 });
-const secret = { signingSecret: 'a-secret', timeoutMs: 1000 };
+const secret = 'a-secret';
+const timeoutMs = 1000;
 
 describe('a signature', () => {
   test('covers the body, and is a secret itself', async () => {
     const host = testHost();
-    const hex = createHmac('sha256', 'a-secret').update('{"a":1}').digest('hex');
-    expect(expectOk(await signatureHeader(body, secret, host))).toEqual({ 'X-Hub-Signature-256': `sha256=${hex}` });
+    const hex = createHmac('sha256', secret).update('{"a":1}').digest('hex');
+    expect(expectOk(await signatureHeader(body, secret, timeoutMs, host))).toEqual({
+      'X-Hub-Signature-256': `sha256=${hex}`,
+    });
     expect(host.show(`sha256=${hex}`)).toBe('sha256=***');
-  });
-
-  test('is absent without a secret', async () => {
-    expect(await signatureHeader(body, { ...secret, signingSecret: undefined }, testHost())).toEqual(ok({}));
   });
 
   test('takes no longer than timeout', async () => {
@@ -30,7 +29,7 @@ describe('a signature', () => {
         yield Buffer.from('{"a":1}');
       },
     };
-    expect(expectFailure(await signatureHeader(slow, secret, host))).toMatchObject({
+    expect(expectFailure(await signatureHeader(slow, secret, timeoutMs, host))).toMatchObject({
       row: 'unsigned',
       ran: 'no',
       message: 'The body could not be signed within 1.0 s.',
@@ -39,7 +38,9 @@ describe('a signature', () => {
 
   test('fails if a file cannot be read', async () => {
     const file = { field: 'data', path: '/no/such/file', name: 'file', size: 1, type: 'text/plain' };
-    expect(expectFailure(await signatureHeader(multipartBody([], [file]), secret, testHost()))).toMatchObject({
+    expect(
+      expectFailure(await signatureHeader(multipartBody([], [file]), secret, timeoutMs, testHost())),
+    ).toMatchObject({
       row: 'unsigned',
       message: 'A file could not be read while its bytes were signed.',
     });
@@ -47,7 +48,10 @@ describe('a signature', () => {
 
   test('is not made for a step that was cancelled', async () => {
     const host = { ...testHost(), cancelled: AbortSignal.abort() };
-    expect(expectFailure(await signatureHeader(body, secret, host))).toMatchObject({ row: 'cancelled', ran: 'no' });
+    expect(expectFailure(await signatureHeader(body, secret, timeoutMs, host))).toMatchObject({
+      row: 'cancelled',
+      ran: 'no',
+    });
   });
 });
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Json } from '../text/json.ts';
 
 /** A request's body that can be sent more than once, each time with the same bytes; `size` in bytes. */
@@ -7,16 +6,6 @@ export interface Body {
   readonly size: number;
   /** Reads it in pieces. Each is valid only until the next is asked for: a file's share their memory. */
   readonly open: () => AsyncIterable<Buffer>;
-}
-
-/** A file that is sent as a part of a form; `size` in bytes. */
-export interface FilePart {
-  readonly field: string;
-  readonly path: string;
-  /** The file name to send, without folders. */
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
 }
 
 /** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
@@ -47,41 +36,6 @@ export function fileBody(path: string, size: number, contentType: string): Body 
   return { contentType, size, open: () => bytesOf(path, size) };
 }
 
-/** A form of fields and files (RFC 7578), with the files streamed from disk. */
-export function multipartBody(fields: Iterable<readonly [string, string]>, files: readonly FilePart[]): Body {
-  const boundary = `----n8n-trigger-${randomUUID()}`;
-  const head = (name: string, more: string) =>
-    `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"${more}\r\n\r\n`;
-  const start = Buffer.from([...fields].map(([name, value]) => `${head(name, '')}${value}\r\n`).join(''));
-  const parts = files.map(({ field, path, name, type, size }) => ({
-    head: Buffer.from(head(field, `; filename="${escapeName(name)}"\r\nContent-Type: ${type}`)),
-    path,
-    size,
-  }));
-  const lineEnd = Buffer.from('\r\n');
-  const end = Buffer.from(`--${boundary}--\r\n`);
-  const bytes = async function* () {
-    yield start;
-    for (const part of parts) {
-      yield part.head;
-      yield* bytesOf(part.path, part.size);
-      yield lineEnd;
-    }
-    yield end;
-  };
-  const sizes = parts.map((part) => part.head.length + part.size + lineEnd.length);
-  return {
-    contentType: `multipart/form-data; boundary=${boundary}`,
-    size: sizes.reduce((sum, size) => sum + size, start.length + end.length),
-    open: bytes,
-  };
-}
-
-/** As browsers escape names, and as n8n reads them (WHATWG HTML, multipart form data). */
-function escapeName(name: string): string {
-  return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
-}
-
 /** How much is read or encoded at once, in bytes: fewer, larger pieces take less CPU time. */
 const PIECE = 256 * 1024;
 
@@ -91,7 +45,7 @@ const PIECE = 256 * 1024;
  *
  * @throws FileUnreadable
  */
-async function* bytesOf(path: string, size: number): AsyncGenerator<Buffer> {
+export async function* bytesOf(path: string, size: number): AsyncGenerator<Buffer> {
   const { open } = await import('node:fs/promises');
   const file = await open(path).catch(unreadable);
   try {

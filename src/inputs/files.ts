@@ -1,6 +1,6 @@
 import { glob, lstat, open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { FilePart } from '../http/body.ts';
+import type { FilePart } from '../http/multipart.ts';
 import { DEFAULT_FIELD } from '../n8n/form.ts';
 import { errorCode } from '../text/error-code.ts';
 import { type Parsed, wrong } from '../text/problem.ts';

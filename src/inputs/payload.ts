@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import type { FilePart } from '../http/body.ts';
+import type { FilePart } from '../http/multipart.ts';
 import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts';
 import { decodeText } from '../text/decode.ts';
 import { errorCode } from '../text/error-code.ts';

@@ -1,4 +1,5 @@
-import { type Body, type FilePart, multipartBody } from '../http/body.ts';
+import type { Body } from '../http/body.ts';
+import { type FilePart, multipartBody } from '../http/multipart.ts';
 import { isMap, type Json, type JsonMap, mapOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';

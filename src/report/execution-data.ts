@@ -6,15 +6,9 @@ import { FILE_FROM, type OutputText } from './outputs.ts';
 /**
  * The items of the last executed node as JSON: as text if an output can hold them, and in a file if they are long.
  *
- * @param items undefined if the execution's data is not known
  * @param directory the folder for the file
  */
-export async function executionData(
-  items: readonly Json[] | undefined,
-  directory: string,
-  show: Show,
-): Promise<OutputText> {
-  if (items === undefined) return {};
+export async function executionData(items: readonly Json[], directory: string, show: Show): Promise<OutputText> {
   const json = toJsonText(items);
   if (json === undefined) {
     const warning = say`The data of the execution is nested too deep for the output execution-data: look at it in n8n.`;

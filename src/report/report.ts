@@ -1,18 +1,17 @@
 import type { Host } from '../host/host.ts';
 import { writeSummary } from '../host/write-summary.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { notSent, type Outcome } from '../routes/outcome.ts';
+import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
-import { type Claim, claimOf, explain, NOTHING } from '../verdict/verdict.ts';
-import { executionData } from './execution-data.ts';
+import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
 import { helpOn } from './help.ts';
-import { type Finished, outputsOf } from './outputs.ts';
+import { type Finished, type OutputText, outputsOf } from './outputs.ts';
 import { replyText } from './reply-text.ts';
-import { type Chart, summaryOf, summaryOfProblems } from './summary.ts';
+import { type Chart, summaryOf } from './summary.ts';
 
 /** The title of a failed step's annotation: what is certain about the failure. */
-const TITLES: Readonly<Record<Claim, SafeText>> = {
+export const TITLES: Readonly<Record<Claim, SafeText>> = {
   'wrong inputs': say`The inputs of the n8n step are wrong`,
   'not triggered': say`The n8n workflow was not triggered`,
   'may have run': say`The n8n workflow may have run`,
@@ -36,9 +35,6 @@ export interface Run {
 export interface Settings extends Pick<Inputs, 'failOnError' | 'summary' | 'successWhen'> {
   readonly target: Pick<Inputs['target'], 'resumes'>;
 }
-
-/** The longest line about a wrong input, in characters: it may quote a part of it. */
-const LONGEST_PROBLEM = 1000;
 
 /** Reports a step's result: outputs, job summary, log and, on failure, one annotation. Returns the exit code. */
 export async function report(outcome: Outcome, run: Run, settings: Settings, host: Host): Promise<0 | 1> {
@@ -69,51 +65,30 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
   return fails ? 1 : 0;
 }
 
-/** Reports what is wrong with the inputs; nothing was sent. */
-export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
-  const lines = await setOutputsOf(problems, run, host);
-  // The inputs could not be read, but whether a summary is wanted is still known.
-  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
-  const help = helpOn('inputs', host);
-  const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help}`] : [])];
-  host.log.error(join([...lines, ...end], '\n'), TITLES['wrong inputs']);
-  return 1;
-}
-
-/** Reports that the step is not configured here, as in runs without secrets; nothing was sent, as intended. */
-export async function reportUnconfigured(
-  problems: readonly string[],
-  how: 'warn' | 'ignore',
-  run: Run,
+/** Prepares what is reported of an outcome. */
+export async function finish(
+  outcome: Outcome,
+  resumes: boolean,
+  { began, traceId }: Run,
   host: Host,
-): Promise<0> {
-  const why = say`Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
-  const lines = [...(await setOutputsOf(problems, run, host)), why];
-  if (how === 'warn') host.log.warning(join(lines, '\n'), say`The n8n step is not configured`);
-  else for (const line of lines) host.log.info(line);
-  return 0;
-}
-
-/** Sets the outputs of a step that did nothing. Returns what was wrong, line by line. */
-async function setOutputsOf(problems: readonly string[], run: Run, host: Host): Promise<SafeText[]> {
-  const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
-  const why = { row: 'inputs', message: join(lines), hint: NOTHING } as const;
-  setOutputs(await finish(notSent(undefined, why), false, run, host), host);
-  return lines;
-}
-
-async function finish(outcome: Outcome, resumes: boolean, { began, traceId }: Run, host: Host): Promise<Finished> {
+): Promise<Finished> {
   return {
     outcome,
     resumes,
     reply: await replyText(outcome.exchange, host.tempDirectory, host.show),
-    data: await executionData(outcome.execution?.result?.items, host.tempDirectory, host.show),
+    data: await dataOf(outcome, host),
     traceId,
     durationMs: host.clock.monotonic() - began,
   };
 }
 
-/** Most steps know nothing about nodes, and need not load the code that draws them. */
+// Most steps know nothing about items and nodes, and need not load the code that prepares and draws them.
+
+async function dataOf({ execution }: Outcome, { tempDirectory, show }: Host): Promise<OutputText> {
+  const items = execution?.result?.items;
+  return items ? (await import('./execution-data.ts')).executionData(items, tempDirectory, show) : {};
+}
+
 async function chartOf({ outcome }: Finished): Promise<Chart | undefined> {
   const runs = outcome.execution?.result?.runs ?? [];
   if (runs.length === 0) return undefined;
@@ -121,6 +96,7 @@ async function chartOf({ outcome }: Finished): Promise<Chart | undefined> {
   return { markdown: ganttBlock(runs), nodes: new Set(runs.map(({ node }) => node)).size };
 }
 
-function setOutputs(finished: Finished, host: Host): void {
+/** Sets every output of action.yml. */
+export function setOutputs(finished: Finished, host: Host): void {
   for (const [name, value] of Object.entries(outputsOf(finished))) host.setOutput(name, value);
 }

@@ -43,19 +43,8 @@ export function summaryOf(finished: Finished, chart: Chart | undefined, host: Ho
   ]);
 }
 
-/** The job summary of a step whose inputs are wrong. */
-export function summaryOfProblems(lines: readonly SafeText[], host: Host): string {
-  const items = together(lines.map((line) => html`<li>${line}</li>`));
-  return written([
-    html`<h3>❌ The inputs of the n8n step are wrong</h3>`,
-    ...stepOf(host),
-    html`<ul>${items}</ul>`,
-    html`<p>Nothing was sent.${helpLink(helpOn('inputs', host))}</p>`,
-  ]);
-}
-
 /** Begins with an empty line, because another step's summary may not end with one. */
-function written(blocks: readonly Html[]): string {
+export function written(blocks: readonly Html[]): string {
   return `\n${together(blocks, '\n\n').markup}\n`;
 }
 
@@ -88,7 +77,7 @@ function heading({ outcome, durationMs }: Finished, host: Host): Html {
 }
 
 /** Which step of which job it was, as far as the runner says: several may have written summaries. */
-function stepOf({ env }: Host): Html[] {
+export function stepOf({ env }: Host): Html[] {
   const job = idIn(env['GITHUB_JOB']);
   const step = idIn(ownIdOf(env));
   const parts = [
@@ -122,7 +111,7 @@ function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: 
   return [html`<p>${linked(reason, page, say`the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
 
-function helpLink(page: SafeText | undefined): Html {
+export function helpLink(page: SafeText | undefined): Html {
   return page ? html` <a href="${page}">More on this</a>` : html``;
 }
 

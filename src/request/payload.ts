@@ -1,4 +1,5 @@
-import { type Body, type FilePart, fileBody, multipartBody, textBody } from '../http/body.ts';
+import { type Body, fileBody, textBody } from '../http/body.ts';
+import type { FilePart } from '../http/multipart.ts';
 import { isMap, type Json, type JsonMap } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
@@ -47,47 +48,29 @@ export function findUnencodable(payload: Payload, method: string, contentType: s
  * Puts a payload into the form that the method and content type ask for. GET and HEAD carry an explicit payload's
  * members in the query string, and nothing if none was given.
  */
-export function encodePayload(payload: Payload, method: string, contentType: string): Result<Encoded, string> {
+export async function encodePayload(
+  payload: Payload,
+  method: string,
+  contentType: string,
+): Promise<Result<Encoded, string>> {
   const unfit = findUnencodable(payload, method, contentType);
   if (unfit !== undefined) return failed(unfit);
   if (method === 'GET' || method === 'HEAD') {
-    return ok({ query: payload.source === 'data' ? formOf(payload.data) : new URLSearchParams() });
+    return ok({ query: payload.source === 'data' ? (await forms()).formOf(payload.data) : new URLSearchParams() });
   }
-  return ok({ query: new URLSearchParams(), body: bodyOf(payload, contentType) });
+  return ok({ query: new URLSearchParams(), body: await bodyOf(payload, contentType) });
 }
 
-function bodyOf(payload: Payload, contentType: string): Body {
+/** Most payloads are sent as JSON, and need not load the code for forms. */
+const forms = () => import('./form.ts');
+
+async function bodyOf(payload: Payload, contentType: string): Promise<Body> {
   if (payload.source === 'file') return fileBody(payload.path, payload.size, contentType);
   if (payload.source === 'text') return textBody(payload.text, contentType);
-  if (payload.source === 'files') return multipartBody(formOf(payload.data), numbered(payload.files));
-  if (isMultipart(contentType)) return multipartBody(formOf(payload.data), []);
-  return textBody(isForm(contentType) ? formOf(payload.data).toString() : JSON.stringify(payload.data), contentType);
-}
-
-/** Several files of one field get a number after its name, as in the names that n8n's Webhook node gives them. */
-function numbered(files: readonly FilePart[]): FilePart[] {
-  const byField = Map.groupBy(files, ({ field }) => field);
-  return files.map((file) => {
-    const all = byField.get(file.field) ?? [];
-    return all.length === 1 ? file : { ...file, field: `${file.field.replace(/\[\]$/, '')}${all.indexOf(file)}` };
-  });
-}
-
-/**
- * Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON.
- */
-function formOf(data: JsonMap | Json[]): URLSearchParams {
-  const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(data)) {
-    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-    for (const item of isPlainList ? value : [value]) form.append(name, fieldText(item));
-  }
-  return form;
-}
-
-function fieldText(value: Json): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (payload.source === 'files') return (await forms()).multipartOf(payload.data, payload.files);
+  if (isMultipart(contentType)) return (await forms()).multipartOf(payload.data, []);
+  const text = isForm(contentType) ? (await forms()).formOf(payload.data).toString() : JSON.stringify(payload.data);
+  return textBody(text, contentType);
 }
 
 /** Whether the payload is the default one. */

@@ -1,9 +1,9 @@
 import { deadlineAfter } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Body } from '../http/body.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { SIGNATURE_HEADER } from '../request/auth.ts';
-import type { JwtSigner } from '../request/jwt.ts';
+import { claimsOfRun, type JwtSigner, mintJwt } from '../request/jwt.ts';
+import { signatureOf } from '../request/signature.ts';
 import { formatDuration } from '../text/format.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
@@ -12,16 +12,15 @@ import { CANCELLED_BEFORE } from './outcome.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The header that signs a body, if the inputs give a secret for it; or the verdict that ends the step here. */
+/** The header that signs a body, or the verdict that ends the step here. */
 export async function signatureHeader(
   body: Body | undefined,
-  { signingSecret, timeoutMs }: Pick<Inputs, 'signingSecret' | 'timeoutMs'>,
+  secret: string,
+  timeoutMs: number,
   host: Host,
 ): Promise<Result<Headers, Verdict>> {
-  if (signingSecret === undefined) return ok({});
-  const { signatureOf } = await import('../request/signature.ts');
   const { signal } = deadlineAfter(timeoutMs, host.clock, host.cancelled);
-  const signature = await signatureOf(body, signingSecret, signal);
+  const signature = await signatureOf(body, secret, signal);
   if (signature.ok) {
     // Anyone who has body and signature can send them again.
     host.mask(signature.value.slice('sha256='.length));
@@ -42,7 +41,6 @@ export async function signatureHeader(
 
 /** The header with a newly minted token. */
 export async function bearerToken(jwt: JwtSigner, host: Host): Promise<Headers> {
-  const { claimsOfRun, mintJwt } = await import('../request/jwt.ts');
   const token = await mintJwt(jwt, claimsOfRun(host.env), host.clock.now(), host.randomUUID());
   host.mask(token);
   return { authorization: `Bearer ${token}` };

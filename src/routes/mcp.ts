@@ -95,7 +95,7 @@ async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: Mc
   let { tool, trigger } = call;
   let sentBefore = 0;
   for (let corrections = 0; ; corrections += 1) {
-    const data = dataFor(trigger, step);
+    const data = await dataFor(trigger, step);
     if (!data.ok) return { ...notSent('mcp', unfit(data.error)), attempts: sentBefore };
     const request = mcp.toolCall('execute_workflow', argumentsOf({ tool, trigger }, target.workflowId, data.value));
     // A proxy in front of n8n may need some of these; the token replaces Authorization.
@@ -133,16 +133,16 @@ function refusalIn({ verdict, exchange }: Outcome): string | undefined {
 }
 
 /** The payload in the form that the trigger takes, or why it does not fit; undefined for triggers that take none. */
-function dataFor(
+async function dataFor(
   trigger: TriggerNode,
   { inputs, identity, host }: Step,
-): Result<JsonMap | undefined, readonly SafeText[]> {
+): Promise<Result<JsonMap | undefined, readonly SafeText[]>> {
   const { payload } = inputs;
   const data = 'data' in payload ? payload.data : null;
   switch (trigger.kind) {
     case 'Webhook': {
       const method = methodFor(trigger, inputs.method);
-      const encoded = encodePayload(payload, method, 'application/json');
+      const encoded = await encodePayload(payload, method, 'application/json');
       if (!encoded.ok) return failed([shownLine(encoded.error, host.show)]);
       const { query, body } = encoded.value;
       if (body && !isMap(data)) return failed([say`payload: n8n's MCP server accepts a map, not a list.`]);

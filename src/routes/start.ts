@@ -15,7 +15,7 @@ export async function callStartEndpoint(
   isMissing?: Trigger['isMissing'],
 ): Promise<Outcome> {
   const { payload, contentType, headers } = step.inputs;
-  const encoded = encodePayload(payload, 'POST', contentType);
+  const encoded = await encodePayload(payload, 'POST', contentType);
   if (!encoded.ok) return notSent('start', unfit([shownLine(encoded.error, step.host.show)]));
   const url = new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`);
   // The addresses of n8n's own endpoints are not secret.

@@ -12,7 +12,7 @@ import type { Step } from './step.ts';
 /** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
-  const encoded = encodePayload(payload, method, contentType);
+  const encoded = await encodePayload(payload, method, contentType);
   if (!encoded.ok) return notSent('webhook', unfit([shownLine(encoded.error, step.host.show)]));
   return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }

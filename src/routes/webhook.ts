@@ -29,7 +29,7 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);
   if (!found.ok) return notSent('webhook', { row: 'no-trigger', ...found.error });
   const { workflowName: name, node } = found.value;
-  const prepared = requestFor(found.value, step);
+  const prepared = await requestFor(found.value, step);
   if (!prepared.ok) return notSent('webhook', prepared.error, host.show(name, 80));
   const request = prepared.value;
   // Must come before a name that may contain the path is shown.
@@ -49,7 +49,10 @@ export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: R
   return { ...outcome, workflowName };
 }
 
-function requestFor({ node, address }: CallableTrigger, { inputs, host }: Step): Result<WebhookRequest, Unsendable> {
+async function requestFor(
+  { node, address }: CallableTrigger,
+  { inputs, host }: Step,
+): Promise<Result<WebhookRequest, Unsendable>> {
   const { payload, contentType } = inputs;
   const data = 'data' in payload ? payload.data : null;
   const files = payload.source === 'files' ? payload.files : [];
@@ -72,7 +75,7 @@ function requestFor({ node, address }: CallableTrigger, { inputs, host }: Step):
       const url = fillPath(address, data, host.show);
       if (!url.ok) return failed({ row: 'no-trigger', ...url.error });
       const method = methodFor(node, inputs.method);
-      const encoded = encodePayload(payload, method, contentType);
+      const encoded = await encodePayload(payload, method, contentType);
       if (!encoded.ok) return failed(unfit([shownLine(encoded.error, host.show)]));
       return ok({ url: url.value, method, encoded: encoded.value });
     }

@@ -5,7 +5,7 @@ import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
 import type { ApiFailure, ApiFailureCode } from './api-failure.ts';
-import { placeOf } from './row.ts';
+import { placeOf } from './reply.ts';
 import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 

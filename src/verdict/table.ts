@@ -1,6 +1,7 @@
 import { isSuccess, isWithin } from '../http/status.ts';
 import { answererOf } from './answerer.ts';
-import { isJsonReply, type ReplyView, type Row } from './row.ts';
+import { isJsonReply } from './reply.ts';
+import type { ReplyView, Row } from './row.ts';
 import { acceptedRows } from './rows/accepted.ts';
 import { acceptedByWebhookRows } from './rows/accepted-by-webhook.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';

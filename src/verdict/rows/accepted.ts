@@ -1,7 +1,8 @@
 import { isMap, textOf, tryJson } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
-import { A_LITTLE, isPage, type ReplyView, type Row } from '../row.ts';
+import { isPage } from '../reply.ts';
+import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 import { ACCEPTED } from './accepted-by-webhook.ts';
 
 /** Replies whose status counts as success, if nothing shows who answered. */

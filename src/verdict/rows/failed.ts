@@ -1,5 +1,6 @@
 import { say } from '../../text/safe.ts';
-import { AT_ONCE, placeOf, quoteReply, type ReplyView, type Row } from '../row.ts';
+import { placeOf, quoteReply } from '../reply.ts';
+import { AT_ONCE, type ReplyView, type Row } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
 import { REFUSED, sent } from './refused.ts';
 

@@ -2,7 +2,8 @@ import { isSuccess } from '../../http/status.ts';
 import { instanceOf } from '../../n8n/address.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
-import { A_LITTLE, AT_ONCE, type Call, quoteReply, type ReplyView, type Row } from '../row.ts';
+import { quoteReply } from '../reply.ts';
+import { A_LITTLE, AT_ONCE, type Call, type ReplyView, type Row } from '../row.ts';
 import { NOTHING } from '../verdict.ts';
 
 const EDITOR_LINK_HINT = say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
