@@ -1,42 +1,102 @@
-import { type JsonMap, mapOf, mapsOf, textOf } from '../../text/json.ts';
+import { type Json, type JsonMap, mapOf, mapsOf, numberOf, textOf } from '../../text/json.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
 
 /**
- * Invalid cron expressions. n8n publishes such a workflow without complaint, shows it as active, and never runs it.
- * n8n's own expressions (`=…`) are not checked.
+ * Invalid schedules: n8n publishes such a workflow without complaint, shows it as active, and never runs it. n8n's own
+ * expressions (`=…`) are not checked.
  */
 export async function scheduleProblems(workflow: FileWorkflow, show: Show): Promise<SafeText[]> {
   const problems: SafeText[] = [];
+  const { timezone } = workflow.settings;
+  if (typeof timezone === 'string' && !isTimezone(timezone)) {
+    const message = say`"${show(timezone, 40)}" is not a timezone: n8n would publish its schedules and never run them.`;
+    problems.push(finding(show, placeOf(workflow), message));
+  }
   for (const [index, node] of workflow.nodes.entries()) {
-    for (const expression of isEnabled(node) ? cronExpressionsOf(node) : []) {
-      if (expression.startsWith('=') || (await isCron(expression))) continue;
-      const message = say`"${show(expression, 40)}" is not a cron expression: n8n would publish it and never run it.`;
-      problems.push(finding(show, placeOf(workflow, index), message));
+    for (const rule of isEnabled(node) ? rulesOf(node) : []) {
+      const wrong = [
+        ...(await wrongCron(rule, show)),
+        ...rangesOf(rule, node)
+          .filter(([name, least, most]) => !isBetween(rule[name], least, most))
+          .map(
+            ([name, least, most]) =>
+              say`${show(name)} is not a whole number from ${least} to ${most}: n8n would publish it and never run it.`,
+          ),
+      ];
+      for (const message of wrong) problems.push(finding(show, placeOf(workflow, index), message));
     }
   }
   return problems;
 }
 
-function cronExpressionsOf(node: JsonMap): string[] {
-  const parameters = parametersOf(node);
-  switch (typeOf(node)) {
-    case 'n8n-nodes-base.scheduleTrigger':
-      return itemsAt(parameters, 'rule', 'interval')
-        .filter(({ field }) => field === 'cronExpression')
-        .map(({ expression }) => textOf(expression));
-    case 'n8n-nodes-base.cron':
-      return itemsAt(parameters, 'triggerTimes', 'item')
-        .filter(({ mode }) => mode === 'custom')
-        .map(({ cronExpression }) => textOf(cronExpression));
-    default:
-      return [];
+function isTimezone(name: string): boolean {
+  if (name === '' || name === 'DEFAULT') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
   }
 }
 
-function itemsAt(parameters: JsonMap, group: string, list: string): JsonMap[] {
-  return mapsOf(mapOf(parameters[group])[list]);
+/** The rules of a Schedule Trigger, of its predecessor, and of a trigger that polls. */
+function rulesOf(node: JsonMap): JsonMap[] {
+  const parameters = parametersOf(node);
+  const itemsAt = (group: string, list: string) => mapsOf(mapOf(parameters[group])[list]);
+  if (typeOf(node) === 'n8n-nodes-base.scheduleTrigger') return itemsAt('rule', 'interval');
+  return [...itemsAt('triggerTimes', 'item'), ...itemsAt('pollTimes', 'item')];
+}
+
+async function wrongCron({ field, mode, expression, cronExpression }: JsonMap, show: Show): Promise<SafeText[]> {
+  const isGiven = field === 'cronExpression' || mode === 'custom';
+  const cron = textOf(mode === 'custom' ? cronExpression : expression);
+  if (!isGiven || cron.startsWith('=') || (await isCron(cron))) return [];
+  return [say`"${show(cron, 40)}" is not a cron expression: n8n would publish it and never run it.`];
+}
+
+/** The name of a parameter, and which whole numbers it may be. */
+type Range = readonly [name: string, least: number, most: number];
+
+const AT_MINUTE: Range = ['triggerAtMinute', 0, 59];
+const AT_HOUR: Range = ['triggerAtHour', 0, 23];
+const HOUR_AND_MINUTE: readonly Range[] = [
+  ['hour', 0, 23],
+  ['minute', 0, 59],
+];
+
+/** What a rule uses besides its interval, by its `field` or, of older nodes, its `mode`. */
+const TIMES: Readonly<Record<string, readonly Range[]>> = {
+  hours: [AT_MINUTE],
+  days: [AT_HOUR, AT_MINUTE],
+  weeks: [AT_HOUR, AT_MINUTE, ['triggerAtDay', 0, 7]],
+  months: [AT_HOUR, AT_MINUTE, ['triggerAtDayOfMonth', 1, 31]],
+  everyHour: [['minute', 0, 59]],
+  everyDay: HOUR_AND_MINUTE,
+  everyWeek: HOUR_AND_MINUTE,
+  everyMonth: [...HOUR_AND_MINUTE, ['dayOfMonth', 1, 31]],
+};
+
+/** The intervals that a Schedule Trigger accepts since its version 1.3. Before, it had no limits. */
+const INTERVALS: Readonly<Record<string, Range>> = {
+  seconds: ['secondsInterval', 1, 59],
+  minutes: ['minutesInterval', 1, 59],
+  hours: ['hoursInterval', 1, 23],
+  days: ['daysInterval', 1, 31],
+};
+
+function rangesOf({ field, mode }: JsonMap, { typeVersion }: JsonMap): Range[] {
+  const kind = textOf(field ?? mode) || 'days';
+  const interval = Number(typeVersion) >= 1.3 ? INTERVALS[kind] : undefined;
+  return [...(interval ? [interval] : []), ...(TIMES[kind] ?? [])];
+}
+
+/** Whether a number, or each of a list, is in a range. What is absent or computed is. */
+function isBetween(value: Json | undefined, least: number, most: number): boolean {
+  const numbers = [value ?? []].flat().map(numberOf);
+  return numbers.every(
+    (number) => Number.isNaN(number) || (Number.isInteger(number) && number >= least && number <= most),
+  );
 }
 
 /** Syntax that the parser here accepts and n8n's does not: last day, nearest weekday, nth weekday, two nicknames. */
