@@ -22,9 +22,23 @@ describe('the structure of a workflow', () => {
     [{ parameters: [] }, 'has "parameters" that are not an object.'],
     [{ credentials: 'x' }, 'has "credentials" that are not an object.'],
     [{ id: 5 }, 'has an id that is not a string.'],
+    [{ typeVersion: '2' }, '"typeVersion" must be a number.'],
+    [{ disabled: 'false' }, '"disabled" must be true or false.'],
+    [{ notes: 5 }, '"notes" must be a string.'],
   ])('with a node that has %j is reported with file, line and node', (more, message) => {
     const [first, ...others] = problemsOf([node('A'), node('B', more)]);
     expect([first, others]).toEqual([at(11, more['name'] === '' ? 'number 2' : 'B') + message, []]);
+  });
+
+  test('with settings of the wrong type is reported, but not what is never sent', () => {
+    const sound = { timezone: 'DEFAULT', saveManualExecutions: 'DEFAULT', executionTimeout: null, errorWorkflow: 'x' };
+    const wrong = { executionTimeout: '60', saveManualExecutions: 'true', errorWorkflow: 5, other: {} };
+    expect(structureProblems(fileWorkflow('Shop', { settings: sound }), show)).toEqual([]);
+    expect(structureProblems(fileWorkflow('Shop', { settings: wrong }), show)).toEqual([
+      'workflows/Shop.json: workflow "Shop": "executionTimeout" must be a number.',
+      'workflows/Shop.json: workflow "Shop": "saveManualExecutions" must be true or false.',
+      'workflows/Shop.json: workflow "Shop": "errorWorkflow" must be a string.',
+    ]);
   });
 
   test('with nodes that cannot be distinguished is reported', () => {

@@ -1,5 +1,5 @@
 import { isMap, type JsonMap, mapOf } from '../../text/json.ts';
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { type SafeText, type Show, say, word } from '../../text/safe.ts';
 import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import { type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
 
@@ -8,7 +8,54 @@ import { type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
  * older ones store it and fail later.
  */
 export function structureProblems(workflow: FileWorkflow, show: Show): SafeText[] {
-  return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+  return [
+    ...nodeProblems(workflow, show),
+    ...connectionProblems(workflow, show),
+    ...wrongTypes(workflow.settings, SETTINGS, show).map((problem) => finding(show, placeOf(workflow), problem)),
+  ];
+}
+
+/** Types of a node's members. The API refuses any other, and by then other workflows may have been written. */
+const MEMBERS = {
+  typeVersion: 'a number',
+  disabled: 'true or false',
+  notes: 'a string',
+  notesInFlow: 'true or false',
+  retryOnFail: 'true or false',
+  maxTries: 'a number',
+  waitBetweenTries: 'a number',
+  alwaysOutputData: 'true or false',
+  executeOnce: 'true or false',
+  continueOnFail: 'true or false',
+  onError: 'a string',
+  webhookId: 'a string',
+} as const;
+
+/** The same for a workflow's settings. */
+const SETTINGS = {
+  executionTimeout: 'a number',
+  timeSavedPerExecution: 'a number',
+  saveExecutionProgress: 'true or false',
+  saveManualExecutions: 'true or false',
+  availableInMCP: 'true or false',
+  saveDataErrorExecution: 'a string',
+  saveDataSuccessExecution: 'a string',
+  errorWorkflow: 'a string',
+  timezone: 'a string',
+  executionOrder: 'a string',
+  callerPolicy: 'a string',
+  callerIds: 'a string',
+} as const;
+
+const TYPES = { 'a number': 'number', 'a string': 'string', 'true or false': 'boolean' } as const;
+
+/** Members of another type. `null` and the word `DEFAULT` of old editors are not sent. */
+function wrongTypes(given: JsonMap, types: typeof MEMBERS | typeof SETTINGS, show: Show): SafeText[] {
+  return Object.entries(types).flatMap(([name, type]: [string, keyof typeof TYPES]) => {
+    const value = given[name] ?? 'DEFAULT';
+    if (value === 'DEFAULT' || typeof value === TYPES[type]) return [];
+    return [say`"${show(name)}" must be ${word(type)}.`];
+  });
 }
 
 function nodeProblems(workflow: FileWorkflow, show: Show): SafeText[] {
@@ -35,6 +82,7 @@ function nodeProblems(workflow: FileWorkflow, show: Show): SafeText[] {
     if (credentials !== undefined && credentials !== null && !isMap(credentials)) {
       problems.push(say`has "credentials" that are not an object.`);
     }
+    problems.push(...wrongTypes(node, MEMBERS, show));
     return problems.map((problem) => finding(show, placeOf(workflow, index), problem));
   });
 }
