@@ -104,8 +104,9 @@ function contentFor(file, stored, ability) {
         ...(file.description !== undefined && ability.versions && { description: file.description }),
     };
 }
-function settingsLeftOut({ settings }, ability) {
-    return Object.keys(settings).filter((name) => !ability.takes(name));
+function settingsLeftOut({ settings }, ability, stored) {
+    const isMissed = (name) => name !== 'binaryMode' && stored?.draft.settings[name] !== settings[name];
+    return Object.keys(settings).filter((name) => !ability.takes(name) || (DROPPED_SETTINGS.includes(name) && isMissed(name)));
 }
 function settingsKept({ settings }, stored) {
     const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
@@ -807,33 +808,79 @@ function cut(text, most) {
 
 async function scheduleProblems(workflow, show) {
     const problems = [];
+    const { timezone } = workflow.settings;
+    if (typeof timezone === 'string' && !isTimezone(timezone)) {
+        const message = (0,safe/* say */.cv) `"${show(timezone, 40)}" is not a timezone: n8n would publish its schedules and never run them.`;
+        problems.push(finding(show, placeOf(workflow), message));
+    }
     for (const [index, node] of workflow.nodes.entries()) {
-        for (const expression of isEnabled(node) ? cronExpressionsOf(node) : []) {
-            if (expression.startsWith('=') || (await isCron(expression)))
-                continue;
-            const message = (0,safe/* say */.cv) `"${show(expression, 40)}" is not a cron expression: n8n would publish it and never run it.`;
-            problems.push(finding(show, placeOf(workflow, index), message));
+        for (const rule of isEnabled(node) ? rulesOf(node) : []) {
+            const wrong = [
+                ...(await wrongCron(rule, show)),
+                ...rangesOf(rule, node)
+                    .filter(([name, least, most]) => !isBetween(rule[name], least, most))
+                    .map(([name, least, most]) => (0,safe/* say */.cv) `${show(name)} is not a whole number from ${least} to ${most}: n8n would publish it and never run it.`),
+            ];
+            for (const message of wrong)
+                problems.push(finding(show, placeOf(workflow, index), message));
         }
     }
     return problems;
 }
-function cronExpressionsOf(node) {
-    const parameters = parametersOf(node);
-    switch (typeOf(node)) {
-        case 'n8n-nodes-base.scheduleTrigger':
-            return itemsAt(parameters, 'rule', 'interval')
-                .filter(({ field }) => field === 'cronExpression')
-                .map(({ expression }) => (0,text_json/* textOf */.b6)(expression));
-        case 'n8n-nodes-base.cron':
-            return itemsAt(parameters, 'triggerTimes', 'item')
-                .filter(({ mode }) => mode === 'custom')
-                .map(({ cronExpression }) => (0,text_json/* textOf */.b6)(cronExpression));
-        default:
-            return [];
+function isTimezone(name) {
+    if (name === '' || name === 'DEFAULT')
+        return true;
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+    }
+    catch {
+        return false;
     }
 }
-function itemsAt(parameters, group, list) {
-    return (0,text_json/* mapsOf */.jQ)((0,text_json/* mapOf */.A7)(parameters[group])[list]);
+function rulesOf(node) {
+    const parameters = parametersOf(node);
+    const itemsAt = (group, list) => (0,text_json/* mapsOf */.jQ)((0,text_json/* mapOf */.A7)(parameters[group])[list]);
+    if (typeOf(node) === 'n8n-nodes-base.scheduleTrigger')
+        return itemsAt('rule', 'interval');
+    return [...itemsAt('triggerTimes', 'item'), ...itemsAt('pollTimes', 'item')];
+}
+async function wrongCron({ field, mode, expression, cronExpression }, show) {
+    const isGiven = field === 'cronExpression' || mode === 'custom';
+    const cron = (0,text_json/* textOf */.b6)(mode === 'custom' ? cronExpression : expression);
+    if (!isGiven || cron.startsWith('=') || (await isCron(cron)))
+        return [];
+    return [(0,safe/* say */.cv) `"${show(cron, 40)}" is not a cron expression: n8n would publish it and never run it.`];
+}
+const AT_MINUTE = ['triggerAtMinute', 0, 59];
+const AT_HOUR = ['triggerAtHour', 0, 23];
+const HOUR_AND_MINUTE = [
+    ['hour', 0, 23],
+    ['minute', 0, 59],
+];
+const TIMES = {
+    hours: [AT_MINUTE],
+    days: [AT_HOUR, AT_MINUTE],
+    weeks: [AT_HOUR, AT_MINUTE, ['triggerAtDay', 0, 7]],
+    months: [AT_HOUR, AT_MINUTE, ['triggerAtDayOfMonth', 1, 31]],
+    everyHour: [['minute', 0, 59]],
+    everyDay: HOUR_AND_MINUTE,
+    everyWeek: HOUR_AND_MINUTE,
+    everyMonth: [...HOUR_AND_MINUTE, ['dayOfMonth', 1, 31]],
+};
+const INTERVALS = {
+    seconds: ['secondsInterval', 1, 59],
+    minutes: ['minutesInterval', 1, 59],
+    hours: ['hoursInterval', 1, 23],
+    days: ['daysInterval', 1, 31],
+};
+function rangesOf({ field, mode }, { typeVersion }) {
+    const kind = (0,text_json/* textOf */.b6)(field ?? mode) || 'days';
+    const interval = Number(typeVersion) >= 1.3 ? INTERVALS[kind] : undefined;
+    return [...(interval ? [interval] : []), ...(TIMES[kind] ?? [])];
+}
+function isBetween(value, least, most) {
+    const numbers = [value ?? []].flat().map(text_json/* numberOf */.rl);
+    return numbers.every((number) => Number.isNaN(number) || (Number.isInteger(number) && number >= least && number <= most));
 }
 const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
 async function isCron(expression) {
@@ -859,7 +906,48 @@ async function isCron(expression) {
 
 
 function structureProblems(workflow, show) {
-    return [...nodeProblems(workflow, show), ...connectionProblems(workflow, show)];
+    return [
+        ...nodeProblems(workflow, show),
+        ...connectionProblems(workflow, show),
+        ...wrongTypes(workflow.settings, SETTINGS, show).map((problem) => finding(show, placeOf(workflow), problem)),
+    ];
+}
+const MEMBERS = {
+    typeVersion: 'a number',
+    disabled: 'true or false',
+    notes: 'a string',
+    notesInFlow: 'true or false',
+    retryOnFail: 'true or false',
+    maxTries: 'a number',
+    waitBetweenTries: 'a number',
+    alwaysOutputData: 'true or false',
+    executeOnce: 'true or false',
+    continueOnFail: 'true or false',
+    onError: 'a string',
+    webhookId: 'a string',
+};
+const SETTINGS = {
+    executionTimeout: 'a number',
+    timeSavedPerExecution: 'a number',
+    saveExecutionProgress: 'true or false',
+    saveManualExecutions: 'true or false',
+    availableInMCP: 'true or false',
+    saveDataErrorExecution: 'a string',
+    saveDataSuccessExecution: 'a string',
+    errorWorkflow: 'a string',
+    timezone: 'a string',
+    executionOrder: 'a string',
+    callerPolicy: 'a string',
+    callerIds: 'a string',
+};
+const TYPES = { 'a number': 'number', 'a string': 'string', 'true or false': 'boolean' };
+function wrongTypes(given, types, show) {
+    return Object.entries(types).flatMap(([name, type]) => {
+        const value = given[name] ?? 'DEFAULT';
+        if (value === 'DEFAULT' || typeof value === TYPES[type])
+            return [];
+        return [(0,safe/* say */.cv) `"${show(name)}" must be ${(0,safe/* word */.Vm)(type)}.`];
+    });
 }
 function nodeProblems(workflow, show) {
     const names = new Set();
@@ -891,6 +979,7 @@ function nodeProblems(workflow, show) {
         if (credentials !== undefined && credentials !== null && !(0,text_json/* isMap */.jh)(credentials)) {
             problems.push((0,safe/* say */.cv) `has "credentials" that are not an object.`);
         }
+        problems.push(...wrongTypes(node, MEMBERS, show));
         return problems.map((problem) => finding(show, placeOf(workflow, index), problem));
     });
 }
@@ -1134,6 +1223,14 @@ function withCredentials(workflow, known, mapping, show) {
         return { ...node, credentials: Object.fromEntries(resolved) };
     });
     return wrong.length > 0 ? (0,result/* failed */.g)(wrong) : (0,result.ok)({ ...workflow, nodes });
+}
+function unusedMappings(workflows, mapping, show) {
+    const nodes = workflows.flatMap((workflow) => workflow.nodes);
+    const given = nodes.flatMap(({ credentials }) => ((0,text_json/* isMap */.jh)(credentials) ? Object.values(credentials) : []));
+    const names = new Set(given.map((each) => readReference(each).name));
+    return [...mapping.keys()]
+        .filter((name) => !names.has(name))
+        .map((name) => (0,safe/* say */.cv) `credentials: no workflow among the files uses "${show(name, LONGEST_NAME)}".`);
 }
 const ID = /^[A-Za-z0-9]{16}$/;
 function resolve(type, given, { credentials, complete, hint }, mapping, show) {
@@ -1757,7 +1854,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         published !== undefined &&
         !isChange(change) &&
         !doesTheSame(stored.draft, published);
-    const leftOut = settingsLeftOut(file, ability);
+    const leftOut = settingsLeftOut(file, ability, stored);
     const kept = stored ? settingsKept(file, stored) : [];
     return {
         file,
@@ -2483,7 +2580,8 @@ async function main(host) {
     const reporting = { host, inputs, began };
     const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
     const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
-    for (const note of files.notes)
+    const notes = [...files.notes, ...unusedMappings(files.workflows, inputs.credentials, show)];
+    for (const note of notes)
         host.log.warning(note);
     const { api, connections } = connect(inputs, host);
     const known = await survey(api, files.workflows);

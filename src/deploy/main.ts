@@ -7,7 +7,7 @@ import { apply } from './apply/apply.ts';
 import { labelFor, repositoryUrl } from './apply/label.ts';
 import { checkFiles } from './check/files.ts';
 import { type DeployInputs, readDeployInputs } from './inputs.ts';
-import { withCredentials } from './match/credentials.ts';
+import { unusedMappings, withCredentials } from './match/credentials.ts';
 import { matchAll } from './match/match.ts';
 import { rolledBack, type Survey, survey, withDescriptions } from './match/survey.ts';
 import { type DeployApi, deployApi } from './n8n.ts';
@@ -42,7 +42,8 @@ export async function main(host: Host): Promise<0 | 1> {
   const reporting: Reporting = { host, inputs, began };
   const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
   const unsound = [...files.wrong, ...(await checkFiles(files.workflows, show))];
-  for (const note of files.notes) host.log.warning(note);
+  const notes = [...files.notes, ...unusedMappings(files.workflows, inputs.credentials, show)];
+  for (const note of notes) host.log.warning(note);
   const { api, connections } = connect(inputs, host);
   const known = await survey(api, files.workflows);
   if (!known.ok) return reportWrong([...unsound, ...known.error], UNREADY, undefined, reporting);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   credentialsInUse,
   type Known,
+  unusedMappings,
   usesCredentials,
   withCredentials,
 } from '../../../src/deploy/match/credentials.ts';
@@ -51,6 +52,17 @@ describe('a credential', () => {
     expect(resolved({ name: 'Gone' }, known(false), [['Gone', 'a1B2c3D4e5F6g7H8']])).toEqual({
       [TYPE]: { id: 'a1B2c3D4e5F6g7H8', name: 'Gone' },
     });
+  });
+
+  test('that no node uses is reported if it is mapped', () => {
+    const file = fileWorkflow('Shop', {
+      nodes: [node('Ask', { credentials: { [TYPE]: { name: 'Key' } } }), node('Set')],
+    });
+    const mapping = new Map([
+      ['Key', 'Other'],
+      ['key', 'Other'],
+    ]);
+    expect(unusedMappings([file], mapping, show)).toEqual(['credentials: no workflow among the files uses "key".']);
   });
 
   test('is left as it is in a node that is disabled', () => {

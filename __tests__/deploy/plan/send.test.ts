@@ -52,8 +52,10 @@ describe('n8n is sent', () => {
 });
 
 test('settings that are left out, and those that stay, are known by name', () => {
-  const file = fileWorkflow('Shop', { settings: { binaryMode: 'separate', timezone: 'UTC' } });
-  expect(settingsLeftOut(file, old)).toEqual(['binaryMode']);
+  const file = fileWorkflow('Shop', { settings: { binaryMode: 'separate', redactionPolicy: 'all', timezone: 'UTC' } });
+  expect(settingsLeftOut(file, old, undefined)).toEqual(['binaryMode', 'redactionPolicy']);
+  expect(settingsLeftOut(file, newest, storedWorkflow('Shop'))).toEqual(['redactionPolicy']);
+  expect(settingsLeftOut(file, newest, storedWorkflow('Shop', { settings: { redactionPolicy: 'all' } }))).toEqual([]);
   const settings = { timezone: 'X', executionTimeout: 60, errorWorkflow: 'DEFAULT', callerPolicy: 'any' };
   expect(settingsKept(file, storedWorkflow('Shop', { settings }))).toEqual(['executionTimeout']);
 });

@@ -69,6 +69,16 @@ export function withCredentials(
   return wrong.length > 0 ? failed(wrong) : ok({ ...workflow, nodes });
 }
 
+/** A line about each name in a mapping that no node uses: with a typo in it, another credential may be taken. */
+export function unusedMappings(workflows: readonly FileWorkflow[], mapping: Mapping, show: Show): SafeText[] {
+  const nodes = workflows.flatMap((workflow) => workflow.nodes);
+  const given = nodes.flatMap(({ credentials }) => (isMap(credentials) ? Object.values(credentials) : []));
+  const names = new Set(given.map((each) => readReference(each).name));
+  return [...mapping.keys()]
+    .filter((name) => !names.has(name))
+    .map((name) => say`credentials: no workflow among the files uses "${show(name, LONGEST_NAME)}".`);
+}
+
 /** The form of n8n's ids. */
 const ID = /^[A-Za-z0-9]{16}$/;
 

@@ -82,7 +82,7 @@ function planOne(
     published !== undefined &&
     !isChange(change) &&
     !doesTheSame(stored.draft, published);
-  const leftOut = settingsLeftOut(file, ability);
+  const leftOut = settingsLeftOut(file, ability, stored);
   const kept = stored ? settingsKept(file, stored) : [];
   return {
     file,

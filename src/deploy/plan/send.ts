@@ -47,9 +47,17 @@ export function contentFor(file: FileWorkflow, stored: StoredWorkflow | undefine
   };
 }
 
-/** The names of settings in the file that this n8n's API does not take, and that are left out. */
-export function settingsLeftOut({ settings }: FileWorkflow, ability: Ability): string[] {
-  return Object.keys(settings).filter((name) => !ability.takes(name));
+/** The names of settings in the file that are left out, because this n8n's API does not take them. */
+export function settingsLeftOut(
+  { settings }: FileWorkflow,
+  ability: Ability,
+  stored: StoredWorkflow | undefined,
+): string[] {
+  // n8n derives `binaryMode` itself.
+  const isMissed = (name: string) => name !== 'binaryMode' && stored?.draft.settings[name] !== settings[name];
+  return Object.keys(settings).filter(
+    (name) => !ability.takes(name) || (DROPPED_SETTINGS.includes(name) && isMissed(name)),
+  );
 }
 
 /** The names of important settings that n8n has and the file does not. n8n never removes a setting. */
