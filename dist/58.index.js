@@ -13,6 +13,7 @@ exports.modules = {
 /* unused harmony export summaryOfProblems */
 /* harmony import */ var _host_write_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9157);
 /* harmony import */ var _routes_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9093);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8753);
 /* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3517);
@@ -27,7 +28,7 @@ exports.modules = {
 
 
 
-const LONGEST_PROBLEM = 1000;
+
 async function reportWrongInputs(problems, run, host) {
     const lines = await setOutputsOf(problems, run, host);
     if (host.input('summary').trim().toLowerCase() !== 'false')
@@ -48,7 +49,7 @@ async function reportUnconfigured(problems, how, run, host) {
     return 0;
 }
 async function setOutputsOf(problems, run, host) {
-    const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
+    const lines = problems.map((line) => (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .shownLine */ .QN)(line, host.show));
     const why = { row: 'inputs', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_7__/* .join */ .fj)(lines), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
     (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(await (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .finish */ .O9)((0,_routes_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)(undefined, why), false, run, host), host);
     return lines;

@@ -159,6 +159,8 @@ function withWebhookIds(content, { versions }, newId) {
 var result = __webpack_require__(5717);
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __webpack_require__(3387);
+// EXTERNAL MODULE: ./build/verdict/api-failure.js
+var api_failure = __webpack_require__(585);
 ;// CONCATENATED MODULE: ./build/deploy/finding.js
 
 
@@ -190,6 +192,7 @@ const LONGEST_PATH = 120;
 
 
 
+
 async function timed({ planned }, done, { host }, write) {
     const began = host.clock.monotonic();
     const written = await write();
@@ -201,8 +204,7 @@ async function timed({ planned }, done, { host }, write) {
 async function unlessCancelled(state, done, tools, write) {
     if (!tools.host.cancelled.aborted)
         return timed(state, done, tools, write);
-    const message = (0,safe/* say */.cv) `The step was cancelled.`;
-    return (0,result/* failed */.g)({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+    return (0,result/* failed */.g)((0,api_failure/* lasting */.n)('aborted', (0,safe/* say */.cv) `The step was cancelled.`));
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/plan/compare.js
@@ -289,6 +291,7 @@ function idsOf({ credentials }) {
 
 
 
+
 const LOOKS_MS = [0, 1_000];
 const LONG_LOOKS_MS = [0, 1_000, 2_000, 4_000];
 const MOST_SENT = 3;
@@ -342,7 +345,7 @@ function write_idsOf(node = {}) {
 }
 function interference(message) {
     const hint = (0,safe/* say */.cv) `Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
-    return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
+    return (0,api_failure/* lasting */.n)('api-refused', message, hint);
 }
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/create.js
@@ -617,6 +620,7 @@ async function look({ url, methods }, { spillDirectory, connections, signal }) {
 
 
 
+
 const SETTLED_MS = 2_000;
 async function verify(ordered, tools) {
     const { host, ability, verification } = tools;
@@ -633,13 +637,8 @@ async function verify(ordered, tools) {
     for (const [index, state] of live.entries()) {
         if (!seen[index]?.includes('missing'))
             continue;
-        const failure = {
-            code: 'api-refused',
-            message: (0,safe/* say */.cv) `n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
-            hint: (0,safe/* say */.cv) `Look at its triggers in n8n's log.`,
-            transient: false,
-            mayHaveArrived: true,
-        };
+        const message = (0,safe/* say */.cv) `n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`;
+        const failure = (0,api_failure/* lasting */.n)('api-refused', message, (0,safe/* say */.cv) `Look at its triggers in n8n's log.`);
         return { interruption: { at: state, doing: (0,safe/* say */.cv) `check that it is live`, failure }, unverified: [] };
     }
     return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
@@ -1429,6 +1428,7 @@ function graphOf({ nodes, connections, nodeGroups }) {
 
 
 
+
 const MOST_PAGES = 400;
 function deployApi(api) {
     const asStored = (reply, { thing }) => {
@@ -1506,12 +1506,7 @@ async function pages(api, path, subject) {
             return (0,result.ok)(rows);
         cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
     }
-    return (0,result/* failed */.g)({
-        code: 'api-unreadable',
-        message: (0,safe/* say */.cv) `n8n's API returned ${subject.thing} without an end.`,
-        transient: false,
-        mayHaveArrived: false,
-    });
+    return (0,result/* failed */.g)((0,api_failure/* lasting */.n)('api-unreadable', (0,safe/* say */.cv) `n8n's API returned ${subject.thing} without an end.`));
 }
 const DISCOVERY = { thing: (0,safe/* say */.cv) `what this key may do`, scope: (0,safe/* say */.cv) `workflow:read` };
 const DESCRIPTION = { thing: (0,safe/* say */.cv) `the description of its API`, scope: (0,safe/* say */.cv) `workflow:read` };
@@ -2428,8 +2423,9 @@ function outputsOf({ success, states, tense, plan, base, webhookBase }) {
 
 
 
+
 async function reportWrongInputs(lines, host) {
-    const shown = lines.map((line) => host.show(line, 1000));
+    const shown = lines.map((line) => (0,problem/* shownLine */.QN)(line, host.show));
     const title = (0,safe/* say */.cv) `The inputs of the n8n deployment are wrong`;
     const plan = reportMarkdown({ sign: '\u274c', title, lines: [...shown, (0,safe/* say */.cv) `Nothing was sent.`] }, []);
     setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
@@ -2440,7 +2436,7 @@ async function reportWrongInputs(lines, host) {
 }
 function reportUnconfigured(lines, response, host) {
     setOutputs(outputsOf({ ...UNPLANNED, plan: '' }), host);
-    const shown = lines.map((line) => host.show(line, 1000));
+    const shown = lines.map((line) => (0,problem/* shownLine */.QN)(line, host.show));
     const message = (0,safe/* join */.fj)([...shown, (0,safe/* say */.cv) `Nothing was deployed: the step is not configured here, which if-unconfigured allows.`], '\n');
     if (response === 'warn')
         host.log.warning(message, (0,safe/* say */.cv) `The n8n deployment is not configured`);

@@ -658,6 +658,8 @@ const KIND_OF_INPUT = new Map([
     ['chatInput', 'Chat'],
 ]);
 
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __webpack_require__(9093);
 ;// CONCATENATED MODULE: ./build/routes/dropped-context.js
 
 function warnOfDroppedContext({ inputs, host }, sent, node) {
@@ -671,6 +673,7 @@ var routes_outcome = __webpack_require__(2075);
 // EXTERNAL MODULE: ./build/routes/send.js + 4 modules
 var send = __webpack_require__(2645);
 ;// CONCATENATED MODULE: ./build/routes/mcp.js
+
 
 
 
@@ -786,7 +789,7 @@ async function dataFor(trigger, { inputs, identity, host }) {
             const method = (0,triggers/* methodFor */.rY)(trigger, inputs.method);
             const encoded = await (0,request_payload/* encodePayload */.vy)(payload, method, 'application/json');
             if (!encoded.ok)
-                return (0,result/* failed */.g)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]);
+                return (0,result/* failed */.g)([(0,problem/* shownLine */.QN)(encoded.error, host.show)]);
             const { query, body } = encoded.value;
             if (body && !(0,json/* isMap */.jh)(data))
                 return (0,result/* failed */.g)([(0,safe/* say */.cv) `payload: n8n's MCP server accepts a map, not a list.`]);
@@ -846,11 +849,12 @@ var hide_webhook = __webpack_require__(4319);
 
 
 
+
 async function callStartEndpoint(step, target, instance, isMissing) {
     const { payload, contentType, headers } = step.inputs;
     const encoded = await (0,request_payload/* encodePayload */.vy)(payload, 'POST', contentType);
     if (!encoded.ok)
-        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, step.host.show)]));
+        return (0,routes_outcome/* notSent */.eE)('start', (0,routes_outcome/* unfit */.Ri)([(0,problem/* shownLine */.QN)(encoded.error, step.host.show)]));
     const url = new URL(`${target.base}/api/v1/workflow/${target.workflowId}/start`);
     if (target.isGateway)
         (0,hide_webhook/* hideWebhook */.y)(step, url);
@@ -904,6 +908,7 @@ function findMissingCredentials(authentication, given, urlCredentials) {
 // EXTERNAL MODULE: ./build/routes/webhook-url.js
 var webhook_url = __webpack_require__(9318);
 ;// CONCATENATED MODULE: ./build/routes/webhook.js
+
 
 
 
@@ -975,7 +980,7 @@ async function requestFor({ node, address }, { inputs, host }) {
             const method = (0,triggers/* methodFor */.rY)(node, inputs.method);
             const encoded = await (0,request_payload/* encodePayload */.vy)(payload, method, contentType);
             if (!encoded.ok)
-                return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,routes_outcome/* shownLine */.QN)(encoded.error, host.show)]));
+                return (0,result/* failed */.g)((0,routes_outcome/* unfit */.Ri)([(0,problem/* shownLine */.QN)(encoded.error, host.show)]));
             return (0,result.ok)({ url: url.value, method, encoded: encoded.value });
         }
     }

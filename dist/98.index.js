@@ -885,10 +885,21 @@ function savingOf(workflow) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ isGone)
+/* harmony export */   S: () => (/* binding */ isGone),
+/* harmony export */   n: () => (/* binding */ lasting)
 /* harmony export */ });
 function isGone({ code }) {
     return code === 'api-not-found' || code === 'mcp-no-execution';
+}
+function lasting(code, message, hint, status) {
+    return {
+        code,
+        message,
+        transient: false,
+        mayHaveArrived: false,
+        ...(hint !== undefined && hint !== '' && { hint }),
+        ...(status !== undefined && { status }),
+    };
 }
 
 
@@ -909,8 +920,10 @@ function isGone({ code }) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4062);
+/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4062);
 /* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1706);
+
 
 
 
@@ -963,28 +976,28 @@ function judgeMcp(made, asked) {
     const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
     if (denied) {
         const { name, message, hint, isTransient: transient = false } = denied;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...lasting(name, message(status), hint(input), status), transient });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(name, message(status), hint(input), status), transient });
     }
     if (status === 401 || status === 403)
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(usable.value, asked, MCP));
     const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
     const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(lasting('mcp-unreadable', message, hint, status));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('mcp-unreadable', message, hint, status));
 }
 function mcpToolFailure(message, code, show) {
     const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpRefusal */ .FO)(message, show, code);
-    return lasting(said.name, said.message, said.hint);
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(said.name, said.message, said.hint);
 }
 function unreadable(thing, size) {
     const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${size} bytes)`;
-    return lasting('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-const SILENT = lasting('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
-const TOO_LARGE = lasting('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
+const SILENT = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function usableReply(made, { url, from, show }, server) {
     if (made.kind === 'breakdown') {
         const { code, stage } = made;
@@ -1008,14 +1021,14 @@ function usableReply(made, { url, from, show }, server) {
     }
     if (status < 300 || status >= 400 || headers.location === undefined)
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
-    const place = (0,_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(headers, { url, show });
+    const place = (0,_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(headers, { url, show });
     const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(lasting('api-redirect', message, hint, status));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-redirect', message, hint, status));
 }
 function refusal(status, said, asked, subject) {
     const { thing, deed, scope, ifMissing, ifTooOld } = subject;
-    const because = (code, message, hint) => lasting(code, message, hint, status);
+    const because = (code, message, hint) => (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(code, message, hint, status);
     if (status === 401) {
         const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
         return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
@@ -1043,15 +1056,15 @@ function blocked(reply, { show }, server) {
     const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
     const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
-    return lasting('api-blocked', message, hint, reply.status);
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-blocked', message, hint, reply.status);
 }
 function notThere(status, { from }) {
     const { name, fix } = SOURCES[from];
     const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return lasting('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}.`, status);
+        return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}.`, status);
     const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
-    return { ...lasting('api-not-there', message, hint, status), transient: true };
+    return { ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-not-there', message, hint, status), transient: true };
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
@@ -1059,16 +1072,6 @@ function startOf({ body }) {
 function messageIn(text) {
     const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
     return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
-}
-function lasting(code, message, hint, status) {
-    return {
-        code,
-        message,
-        transient: false,
-        mayHaveArrived: false,
-        ...(hint !== undefined && hint !== '' && { hint }),
-        ...(status !== undefined && { status }),
-    };
 }
 
 

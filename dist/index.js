@@ -3157,7 +3157,6 @@ function pathOf({ instance }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QN: () => (/* binding */ shownLine),
 /* harmony export */   Ri: () => (/* binding */ unfit),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   eE: () => (/* binding */ notSent),
@@ -3184,10 +3183,6 @@ function notSent(route, { wrongInput, ...why }, workflowName) {
 }
 function unfit(lines) {
     return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(lines), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
-}
-const LONGEST_LINE = 1000;
-function shownLine(line, show) {
-    return show(line, LONGEST_LINE);
 }
 
 
@@ -3408,12 +3403,14 @@ async function sendTrigger(step, trigger) {
 /* harmony export */   P: () => (/* binding */ callWebhookUrl),
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
-/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
+/* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
 /* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
-/* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4319);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
+/* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2075);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2645);
+
 
 
 
@@ -3424,23 +3421,23 @@ async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
     const encoded = await (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePayload */ .vy)(payload, method, contentType);
     if (!encoded.ok)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)([(0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)([(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
     return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth ?? urlCredentials;
     const called = withQuery(url, encoded.query);
-    (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_4__/* .hideWebhook */ .y)(step, called);
+    (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__/* .hideWebhook */ .y)(step, called);
     return (0,_send_js__WEBPACK_IMPORTED_MODULE_1__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
             url: called,
-            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .basicAuthorization */ .aR)(user) } : {}) },
+            headers: { ...Object.fromEntries(headers), ...(user ? { authorization: (0,_request_auth_js__WEBPACK_IMPORTED_MODULE_6__/* .basicAuthorization */ .aR)(user) } : {}) },
             body: encoded.body,
         },
         jwt,
@@ -3716,6 +3713,7 @@ function mayHold(text, isLost) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ soundOf),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   QN: () => (/* binding */ shownLine),
 /* harmony export */   Qm: () => (/* binding */ wrong),
 /* harmony export */   kg: () => (/* binding */ gather),
 /* harmony export */   wC: () => (/* binding */ unset)
@@ -3748,6 +3746,10 @@ function problemsOf(results) {
 }
 function isWhole(sound, fields) {
     return Object.keys(fields).every((name) => name in sound);
+}
+const LONGEST_LINE = 1000;
+function shownLine(line, show) {
+    return show(line, LONGEST_LINE);
 }
 
 

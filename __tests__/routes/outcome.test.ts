@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createDoor } from '../../src/host/door.ts';
-import { notSent, shownLine, unfit } from '../../src/routes/outcome.ts';
+import { notSent, unfit } from '../../src/routes/outcome.ts';
 import { say } from '../../src/text/safe.ts';
 
 test('what was not sent did not run, and does not count as an attempt', () => {
@@ -13,12 +12,4 @@ test('a payload that does not fit is a wrong input, with all that is wrong in on
   const { verdict } = notSent('start', unfit([say`payload: one.`, say`files: two.`]));
   expect(verdict).toMatchObject({ row: 'payload', claim: 'wrong inputs', message: 'payload: one. files: two.' });
   expect(verdict).not.toHaveProperty('wrongInput');
-});
-
-test('a line about an input, which may quote it, is made safe to show', () => {
-  const { hide, show } = createDoor();
-  hide('boundary-secret');
-  expect(shownLine('payload: a list cannot be sent as a/b; x=boundary-secret ##[error]x.', show)).toBe(
-    'payload: a list cannot be sent as a/b; x=*** # #[error]x.',
-  );
 });

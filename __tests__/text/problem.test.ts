@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { gather, problemsOf, soundOf, unset, wrong } from '../../src/text/problem.ts';
+import { createDoor } from '../../src/host/door.ts';
+import { gather, problemsOf, shownLine, soundOf, unset, wrong } from '../../src/text/problem.ts';
 import { ok } from '../../src/text/result.ts';
 
 const FIELDS = { a: wrong('a: 1', 'a: 2'), b: ok('sound'), c: unset('c: 1'), d: ok(undefined) };
@@ -30,4 +31,12 @@ describe('fields', () => {
 
 test('no line is no problem', () => {
   expect(problemsOf([wrong(), ok(1), wrong()])).toEqual([]);
+});
+
+test('a line about an input, which may quote it, is made safe to show', () => {
+  const { hide, show } = createDoor();
+  hide('boundary-secret');
+  expect(shownLine('payload: a list cannot be sent as a/b; x=boundary-secret ##[error]x.', show)).toBe(
+    'payload: a list cannot be sent as a/b; x=*** # #[error]x.',
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { say } from '../../src/text/safe.ts';
-import { type ApiFailureCode, isGone } from '../../src/verdict/api-failure.ts';
+import { type ApiFailureCode, isGone, lasting } from '../../src/verdict/api-failure.ts';
 
 test.each<[ApiFailureCode, boolean]>([
   ['api-not-found', true],
@@ -9,5 +9,5 @@ test.each<[ApiFailureCode, boolean]>([
   ['api-unavailable', false],
   ['mcp-not-found', false],
 ])('after %s, an execution is gone: %s', (code, gone) => {
-  expect(isGone({ code, message: say`No.`, transient: false, mayHaveArrived: false })).toBe(gone);
+  expect(isGone(lasting(code, say`No.`))).toBe(gone);
 });

@@ -5,7 +5,7 @@ import { type Json, type JsonMap, mapsOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { type Subject, unreadable } from '../verdict/api.ts';
-import type { ApiFailure } from '../verdict/api-failure.ts';
+import { type ApiFailure, lasting } from '../verdict/api-failure.ts';
 import { type Ability, abilityOf } from './match/ability.ts';
 import type { Credential } from './match/credentials.ts';
 import { type StoredWorkflow, toStored } from './match/stored.ts';
@@ -115,12 +115,7 @@ async function pages(api: Api, path: string, subject: Subject): Promise<Result<J
     if (typeof nextCursor !== 'string' || nextCursor === '') return ok(rows);
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
-  return failed({
-    code: 'api-unreadable',
-    message: say`n8n's API returned ${subject.thing} without an end.`,
-    transient: false,
-    mayHaveArrived: false,
-  });
+  return failed(lasting('api-unreadable', say`n8n's API returned ${subject.thing} without an end.`));
 }
 
 const DISCOVERY: Subject = { thing: say`what this key may do`, scope: say`workflow:read` };

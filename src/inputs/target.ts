@@ -2,6 +2,7 @@ import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
 import { isMcpToken } from '../n8n/mcp-token.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
+import type { Route } from '../verdict/row.ts';
 import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts';
 import type { Text } from './defaults.ts';
 import { parseUrl, parseWord } from './values.ts';
@@ -38,7 +39,7 @@ export interface ApiTarget {
   readonly resumes: undefined;
   readonly workflowId: string;
   /** With an MCP access token, `auto` has already become `mcp`. */
-  readonly route: Route;
+  readonly route: GivenRoute;
   /** Where production webhooks live: an absolute URL, or a path under the instance. */
   readonly webhookBase: string;
   /** The name of the trigger to run; undefined if none was given. */
@@ -46,7 +47,7 @@ export interface ApiTarget {
 }
 
 const ROUTES = ['auto', 'start', 'webhook', 'mcp'] as const;
-type Route = (typeof ROUTES)[number];
+type GivenRoute = (typeof ROUTES)[number];
 
 /** Reads the inputs that say what to trigger: `mode`, `url`, `workflow-id` and those of api mode's routes. */
 export function parseTarget(text: Text): Parsed<Target> {
@@ -64,10 +65,7 @@ export function parseTarget(text: Text): Parsed<Target> {
  *
  * @param isJson whether the payload is sent as JSON: the start endpoint takes nothing else
  */
-export function certainRoute(
-  { route, isGateway }: ApiTarget,
-  isJson: boolean,
-): 'start' | 'webhook' | 'mcp' | undefined {
+export function certainRoute({ route, isGateway }: ApiTarget, isJson: boolean): Route | undefined {
   if (route !== 'auto') return route;
   if (!isJson) return 'webhook';
   // A gateway workflow has the endpoint.
@@ -123,7 +121,7 @@ const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 /** In api mode, `url` is n8n's address, or an editor link, which gives the workflow's id as well. */
 function parseApiTarget(
   text: Text,
-  words: Parsed<{ readonly route: Route; readonly webhookBase: string }>,
+  words: Parsed<{ readonly route: GivenRoute; readonly webhookBase: string }>,
 ): Parsed<ApiTarget> {
   const url = parseUrl('url', text('url'));
   // A link that is wrong in another way still has the id.

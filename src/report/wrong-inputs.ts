@@ -1,15 +1,13 @@
 import type { Host } from '../host/host.ts';
 import { writeSummary } from '../host/write-summary.ts';
 import { notSent } from '../routes/outcome.ts';
+import { shownLine } from '../text/problem.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
 import { NOTHING } from '../verdict/verdict.ts';
 import { helpOn } from './help.ts';
 import { html, together } from './html.ts';
 import { finish, type Run, setOutputs, TITLES } from './report.ts';
 import { helpLink, stepOf, written } from './summary.ts';
-
-/** The longest line about a wrong input, in characters: it may quote a part of it. */
-const LONGEST_PROBLEM = 1000;
 
 /** Reports what is wrong with the inputs; nothing was sent. */
 export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
@@ -38,7 +36,7 @@ export async function reportUnconfigured(
 
 /** Sets the outputs of a step that did nothing. Returns what was wrong, line by line. */
 async function setOutputsOf(problems: readonly string[], run: Run, host: Host): Promise<SafeText[]> {
-  const lines = problems.map((line) => host.show(line, LONGEST_PROBLEM));
+  const lines = problems.map((line) => shownLine(line, host.show));
   const why = { row: 'inputs', message: join(lines), hint: NOTHING } as const;
   setOutputs(await finish(notSent(undefined, why), false, run, host), host);
   return lines;

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import type { Attempt } from '../verdict/attempts.ts';
-import type { Route } from './outcome.ts';
+import type { Route } from '../verdict/row.ts';
 import type { Trigger } from './step.ts';
 
 /** What a route calls. */

@@ -17,12 +17,13 @@ import { namesOf, type TriggerNode } from '../n8n/workflow.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { encodePayload } from '../request/payload.ts';
 import { isMap, type JsonMap, scalarText, toJsonText } from '../text/json.ts';
+import { shownLine } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
-import { endedBefore, notSent, type Outcome, shownLine, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
 import { sendTrigger } from './send.ts';
 import type { Step } from './step.ts';
 

@@ -2,12 +2,10 @@ import type { Exchange } from '../http/exchange.ts';
 import type { Execution, ExecutionResult } from '../n8n/execution.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import { join, type SafeText, type Show, say } from '../text/safe.ts';
+import { join, type SafeText, say } from '../text/safe.ts';
+import type { Route } from '../verdict/row.ts';
 import type { RowName } from '../verdict/row-name.ts';
 import { NOTHING, type Verdict } from '../verdict/verdict.ts';
-
-/** The ways to trigger a workflow. */
-export type Route = 'webhook' | 'start' | 'mcp';
 
 /** The result of triggering. */
 export interface Outcome {
@@ -67,12 +65,4 @@ export function notSent(
 /** Why nothing can be sent: payload or files do not fit the trigger. */
 export function unfit(lines: readonly SafeText[]): Unsendable {
   return { row: 'payload', message: join(lines), hint: NOTHING, wrongInput: true };
-}
-
-/** How much of a line is shown, in characters: it may quote an input. */
-const LONGEST_LINE = 1000;
-
-/** A line about an input, safe to show. */
-export function shownLine(line: string, show: Show): SafeText {
-  return show(line, LONGEST_LINE);
 }

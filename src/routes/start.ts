@@ -2,8 +2,9 @@ import type { ApiTarget } from '../inputs/target.ts';
 import type { Instance } from '../n8n/address.ts';
 import { apiHeaders } from '../n8n-api/client.ts';
 import { encodePayload } from '../request/payload.ts';
+import { shownLine } from '../text/problem.ts';
 import { hideWebhook } from './hide-webhook.ts';
-import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
+import { notSent, type Outcome, unfit } from './outcome.ts';
 import { sendTrigger } from './send.ts';
 import type { Step, Trigger } from './step.ts';
 

@@ -5,8 +5,8 @@ import type { AddressInput } from '../n8n/address.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { JwtSigner } from '../request/jwt.ts';
 import type { Attempt, Resolved } from '../verdict/attempts.ts';
+import type { Route } from '../verdict/row.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Route } from './outcome.ts';
 
 /** Finds out whether a call with a lost reply ran. */
 export type LookInto = (lost: Attempt, call: TriggeredCall) => Promise<Resolved>;

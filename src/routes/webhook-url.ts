@@ -3,9 +3,10 @@ import type { WebhookTarget } from '../inputs/target.ts';
 import type { AddressInput } from '../n8n/address.ts';
 import { basicAuthorization } from '../request/auth.ts';
 import { type Encoded, encodePayload } from '../request/payload.ts';
+import { shownLine } from '../text/problem.ts';
 import { say } from '../text/safe.ts';
 import { hideWebhook } from './hide-webhook.ts';
-import { notSent, type Outcome, shownLine, unfit } from './outcome.ts';
+import { notSent, type Outcome, unfit } from './outcome.ts';
 import { sendTrigger } from './send.ts';
 import type { Step } from './step.ts';
 

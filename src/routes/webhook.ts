@@ -9,12 +9,13 @@ import type { Resource } from '../n8n-api/client.ts';
 import { findMissingCredentials } from '../request/missing-credentials.ts';
 import { encodePayload, isContext } from '../request/payload.ts';
 import { textOf } from '../text/json.ts';
+import { shownLine } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say, word } from '../text/safe.ts';
 import { verdictOf } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
 import { hideWebhook } from './hide-webhook.ts';
-import { endedBefore, notSent, type Outcome, shownLine, type Unsendable, unfit } from './outcome.ts';
+import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
 import type { Step } from './step.ts';
 import { callWebhook, type WebhookRequest } from './webhook-url.ts';
 

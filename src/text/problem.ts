@@ -1,4 +1,5 @@
 import { type Failed, failed, ok, type Result } from './result.ts';
+import type { SafeText, Show } from './safe.ts';
 
 /** Something wrong with the user's input, as a line that begins with the input's name. */
 export interface Problem {
@@ -43,4 +44,12 @@ export function problemsOf(results: readonly Parsed<unknown>[]): readonly Proble
 
 function isWhole<Values extends object>(sound: Partial<Values>, fields: Fields<Values>): sound is Values {
   return Object.keys(fields).every((name) => name in sound);
+}
+
+/** The most characters of such a line that are shown: it may quote an input. */
+const LONGEST_LINE = 1000;
+
+/** A line about an input, safe to show. */
+export function shownLine(line: string, show: Show): SafeText {
+  return show(line, LONGEST_LINE);
 }

@@ -25,3 +25,15 @@ export interface ApiFailure {
 export function isGone({ code }: ApiFailure): boolean {
   return code === 'api-not-found' || code === 'mcp-no-execution';
 }
+
+/** A failure that asking again does not change; what was asked for was not done. */
+export function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, status?: number): ApiFailure {
+  return {
+    code,
+    message,
+    transient: false,
+    mayHaveArrived: false,
+    ...(hint !== undefined && hint !== '' && { hint }),
+    ...(status !== undefined && { status }),
+  };
+}

@@ -4,7 +4,7 @@ import type { AddressSource } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
-import type { ApiFailure, ApiFailureCode } from './api-failure.ts';
+import { type ApiFailure, type ApiFailureCode, lasting } from './api-failure.ts';
 import { placeOf } from './reply.ts';
 import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
@@ -208,16 +208,4 @@ function startOf({ body }: Reply): string {
 function messageIn(text: string): string {
   const data = tryJson(text);
   return isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
-}
-
-/** Asking again has no effect. */
-function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, status?: number): ApiFailure {
-  return {
-    code,
-    message,
-    transient: false,
-    mayHaveArrived: false,
-    ...(hint !== undefined && hint !== '' && { hint }),
-    ...(status !== undefined && { status }),
-  };
 }

@@ -6,10 +6,13 @@ import type { SafeText, Show } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 import type { Verdict } from './verdict.ts';
 
+/** The ways to trigger a workflow. */
+export type Route = 'webhook' | 'start' | 'mcp';
+
 /** The call whose reply is judged. */
 export interface Call {
   readonly mode: 'webhook' | 'api';
-  readonly route: 'webhook' | 'start' | 'mcp';
+  readonly route: Route;
   /** The input to correct if the host is wrong. */
   readonly addressInput: AddressInput;
   readonly method: string;

@@ -3,6 +3,7 @@ import type { Connections } from '../../http/connections.ts';
 import { formatDuration } from '../../text/format.ts';
 import { failed } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
+import { lasting } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { DeployApi, VersionLabel, Written } from '../n8n.ts';
@@ -49,6 +50,5 @@ export async function unlessCancelled(
   write: () => Promise<Written>,
 ): Promise<Written> {
   if (!tools.host.cancelled.aborted) return timed(state, done, tools, write);
-  const message = say`The step was cancelled.`;
-  return failed({ code: 'aborted', message, transient: false, mayHaveArrived: false });
+  return failed(lasting('aborted', say`The step was cancelled.`));
 }

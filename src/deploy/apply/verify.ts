@@ -1,6 +1,6 @@
 import { webhooksOf } from '../../n8n/webhooks.ts';
 import { join, type SafeText, say } from '../../text/safe.ts';
-import type { ApiFailure } from '../../verdict/api-failure.ts';
+import { lasting } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
 import { isEnabled, typeOf } from '../read/workflow.ts';
 import { awaitRegistration, type Registration } from './probe.ts';
@@ -34,13 +34,8 @@ export async function verify(
   if (host.cancelled.aborted) return { interruption: undefined, unverified: [unseen(live, tools)] };
   for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes('missing')) continue;
-    const failure: ApiFailure = {
-      code: 'api-refused',
-      message: say`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`,
-      hint: say`Look at its triggers in n8n's log.`,
-      transient: false,
-      mayHaveArrived: true,
-    };
+    const message = say`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`;
+    const failure = lasting('api-refused', message, say`Look at its triggers in n8n's log.`);
     return { interruption: { at: state, doing: say`check that it is live`, failure }, unverified: [] };
   }
   return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };

@@ -2,7 +2,7 @@ import type { Clock } from '../../host/host.ts';
 import type { JsonMap } from '../../text/json.ts';
 import { ok, type Result } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import type { ApiFailure } from '../../verdict/api-failure.ts';
+import { type ApiFailure, lasting } from '../../verdict/api-failure.ts';
 import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { DeployApi, Written } from '../n8n.ts';
@@ -93,5 +93,5 @@ function idsOf(node: JsonMap = {}): JsonMap {
 /** The failure if somebody else, usually another deployment, writes at the same time. */
 export function interference(message: SafeText): ApiFailure {
   const hint = say`Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
-  return { code: 'api-refused', message, hint, transient: false, mayHaveArrived: true };
+  return lasting('api-refused', message, hint);
 }

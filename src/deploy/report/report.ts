@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { writeSummary } from '../../host/write-summary.ts';
 import { formatDuration } from '../../text/format.ts';
+import { shownLine } from '../../text/problem.ts';
 import { join, type SafeText, say, word } from '../../text/safe.ts';
 import type { Applied } from '../apply/apply.ts';
 import { type Interruption, isTouched, stateOf, type WorkflowState } from '../apply/state.ts';
@@ -23,7 +24,7 @@ export interface Reporting {
 
 /** Ends a step whose inputs are wrong; nothing was sent. */
 export async function reportWrongInputs(lines: readonly string[], host: Host): Promise<1> {
-  const shown = lines.map((line) => host.show(line, 1000));
+  const shown = lines.map((line) => shownLine(line, host.show));
   const title = say`The inputs of the n8n deployment are wrong`;
   const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
   setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
@@ -36,7 +37,7 @@ export async function reportWrongInputs(lines: readonly string[], host: Host): P
 /** Ends a step that is not configured here, as in pull requests from forks, which get no secrets. */
 export function reportUnconfigured(lines: readonly string[], response: 'warn' | 'ignore', host: Host): 0 {
   setOutputs(outputsOf({ ...UNPLANNED, plan: '' }), host);
-  const shown = lines.map((line) => host.show(line, 1000));
+  const shown = lines.map((line) => shownLine(line, host.show));
   const message = join(
     [...shown, say`Nothing was deployed: the step is not configured here, which if-unconfigured allows.`],
     '\n',
