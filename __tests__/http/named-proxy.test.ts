@@ -29,3 +29,15 @@ test.each([
   process.env['http_proxy'] = value;
   expect(() => namedProxy(new URL('http://n8n.test/'))).toThrow(expect.objectContaining({ code: 'PROXY_FAILED' }));
 });
+
+test.each([
+  ['proxy.test:3128', 'http://proxy.test:3128/'],
+  ['localhost:3128', 'http://localhost:3128/'],
+  ['user:secret@proxy.test:3128', 'http://user:secret@proxy.test:3128/'],
+  ['[fd00::1]:3128', 'http://[fd00::1]:3128/'],
+  ['10.0.0.1', 'http://10.0.0.1/'],
+  [' HTTPS://proxy.test ', 'https://proxy.test/'],
+])('a variable that holds %j names the proxy %s', (value, href) => {
+  process.env['HTTPS_PROXY'] = value;
+  expect(namedProxy(new URL('https://n8n.test/'))?.href).toBe(href);
+});

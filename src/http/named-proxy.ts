@@ -1,4 +1,4 @@
-import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+import { checkBypass } from '@actions/http-client/lib/proxy';
 import { bypassesProxy } from './no-proxy.ts';
 import { ProxyFailure } from './proxy-failure.ts';
 
@@ -11,17 +11,23 @@ export function namedProxy(url: URL): URL | undefined {
   if (checkBypass(url)) return undefined;
   const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
   if (noProxy && bypassesProxy(url, noProxy)) return undefined;
-  const named = readProxy(url);
-  if (!named || !/^https?:$/.test(named.protocol)) throw new ProxyFailure('FAILED');
-  // The toolkit's own class decodes user and password.
-  return new URL(named.href);
+  const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  return readProxy(process.env[variable] || process.env[variable.toUpperCase()] || '');
 }
 
-/** @throws ProxyFailure if the toolkit cannot read the URL: going on without it would bypass the proxy */
-function readProxy(url: URL): URL | undefined {
+/**
+ * Without a scheme, it is a host and a port, as curl, Go and the runner itself read it.
+ *
+ * @throws ProxyFailure if it is no proxy's URL: going on without it would bypass the proxy
+ */
+function readProxy(value: string): URL {
+  const text = value.trim();
   try {
-    return getProxyUrl(url);
+    const proxy = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    decodeURIComponent(proxy.username + proxy.password);
+    if (/^https?:$/.test(proxy.protocol)) return proxy;
   } catch (error) {
     throw new ProxyFailure('FAILED', error);
   }
+  throw new ProxyFailure('FAILED');
 }
