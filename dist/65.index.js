@@ -67,18 +67,21 @@ function namedProxy(url) {
     const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
     if (noProxy && bypassesProxy(url, noProxy))
         return undefined;
-    const named = readProxy(url);
-    if (!named || !/^https?:$/.test(named.protocol))
-        throw new proxy_failure/* ProxyFailure */.N('FAILED');
-    return new URL(named.href);
+    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    return readProxy(process.env[variable] || process.env[variable.toUpperCase()] || '');
 }
-function readProxy(url) {
+function readProxy(value) {
+    const text = value.trim();
     try {
-        return (0,proxy/* getProxyUrl */.s)(url);
+        const proxy = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+        decodeURIComponent(proxy.username + proxy.password);
+        if (/^https?:$/.test(proxy.protocol))
+            return proxy;
     }
     catch (error) {
         throw new proxy_failure/* ProxyFailure */.N('FAILED', error);
     }
+    throw new proxy_failure/* ProxyFailure */.N('FAILED');
 }
 
 

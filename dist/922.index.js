@@ -1271,16 +1271,22 @@ var named_execution = __webpack_require__(1338);
 
 
 
+
 const FIRST_SEARCH_MS = 2_000;
 const SEARCH_MS = 15_000;
 const NAMED_PAUSE_MS = 1_000;
 const MOST_UNCLEAR_LOOKS = 3;
 async function locate(outcome, following, deadline) {
     const { executions, call, ruledOut, host } = following;
-    const certain = certainExecution(outcome, call);
-    if (certain)
-        return { end: 'found', execution: certain, usualMs: undefined };
     const look = (searchMs, within = deadline) => executions.find(call, { clock: host.clock, searchMs, deadline: within, ruledOut });
+    const certain = certainExecution(outcome, call);
+    if (certain) {
+        const isSure = outcome.execution !== undefined || !(0,address/* isTriggerUrl */.CW)(call.url);
+        const own = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
+        return own?.end === 'found' || own?.end === 'cancelled'
+            ? own
+            : { end: 'found', execution: certain, usualMs: undefined };
+    }
     const named = await readNamed(outcome, following, deadline);
     if (named) {
         const isSure = call.workflowId !== undefined || call.route === 'start';

@@ -163,25 +163,28 @@ module.exports = require("util");
 /* harmony export */   R: () => (/* binding */ executionIdIn),
 /* harmony export */   W: () => (/* binding */ withNamedExecution)
 /* harmony export */ });
-/* harmony import */ var _n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4659);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
+/* harmony import */ var _n8n_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6583);
+/* harmony import */ var _n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+
 
 
 function withNamedExecution(outcome) {
     if (outcome.execution)
         return outcome;
-    const resumed = outcome.verdict.ran === 'no' ? undefined : outcome.call?.resumes;
-    const id = resumed ?? executionIdIn(outcome);
+    const { call, verdict } = outcome;
+    const isResumed = call !== undefined && verdict.ran !== 'no' && !(0,_n8n_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isTriggerUrl */ .CW)(call.url);
+    const id = (isResumed ? call.resumes : undefined) ?? executionIdIn(outcome);
     if (id === undefined)
         return outcome;
-    return { ...outcome, execution: { id, workflowId: outcome.call?.workflowId, status: 'unknown' } };
+    return { ...outcome, execution: { id, workflowId: call?.workflowId, status: 'unknown' } };
 }
 function executionIdIn({ exchange }) {
     if (exchange?.kind !== 'reply')
         return undefined;
     const { headers, body } = exchange;
-    const data = body.file === undefined ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
-    return (0,_n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_1__/* .executionIdOf */ .t)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
+    const data = body.file === undefined ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryJson */ .MR)(body.start.toString('utf8')) : undefined;
+    return (0,_n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_2__/* .executionIdOf */ .t)(headers['x-n8n-execution-id'] ?? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(data) ? data['executionId'] : undefined));
 }
 
 
@@ -2481,6 +2484,7 @@ async function triggerAndFollow(step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CW: () => (/* binding */ isTriggerUrl),
 /* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   Qe: () => (/* binding */ executionPage),
 /* harmony export */   U: () => (/* binding */ underInstance),
@@ -2492,6 +2496,9 @@ async function triggerAndFollow(step) {
 function instanceOf({ origin, pathname }) {
     const path = /^(.*?)\/webhook(?:-test)?\//.exec(pathname)?.[1];
     return path === undefined ? undefined : origin + path;
+}
+function isTriggerUrl({ pathname }) {
+    return /\/(?:webhook|form)(?:-test)?\//.test(pathname);
 }
 function resumedExecution({ pathname, searchParams }) {
     const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];

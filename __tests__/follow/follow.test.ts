@@ -416,33 +416,34 @@ describe('a cancellation', () => {
 });
 
 describe('an execution that a resume URL continues', () => {
+  const call = { url: new URL('https://n8n.test/webhook-waiting/7?signature=a'), resumes: '7' };
   const resumed = (status: string, more: JsonMap = {}) => row(7, { status, ...more });
 
   test('is followed by the id in the URL, whatever its trace', async () => {
     const clock = testClock();
     const play: Play = () =>
       resumed(clock.monotonic() < 3000 ? 'waiting' : 'success', traced(OUR_TRACE.replace('b7', 'aa')));
-    const { outcome, asked } = await run(play, { call: { resumes: '7' } }, clock);
+    const { outcome, asked } = await run(play, { call }, clock);
     expect(outcome.execution).toMatchObject({ id: '7', status: 'success' });
     expect(asked().filter((path) => path.startsWith('executions?'))).toEqual([]);
   });
 
   test('is named without wait', async () => {
-    const { outcome, asked } = await run(playing([]), { call: { resumes: '7' }, inputs: { wait: 'false' } });
+    const { outcome, asked } = await run(playing([]), { call, inputs: { wait: 'false' } });
     expect(outcome.execution).toMatchObject({ id: '7', status: 'unknown' });
     expect(asked()).toEqual([]);
   });
 
   test('is neither followed nor stopped if the call may not have resumed it', async () => {
     const verdict = { ...accepted, success: false, ran: 'maybe' } as const;
-    const { outcome, asked } = await run(() => resumed('waiting'), { call: { resumes: '7' }, outcome: { verdict } });
+    const { outcome, asked } = await run(() => resumed('waiting'), { call, outcome: { verdict } });
     expect(outcome.verdict).toBe(verdict);
     expect(asked()).toEqual([]);
   });
 
   test('is not stopped if the call was cancelled before it was answered', async () => {
     const { asked, outcome } = await run(() => resumed('waiting'), {
-      call: { resumes: '7' },
+      call,
       cancelled: AbortSignal.abort(),
       outcome: { verdict: aborted },
     });

@@ -29,9 +29,24 @@ describe('an execution that needs no search', () => {
   });
 
   test('is given by a resume URL, whatever the reply names', async () => {
-    const { id, asked } = await run(ours(), { ...naming('8'), call: { resumes: '5' } });
+    const url = new URL('https://n8n.test/webhook-waiting/5?signature=a');
+    const { id, asked } = await run(ours(), { ...naming('8'), call: { url, resumes: '5' } });
     expect(id).toBe('5');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a URL of another endpoint that ends in a number and is signed', () => {
+  const call = { url: new URL('https://n8n.test/webhook/orders/5?signature=a'), resumes: '5' };
+
+  test('may be a webhook: an execution with our trace is taken', async () => {
+    expect((await run(ours(), { call })).id).toBe('7');
+  });
+
+  test('otherwise resumes that execution', async () => {
+    const { id, clock } = await run(playing([row(9, traced(OUR_TRACE.replace('b7', 'aa'))), row(5)]), { call });
+    expect(id).toBe('5');
+    expect(clock.monotonic()).toBeLessThan(6000);
   });
 });
 

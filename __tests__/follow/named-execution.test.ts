@@ -39,8 +39,14 @@ describe('an execution that is not followed', () => {
   });
 
   test('is the one that a resume URL continues, unless nothing was resumed', () => {
-    const outcome = madeOutcome({ call: triggered({ resumes: '5' }) });
+    const url = new URL('https://n8n.test/hooks-wait/5?signature=a');
+    const outcome = madeOutcome({ call: triggered({ url, resumes: '5' }) });
     expect(withNamedExecution(outcome).execution?.id).toBe('5');
     expect(withNamedExecution({ ...outcome, verdict: { ...accepted, ran: 'no' } }).execution).toBeUndefined();
+  });
+
+  test('is not known if the URL may be a webhook whose path ends in a number', () => {
+    const url = new URL('https://n8n.test/webhook/orders/5?signature=a');
+    expect(withNamedExecution(madeOutcome({ call: triggered({ url, resumes: '5' }) })).execution).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { Deadline } from '../host/deadline.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { isTriggerUrl } from '../n8n/address.ts';
 import { dateOf, type Execution, isFinal, isRedacted, receivedRequest } from '../n8n/execution.ts';
 import type { FoundExecution } from '../n8n-api/executions.ts';
 import type { Search } from '../n8n-api/find.ts';
@@ -42,10 +43,16 @@ export interface Following {
  */
 export async function locate(outcome: Outcome, following: Following, deadline: Deadline): Promise<Located> {
   const { executions, call, ruledOut, host } = following;
-  const certain = certainExecution(outcome, call);
-  if (certain) return { end: 'found', execution: certain, usualMs: undefined };
   const look = (searchMs: number, within = deadline) =>
     executions.find(call, { clock: host.clock, searchMs, deadline: within, ruledOut });
+  const certain = certainExecution(outcome, call);
+  if (certain) {
+    const isSure = outcome.execution !== undefined || !isTriggerUrl(call.url);
+    const own = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
+    return own?.end === 'found' || own?.end === 'cancelled'
+      ? own
+      : { end: 'found', execution: certain, usualMs: undefined };
+  }
   const named = await readNamed(outcome, following, deadline);
   if (named) {
     // If it is not known which workflow was called, it may have passed the call's headers on to another one, whose

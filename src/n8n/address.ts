@@ -10,6 +10,14 @@ export function instanceOf({ origin, pathname }: URL): string | undefined {
 }
 
 /**
+ * Whether a URL is of a trigger's endpoint, unless they are renamed. Its path, too, may end in a number, and its query
+ * have a signature of the caller's own.
+ */
+export function isTriggerUrl({ pathname }: URL): boolean {
+  return /\/(?:webhook|form)(?:-test)?\//.test(pathname);
+}
+
+/**
  * The id of the execution that a resume URL continues. The endpoint may be renamed, but since 2.16 n8n signs the URL: a
  * number and a signature mark one, too.
  */
