@@ -26,11 +26,11 @@ function withCondition(finished, condition, show) {
     if (!verdict.success)
         return finished;
     const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
-    const unmet = isAnswered ? (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .findUnmet */ .Bc)(condition, viewOf(finished), show) : (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .inapplicable */ .vA)(verdict);
+    const unmet = isAnswered ? (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .findUnmet */ .Bc)(condition, readableOf(finished), show) : (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .inapplicable */ .vA)(verdict);
     return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
 }
 const NO_DATA = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`);
-function viewOf({ outcome, reply, data }) {
+function readableOf({ outcome, reply, data }) {
     const { exchange, execution } = outcome;
     const lost = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `no whole reply came`);
     const known = exchange?.kind === 'reply' ? exchange : undefined;

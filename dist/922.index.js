@@ -697,7 +697,7 @@ async function callMcpServer(step, target, mcp) {
         mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
     ]);
     if (!listed.ok)
-        return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOf */.Vj)(listed.error));
+        return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOfFailure */.Bt)(listed.error));
     const schema = listed.value.get('execute_workflow');
     if (!schema) {
         const message = (0,safe/* say */.cv) `n8n's MCP server offers this token no tool that runs workflows.`;
@@ -707,7 +707,7 @@ async function callMcpServer(step, target, mcp) {
     const tool = toExecuteTool(schema);
     if (!details.ok) {
         if (!isToolBroken(details.error))
-            return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOf */.Vj)(details.error));
+            return (0,routes_outcome/* endedBefore */.a6)('mcp', (0,api/* verdictOfFailure */.Bt)(details.error));
         return callUndescribed(step, target, tool, mcp, details.error.message);
     }
     const workflow = workflowFromDetails(details.value);
@@ -927,7 +927,7 @@ var webhook_url = __webpack_require__(9318);
 
 async function callWorkflowTrigger(step, target, read) {
     if (!read.ok)
-        return (0,routes_outcome/* endedBefore */.a6)('webhook', (0,api/* verdictOf */.Vj)(read.error));
+        return (0,routes_outcome/* endedBefore */.a6)('webhook', (0,api/* verdictOfFailure */.Bt)(read.error));
     const webhooks = (0,address/* underInstance */.U)(target.webhookBase, (0,address/* instanceOf */.hR)(new URL(target.base)) ?? target.base);
     const { inputs, host } = step;
     const found = (0,triggers/* findTrigger */.Ob)(read.value, webhooks, target.triggerNode, host.show);
@@ -1712,7 +1712,7 @@ async function checkAccess(executions, { inputs: { wait, target, workflowId }, h
     const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
     if (newest.ok)
         return newest;
-    return (0,result/* failed */.g)(cancelled.aborted ? routes_outcome/* CANCELLED_BEFORE */.yv : (0,api/* verdictOf */.Vj)(newest.error));
+    return (0,result/* failed */.g)(cancelled.aborted ? routes_outcome/* CANCELLED_BEFORE */.yv : (0,api/* verdictOfFailure */.Bt)(newest.error));
 }
 function routeOf({ target, contentType }) {
     return target.mode === 'webhook' ? 'webhook' : (0,inputs_target/* certainRoute */.Wv)(target, (0,request_payload/* isJson */.Fh)(contentType));

@@ -909,9 +909,9 @@ function lasting(code, message, hint, status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ verdictOfFailure),
 /* harmony export */   Hu: () => (/* binding */ judgeText),
 /* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   ag: () => (/* binding */ judgeApi),
 /* harmony export */   iO: () => (/* binding */ judgeMcp),
 /* harmony export */   ly: () => (/* binding */ mcpToolFailure)
@@ -993,7 +993,7 @@ function unreadable(thing, size) {
     const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${size} bytes)`;
     return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
-function verdictOf({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` }) {
+function verdictOfFailure({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
 const SILENT = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);

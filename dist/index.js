@@ -2135,7 +2135,7 @@ function parseContentType(text) {
     if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
         return (0,problem/* wrong */.Qm)('content-type: is not a media type like application/json.');
     }
-    const isSentAsStored = text('payload-file') !== '' && !(0,request_payload/* isJson */.Fh)(type) && !(0,request_payload/* isForm */.BF)(type);
+    const isSentAsStored = text('payload-file') !== '' && !(0,request_payload/* isJson */.Fh)(type) && !(0,request_payload/* isUrlEncoded */.EN)(type);
     if (OTHER_CHARSET.test(type) && !isSentAsStored) {
         return (0,problem/* wrong */.Qm)('content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.');
     }
@@ -2212,7 +2212,7 @@ async function readData(given, context) {
     return (0,result.ok)({ source: 'context', data: await context() });
 }
 function isVerbatim(contentType) {
-    return !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isForm */.BF)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
+    return !(0,request_payload/* isJson */.Fh)(contentType) && !(0,request_payload/* isUrlEncoded */.EN)(contentType) && !(0,request_payload/* isMultipart */.Nt)(contentType);
 }
 async function readPayloadFile({ workspace, payloadFile, contentType }) {
     const { readFile, stat } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
@@ -3075,7 +3075,7 @@ function hasHeader(headers, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ isForm),
+/* harmony export */   EN: () => (/* binding */ isUrlEncoded),
 /* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   Nt: () => (/* binding */ isMultipart),
 /* harmony export */   aE: () => (/* binding */ isContext),
@@ -3100,7 +3100,7 @@ function findUnencodable(payload, method, contentType) {
             return undefined;
         return `payload: ${method} carries it in the query string, so it must be a map.`;
     }
-    if (!isList || (!isForm(contentType) && !isMultipart(contentType)))
+    if (!isList || (!isUrlEncoded(contentType) && !isMultipart(contentType)))
         return undefined;
     return `payload: a list cannot be sent as ${contentType}; give a map.`;
 }
@@ -3123,7 +3123,9 @@ async function bodyOf(payload, contentType) {
         return (await forms()).multipartOf(payload.data, payload.files);
     if (isMultipart(contentType))
         return (await forms()).multipartOf(payload.data, []);
-    const text = isForm(contentType) ? (await forms()).formOf(payload.data).toString() : JSON.stringify(payload.data);
+    const text = isUrlEncoded(contentType)
+        ? (await forms()).formOf(payload.data).toString()
+        : JSON.stringify(payload.data);
     return (0,_http_body_js__WEBPACK_IMPORTED_MODULE_2__/* .textBody */ .iD)(text, contentType);
 }
 function isContext(payload) {
@@ -3132,7 +3134,7 @@ function isContext(payload) {
 function isJson(contentType) {
     return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
 }
-function isForm(contentType) {
+function isUrlEncoded(contentType) {
     return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
 }
 function isMultipart(contentType) {

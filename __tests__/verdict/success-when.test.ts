@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/text/json.ts';
 import { failed, ok } from '../../src/text/result.ts';
 import { say } from '../../src/text/safe.ts';
-import { type Condition, findUnmet, inapplicable, parseCondition, type View } from '../../src/verdict/success-when.ts';
+import {
+  type Condition,
+  findUnmet,
+  inapplicable,
+  parseCondition,
+  type Readable,
+} from '../../src/verdict/success-when.ts';
 import { NOTHING } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
 import { expectFailure, expectOk } from '../../support/results.ts';
@@ -10,7 +16,7 @@ import { expectFailure, expectOk } from '../../support/results.ts';
 const { show } = testHost();
 const condition = async (expression: string): Promise<Condition> => expectOk(await parseCondition(expression));
 
-const view = (body: Json, data: Json = [{ json: 1 }]): View => ({
+const view = (body: Json, data: Json = [{ json: 1 }]): Readable => ({
   status: ok(200),
   headers: ok({ 'x-a': 'b' }),
   body: ok(body),
@@ -18,7 +24,7 @@ const view = (body: Json, data: Json = [{ json: 1 }]): View => ({
   data: ok(data),
 });
 
-const unmet = async (expression: string, on: View) => findUnmet(await condition(expression), on, show);
+const unmet = async (expression: string, on: Readable) => findUnmet(await condition(expression), on, show);
 
 describe('a condition', () => {
   test.each([
@@ -61,7 +67,7 @@ describe('a condition', () => {
   });
 
   test('fails if it reads what is not known, and only there', async () => {
-    const partly: View = {
+    const partly: Readable = {
       ...view({ ok: true }),
       data: failed(say`the data is redacted`),
       status: failed(say`no reply came`),

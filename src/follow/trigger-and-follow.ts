@@ -10,7 +10,7 @@ import { trigger } from '../routes/choose.ts';
 import { CANCELLED_BEFORE, endedBefore, type Outcome } from '../routes/outcome.ts';
 import type { Step } from '../routes/step.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { verdictOf } from '../verdict/api.ts';
+import { verdictOfFailure } from '../verdict/api.ts';
 import type { Route } from '../verdict/row.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { follow } from './follow.ts';
@@ -44,7 +44,7 @@ async function checkAccess(
   // With a gateway workflow, the execution that carries the trace is the gateway's.
   const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
   if (newest.ok) return newest;
-  return failed(cancelled.aborted ? CANCELLED_BEFORE : verdictOf(newest.error));
+  return failed(cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error));
 }
 
 /** The route that will be taken; undefined if that depends on n8n. */

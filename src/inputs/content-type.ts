@@ -1,4 +1,4 @@
-import { isForm, isJson, isMultipart } from '../request/payload.ts';
+import { isJson, isMultipart, isUrlEncoded } from '../request/payload.ts';
 import { type Parsed, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import { DEFAULTS, type Text } from './defaults.ts';
@@ -12,7 +12,7 @@ export function parseContentType(text: Text): Parsed<string> {
   if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\t\x20-\x7e]*)?$/.test(type)) {
     return wrong('content-type: is not a media type like application/json.');
   }
-  const isSentAsStored = text('payload-file') !== '' && !isJson(type) && !isForm(type);
+  const isSentAsStored = text('payload-file') !== '' && !isJson(type) && !isUrlEncoded(type);
   if (OTHER_CHARSET.test(type) && !isSentAsStored) {
     return wrong('content-type: the payload is sent as UTF-8. Leave charset out, or set it to utf-8.');
   }

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { FilePart } from '../http/multipart.ts';
-import { isForm, isJson, isMultipart, type Payload } from '../request/payload.ts';
+import { isJson, isMultipart, isUrlEncoded, type Payload } from '../request/payload.ts';
 import { decodeText } from '../text/decode.ts';
 import { errorCode } from '../text/error-code.ts';
 import { isMap, type JsonMap } from '../text/json.ts';
@@ -69,7 +69,7 @@ async function readData(given: PayloadInputs, context: () => Promise<JsonMap>): 
 }
 
 function isVerbatim(contentType: string): boolean {
-  return !isJson(contentType) && !isForm(contentType) && !isMultipart(contentType);
+  return !isJson(contentType) && !isUrlEncoded(contentType) && !isMultipart(contentType);
 }
 
 async function readPayloadFile({ workspace, payloadFile, contentType }: PayloadInputs): Promise<Parsed<Payload>> {

@@ -2,7 +2,7 @@ import { OUTPUT_LIMIT } from '../http/received-body.ts';
 import { type Json, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, type Show, say } from '../text/safe.ts';
-import { type Condition, findUnmet, inapplicable, type View } from '../verdict/success-when.ts';
+import { type Condition, findUnmet, inapplicable, type Readable } from '../verdict/success-when.ts';
 import type { Finished } from './outputs.ts';
 
 /** Applies the condition of `success-when` to a finished step: a success stays one only if the condition holds. */
@@ -11,13 +11,13 @@ export function withCondition(finished: Finished, condition: Condition, show: Sh
   const { verdict } = outcome;
   if (!verdict.success) return finished;
   const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
-  const unmet = isAnswered ? findUnmet(condition, viewOf(finished), show) : inapplicable(verdict);
+  const unmet = isAnswered ? findUnmet(condition, readableOf(finished), show) : inapplicable(verdict);
   return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
 }
 
 const NO_DATA = failed(say`there is no data of the execution: it is redacted, not saved, or over 1 MB`);
 
-function viewOf({ outcome, reply, data }: Finished): View {
+function readableOf({ outcome, reply, data }: Finished): Readable {
   const { exchange, execution } = outcome;
   const lost = failed(say`no whole reply came`);
   const known = exchange?.kind === 'reply' ? exchange : undefined;

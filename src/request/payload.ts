@@ -40,7 +40,7 @@ export function findUnencodable(payload: Payload, method: string, contentType: s
     if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;
     return `payload: ${method} carries it in the query string, so it must be a map.`;
   }
-  if (!isList || (!isForm(contentType) && !isMultipart(contentType))) return undefined;
+  if (!isList || (!isUrlEncoded(contentType) && !isMultipart(contentType))) return undefined;
   return `payload: a list cannot be sent as ${contentType}; give a map.`;
 }
 
@@ -69,7 +69,9 @@ async function bodyOf(payload: Payload, contentType: string): Promise<Body> {
   if (payload.source === 'text') return textBody(payload.text, contentType);
   if (payload.source === 'files') return (await forms()).multipartOf(payload.data, payload.files);
   if (isMultipart(contentType)) return (await forms()).multipartOf(payload.data, []);
-  const text = isForm(contentType) ? (await forms()).formOf(payload.data).toString() : JSON.stringify(payload.data);
+  const text = isUrlEncoded(contentType)
+    ? (await forms()).formOf(payload.data).toString()
+    : JSON.stringify(payload.data);
   return textBody(text, contentType);
 }
 
@@ -83,7 +85,7 @@ export function isJson(contentType: string): boolean {
   return /^application\/(?:json|[^;]*\+json)\s*(?:;|$)/i.test(contentType);
 }
 
-export function isForm(contentType: string): boolean {
+export function isUrlEncoded(contentType: string): boolean {
   return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
 }
 

@@ -20,7 +20,7 @@ import { isMap, type JsonMap, scalarText, toJsonText } from '../text/json.ts';
 import { shownLine } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
-import { verdictOf } from '../verdict/api.ts';
+import { verdictOfFailure } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
 import { endedBefore, notSent, type Outcome, unfit } from './outcome.ts';
@@ -35,7 +35,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
     mcp.tools(),
     mcp.read('get_workflow_details', { workflowId }, { signal: host.cancelled }),
   ]);
-  if (!listed.ok) return endedBefore('mcp', verdictOf(listed.error));
+  if (!listed.ok) return endedBefore('mcp', verdictOfFailure(listed.error));
   const schema = listed.value.get('execute_workflow');
   if (!schema) {
     const message = say`n8n's MCP server offers this token no tool that runs workflows.`;
@@ -44,7 +44,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   }
   const tool = toExecuteTool(schema);
   if (!details.ok) {
-    if (!isToolBroken(details.error)) return endedBefore('mcp', verdictOf(details.error));
+    if (!isToolBroken(details.error)) return endedBefore('mcp', verdictOfFailure(details.error));
     return callUndescribed(step, target, tool, mcp, details.error.message);
   }
   const workflow = workflowFromDetails(details.value);

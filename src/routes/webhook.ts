@@ -12,7 +12,7 @@ import { textOf } from '../text/json.ts';
 import { shownLine } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say, word } from '../text/safe.ts';
-import { verdictOf } from '../verdict/api.ts';
+import { verdictOfFailure } from '../verdict/api.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
 import { hideWebhook } from './hide-webhook.ts';
 import { endedBefore, notSent, type Outcome, type Unsendable, unfit } from './outcome.ts';
@@ -24,7 +24,7 @@ import { callWebhook, type WebhookRequest } from './webhook-url.ts';
  * fields, a chat with a message. The key is not sent along.
  */
 export async function callWorkflowTrigger(step: Step, target: ApiTarget, read: Resource): Promise<Outcome> {
-  if (!read.ok) return endedBefore('webhook', verdictOf(read.error));
+  if (!read.ok) return endedBefore('webhook', verdictOfFailure(read.error));
   const webhooks = underInstance(target.webhookBase, instanceOf(new URL(target.base)) ?? target.base);
   const { inputs, host } = step;
   const found = findTrigger(read.value, webhooks, target.triggerNode, host.show);

@@ -110,7 +110,7 @@ export function unreadable(thing: SafeText, size?: number): ApiFailure {
 }
 
 /** A failed read as the verdict of a step, which ends before anything is triggered. */
-export function verdictOf({ code, message, hint = say`` }: ApiFailure): Verdict {
+export function verdictOfFailure({ code, message, hint = say`` }: ApiFailure): Verdict {
   return { row: code, success: false, ran: 'no', message, hint };
 }
 

@@ -9,7 +9,7 @@ declare module 'jmespath' {
 }
 
 /** What a condition can read; for a value that is not known, the reason. */
-export interface View {
+export interface Readable {
   readonly status: Result<number, SafeText>;
   readonly headers: Result<object, SafeText>;
   readonly body: Result<Json, SafeText>;
@@ -130,7 +130,7 @@ function* nodesIn(node: Node): Generator<Node> {
  * The verdict if a condition does not hold, or cannot be applied; undefined if it holds. It holds only if its
  * result is `true` and everything that it reads is known.
  */
-export function findUnmet(condition: Condition, view: View, show: Show): Verdict | undefined {
+export function findUnmet(condition: Condition, view: Readable, show: Show): Verdict | undefined {
   const missing: SafeText[] = [];
   const known = <Value>(read: Result<Value, SafeText>): Value | null => {
     if (read.ok) return read.value;
