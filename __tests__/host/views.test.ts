@@ -32,7 +32,7 @@ test.each([
   ['&#128512;', '😀'],
   ['%2541', 'a'],
   ['\\ud83d\\ude00', '😀'],
-])('a view knows if %s is in the original text', (written, meant) => {
+])('a view knows where %s is in the original text', (written, meant) => {
   const text = `x${written}y`;
   const view = viewsOf(text).find(({ folded }) => folded === `x${meant}y`);
   expect([view?.startOf(0), view?.startOf(1), view?.endOf(meant.length)]).toEqual([0, 1, text.length - 1]);

@@ -5,7 +5,7 @@ import { triggered } from '../../support/triggered.ts';
 
 const sent = (text: string, type = 'application/json') => sentJson(triggered({ body: textBody(text, type) }));
 
-test('the JSON that a call carried is read again, if it is such and not too large', async () => {
+test('the body that a call carried is read again if it is JSON and not too large', async () => {
   expect(await sent('{"a":[1]}')).toEqual({ a: [1] });
   expect(await sent('{"a":1}', 'text/plain')).toBeUndefined();
   expect(await sent('{"a":')).toBeUndefined();

@@ -53,7 +53,7 @@ test('without drafts, what is saved is live, and is put back by saving what was 
   expect(live(n8n.store.get('stored A'))?.[0]?.['parameters']).toEqual({});
 });
 
-test('before versions, a workflow that runs is not published again, and one that does not is activated', async () => {
+test('without versions, a workflow that runs is not published again, and one that does not is activated', async () => {
   const oldest: Ability = { ...newest, drafts: false, versions: false };
   const { writes } = await deploy(
     [

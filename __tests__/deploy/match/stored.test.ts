@@ -10,7 +10,7 @@ test('what is published is read apart from what is saved', () => {
   expect(published).toEqual({ ...activeVersion, nodes: [{ name: 'Old' }] });
 });
 
-test('before versions, what is saved runs', () => {
+test('on n8n without versions, what is saved runs', () => {
   expect(toStored(row).published).toMatchObject({ versionId: 'v2', nodes: [{ name: 'New' }], description: undefined });
 });
 

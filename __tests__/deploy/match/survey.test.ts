@@ -46,7 +46,7 @@ test('only workflows whose description is to be compared are read again', async 
   );
 });
 
-test('a saved version that was published from here before the present one was rolled back', async () => {
+test('a saved version that was published from here before the present one counts as rolled back', async () => {
   const behind = (name: string) => matchOf(fileWorkflow(name), publishedWorkflow(name, { versionId: 'v2' }));
   const matches = [behind('A'), behind('B'), matchOf(fileWorkflow('C'), publishedWorkflow('C'))];
   const n8n = {

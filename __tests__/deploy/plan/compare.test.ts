@@ -73,6 +73,6 @@ test.each([
   [{ a: 1 }, { b: 1 }, false],
   [{}, [], false],
   ['1', 1, false],
-])('%j and %j: %j', (one, other, same) => {
+])('whether %j and %j are the same: %j', (one, other, same) => {
   expect(sameJson(one, other)).toBe(same);
 });

@@ -81,6 +81,6 @@ test('n8n before 2.0 gets random ids for webhooks that have none', () => {
   expect(nodes.map(({ webhookId }) => webhookId)).toEqual(['one', 'id at b', 'two', undefined]);
 });
 
-test('newer n8n chooses them itself', () => {
+test('newer n8n chooses the ids of webhooks itself', () => {
   expect(withWebhookIds(content, newest, () => 'never')).toBe(content);
 });

@@ -129,7 +129,7 @@ test.each([
   [399, 'redirect'],
   [400, 'not-accepted'],
   [299, 'not-accepted'],
-])('a place to go to makes %s a %s', async (status, row) => {
+])('a Location header makes %s a %s', async (status, row) => {
   const given = { acceptStatus: [[200, 200]] } as const;
   expect(await rowOf(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
 });

@@ -130,7 +130,7 @@ test.each([
   ['Basic realm="Webhook of mine"', 'chat-auth'],
   ['Not Basic realm="Webhook of mine"', 'unauthorized'],
   ['Basic realm="Webhook of mine", Bearer', 'unauthorized'],
-])('who asks for %s is %s', async (challenge, row) => {
+])('a refusal that asks for %s is %s', async (challenge, row) => {
   for (const status of [401, 403]) {
     expect(await rowOf(madeReply(status, 'no', { 'www-authenticate': challenge }))).toBe(row);
   }
