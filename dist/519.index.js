@@ -312,6 +312,7 @@ const KINDS = new Map([
     ['n8n-nodes-base.webhook', 'Webhook'],
     ['n8n-nodes-base.formTrigger', 'Form'],
     ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['@n8n/n8n-nodes-langchain.mcpTrigger', 'MCP Server'],
     ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
     ['n8n-nodes-base.manualTrigger', 'Manual'],
     ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],

@@ -562,20 +562,24 @@ var workflow = __webpack_require__(3142);
 ;// CONCATENATED MODULE: ./build/n8n/webhooks.js
 
 
+const METHODS = {
+    Webhook: triggers/* methodsOf */.oz,
+    Form: () => ['GET', 'POST'],
+    Chat: ({ parameters }) => (parameters['public'] === true ? ['POST'] : []),
+    'MCP Server': ({ typeVersion }) => (typeVersion < 2 ? ['GET'] : ['GET', 'POST', 'DELETE']),
+};
 function webhooksOf(nodes, workflowId) {
     const { draft } = (0,workflow/* toWorkflow */.nj)({ id: workflowId, nodes: [...nodes] });
     return draft.flatMap((trigger) => {
         const { name, disabled, kind } = trigger;
-        if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat'))
-            return [];
-        if (kind === 'Chat' && trigger.parameters['public'] !== true)
-            return [];
-        const path = (0,triggers/* productionPath */.zZ)(workflowId, trigger);
-        const methods = kind === 'Webhook' ? (0,triggers/* methodsOf */.oz)(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
+        const methods = disabled ? [] : (METHODS[kind]?.(trigger) ?? []);
         if ((0,triggers/* pathOf */.XM)(trigger).startsWith('=') || methods.length === 0)
             return [];
+        const path = (0,triggers/* productionPath */.zZ)(workflowId, trigger);
         const urlAt = (base) => {
             const address = `${base}/${path}`;
+            if (kind === 'MCP Server')
+                return (0,triggers/* addressBeside */.Dz)(address, base, 'mcp');
             return kind === 'Form' ? (0,triggers/* formAddress */.jr)(address, base, trigger) : address;
         };
         return [{ node: name, methods, path, urlAt }];
@@ -687,7 +691,7 @@ function unverifiedIn(live, seen, tools) {
             : undefined,
     ].filter((line) => line !== undefined);
 }
-const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
+const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger|\.mcpTrigger)/;
 
 ;// CONCATENATED MODULE: ./build/deploy/apply/apply.js
 

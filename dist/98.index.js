@@ -565,6 +565,7 @@ function eventsIn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ addressBeside),
 /* harmony export */   Ob: () => (/* binding */ findTrigger),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   dN: () => (/* binding */ fillPath),
@@ -729,6 +730,8 @@ function pathOf({ kind, typeVersion, parameters }) {
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (kind === 'Chat')
         return 'chat';
+    if (kind === 'MCP Server' && typeVersion < 2)
+        return `${trimmed}/sse`;
     return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
 function productionPath(workflowId, trigger) {
@@ -747,11 +750,12 @@ function encoded(path) {
         .join('/');
 }
 function formAddress(address, webhookBase, { typeVersion }) {
-    if (typeVersion < 2)
-        return address;
+    return typeVersion < 2 ? address : addressBeside(address, webhookBase, 'form');
+}
+function addressBeside(address, webhookBase, endpoint) {
     const { origin, pathname } = new URL(webhookBase);
     const parent = pathname.replace(/\/[^/]*$/, '');
-    return `${origin}${parent}/form${address.slice(webhookBase.length)}`;
+    return `${origin}${parent}/${endpoint}${address.slice(webhookBase.length)}`;
 }
 
 
@@ -778,6 +782,7 @@ const KINDS = new Map([
     ['n8n-nodes-base.webhook', 'Webhook'],
     ['n8n-nodes-base.formTrigger', 'Form'],
     ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+    ['@n8n/n8n-nodes-langchain.mcpTrigger', 'MCP Server'],
     ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
     ['n8n-nodes-base.manualTrigger', 'Manual'],
     ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],

@@ -11,7 +11,7 @@ const seen = (...nodes: ReturnType<typeof node>[]) =>
   ]);
 
 describe('the webhooks of a workflow', () => {
-  test('are those of Webhook, Form and public Chat nodes', () => {
+  test('are those of Webhook, Form, public Chat and MCP Server nodes', () => {
     const form = node('Form', {
       type: 'n8n-nodes-base.formTrigger',
       typeVersion: 2.3,
@@ -23,10 +23,19 @@ describe('the webhooks of a workflow', () => {
       webhookId: 'c',
       parameters: { public: true },
     });
-    expect(seen(webhookNode('hook'), form, chat)).toEqual([
+    const mcp = (typeVersion: number) =>
+      node('MCP', {
+        type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+        typeVersion,
+        webhookId: 'm',
+        parameters: { path: 'tools' },
+      });
+    expect(seen(webhookNode('hook'), form, chat, mcp(2), mcp(1.1))).toEqual([
       ['Webhook', ['POST'], 'hook', 'https://n8n.example.com/webhook/hook'],
       ['Form', ['GET', 'POST'], 'frm', 'https://n8n.example.com/form/frm'],
       ['Chat', ['POST'], 'c/chat', 'https://n8n.example.com/webhook/c/chat'],
+      ['MCP', ['GET', 'POST', 'DELETE'], 'tools', 'https://n8n.example.com/mcp/tools'],
+      ['MCP', ['GET'], 'tools/sse', 'https://n8n.example.com/mcp/tools/sse'],
     ]);
   });
 

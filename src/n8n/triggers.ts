@@ -187,6 +187,7 @@ export function pathOf({ kind, typeVersion, parameters }: TriggerNode): string {
   const path = textOf(holder['path']);
   const trimmed = path.replace(/^\/+|\/+$/g, '');
   if (kind === 'Chat') return 'chat';
+  if (kind === 'MCP Server' && typeVersion < 2) return `${trimmed}/sse`;
   return kind === 'Form' && typeVersion < 2 ? `${trimmed}/n8n-form` : trimmed;
 }
 
@@ -210,8 +211,12 @@ function encoded(path: string): string {
 
 /** Forms live next to webhooks, except those of the node's first version. */
 export function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
-  if (typeVersion < 2) return address;
+  return typeVersion < 2 ? address : addressBeside(address, webhookBase, 'form');
+}
+
+/** The address at another of n8n's endpoints, next to the one for webhooks. */
+export function addressBeside(address: string, webhookBase: string, endpoint: 'form' | 'mcp'): string {
   const { origin, pathname } = new URL(webhookBase);
   const parent = pathname.replace(/\/[^/]*$/, '');
-  return `${origin}${parent}/form${address.slice(webhookBase.length)}`;
+  return `${origin}${parent}/${endpoint}${address.slice(webhookBase.length)}`;
 }

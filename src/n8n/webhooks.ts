@@ -1,6 +1,6 @@
 import type { JsonMap } from '../text/json.ts';
-import { formAddress, methodsOf, pathOf, productionPath } from './triggers.ts';
-import { toWorkflow } from './workflow.ts';
+import { addressBeside, formAddress, methodsOf, pathOf, productionPath } from './triggers.ts';
+import { type TriggerKind, type TriggerNode, toWorkflow } from './workflow.ts';
 
 /** An address at which n8n takes calls for a workflow while it is published. */
 export interface Webhook {
@@ -13,19 +13,26 @@ export interface Webhook {
   readonly urlAt: (webhookBase: string) => string;
 }
 
-/** The webhooks, forms and chats of a workflow's enabled nodes, as far as their parameters give the address. */
+/** The methods that n8n registers for a trigger. The first MCP servers have another path for POST. */
+const METHODS: Readonly<Partial<Record<TriggerKind, (trigger: TriggerNode) => readonly string[]>>> = {
+  Webhook: methodsOf,
+  Form: () => ['GET', 'POST'],
+  Chat: ({ parameters }) => (parameters['public'] === true ? ['POST'] : []),
+  'MCP Server': ({ typeVersion }) => (typeVersion < 2 ? ['GET'] : ['GET', 'POST', 'DELETE']),
+};
+
+/** The webhooks, forms, chats and MCP servers of a workflow's enabled nodes, as far as their parameters give the address. */
 export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webhook[] {
   const { draft } = toWorkflow({ id: workflowId, nodes: [...nodes] });
   return draft.flatMap((trigger) => {
     const { name, disabled, kind } = trigger;
-    if (disabled || !(kind === 'Webhook' || kind === 'Form' || kind === 'Chat')) return [];
-    if (kind === 'Chat' && trigger.parameters['public'] !== true) return [];
-    const path = productionPath(workflowId, trigger);
-    const methods = kind === 'Webhook' ? methodsOf(trigger) : kind === 'Form' ? ['GET', 'POST'] : ['POST'];
+    const methods = disabled ? [] : (METHODS[kind]?.(trigger) ?? []);
     // Only n8n can evaluate an expression.
     if (pathOf(trigger).startsWith('=') || methods.length === 0) return [];
+    const path = productionPath(workflowId, trigger);
     const urlAt = (base: string) => {
       const address = `${base}/${path}`;
+      if (kind === 'MCP Server') return addressBeside(address, base, 'mcp');
       return kind === 'Form' ? formAddress(address, base, trigger) : address;
     };
     return [{ node: name, methods, path, urlAt }];

@@ -2,13 +2,14 @@ import { isMap, type Json, type JsonMap, mapOf, mapsOf, numberOf, textOf } from 
 import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say, word } from '../text/safe.ts';
 
-/** The triggers that the action can run, by the names that n8n's editor gives them, and all others. */
-export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
+/** The triggers that the action knows, by the names that n8n's editor gives them, and all others. */
+export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'MCP Server' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
 
 const KINDS: ReadonlyMap<string, TriggerKind> = new Map([
   ['n8n-nodes-base.webhook', 'Webhook'],
   ['n8n-nodes-base.formTrigger', 'Form'],
   ['@n8n/n8n-nodes-langchain.chatTrigger', 'Chat'],
+  ['@n8n/n8n-nodes-langchain.mcpTrigger', 'MCP Server'],
   ['n8n-nodes-base.scheduleTrigger', 'Schedule'],
   ['n8n-nodes-base.manualTrigger', 'Manual'],
   ['n8n-nodes-base.executeWorkflowTrigger', 'Subworkflow'],

@@ -105,4 +105,4 @@ function unverifiedIn(
 
 /** Triggers that n8n starts after publishing, and whose state its API does not show. */
 const STARTS_LATER =
-  /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger)/;
+  /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger|\.mcpTrigger)/;
