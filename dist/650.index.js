@@ -1293,7 +1293,8 @@ function match(file, stored, isOurs, show) {
             return (0,result.ok)({ file, stored: byId, note: undefined });
         return wrong((0,safe/* say */.cv) `is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`);
     }
-    const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
+    const namesakes = stored.filter(({ draft }) => draft.name === file.name);
+    const byName = namesakes.filter(({ archived }) => !archived);
     const [one, another] = byName;
     if (another) {
         const ids = byName.map(({ id }) => id);
@@ -1301,6 +1302,11 @@ function match(file, stored, isOurs, show) {
     }
     if (one)
         return (0,result.ok)({ file, stored: one, note: undefined });
+    const [inArchive] = namesakes;
+    if (!byId && inArchive) {
+        const note = (0,safe/* say */.cv) `n8n's workflow of this name (${show(inArchive.id)}) is archived, so a new one is created`;
+        return (0,result.ok)({ file, stored: undefined, note });
+    }
     const note = byId &&
         (0,safe/* say */.cv) `in n8n, the file's id belongs to "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from this repository, so a new workflow is created. If the two are the same, give them the same name.`;
     return (0,result.ok)({ file, stored: undefined, note });
@@ -1853,6 +1859,7 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         published !== undefined &&
         !isChange(change) &&
         !doesTheSame(stored.draft, published);
+    const twin = stored ? undefined : twinOf((other) => contentWith([], other), situation);
     const leftOut = settingsLeftOut(file, ability, stored);
     const kept = stored ? settingsKept(file, stored) : [];
     return {
@@ -1865,6 +1872,8 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
         hasForeignDraft,
         notes: [
             note,
+            twin &&
+                (0,safe/* say */.cv) `"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`,
             change.write === 'update' && !published && ability.versions
                 ? (0,safe/* say */.cv) `it is not published: the file replaces what is saved in n8n, whoever saved it`
                 : undefined,
@@ -1881,6 +1890,12 @@ function planOne({ file, stored, note }, references, isPublished, situation) {
                 : undefined,
         ].filter((each) => each !== undefined),
     };
+}
+function twinOf(contentAs, { matches, stored, isOurs }) {
+    return stored.find((each) => each.published !== undefined &&
+        isOurs(each.published.description) &&
+        !matches.some((match) => match.stored?.id === each.id) &&
+        doesTheSame(each.published, contentAs(each)));
 }
 function deadReferences(references, { versions }) {
     return references.flatMap(({ reference: { kind, enabled }, target }) => {

@@ -42,7 +42,10 @@ describe('a workflow in the files', () => {
       storedWorkflow('Shop', { id: 'd' }),
     ];
     expect(matched([fileWorkflow('Shop', { id: 'elsewhere' })], stored, none, show)).toEqual([['d', undefined]]);
-    expect(matched([fileWorkflow('Shop')], stored.slice(0, 3), none, show)).toEqual([[undefined, undefined]]);
+    expect(matched([fileWorkflow('Shop')], stored.slice(0, 2), none, show)).toEqual([[undefined, undefined]]);
+    expect(matched([fileWorkflow('Shop')], stored.slice(0, 3), none, show)).toEqual([
+      [undefined, "n8n's workflow of this name (c) is archived, so a new one is created"],
+    ]);
   });
 });
 

@@ -127,3 +127,22 @@ describe('references', () => {
     expect([workflows.map(({ publish }) => publish), order, wrong]).toEqual([[false, false], [0, 1], []]);
   });
 });
+
+describe('a new workflow that does the same as one that was deployed from here', () => {
+  const renamed = publishedWorkflow('A (production)', { nodes: [node('First', { id: 'chosen by n8n' })] });
+  const file = fileWorkflow('A', { nodes: [node('First', { id: null })] });
+  const notesOf = (stored: StoredWorkflow[]) => planOf([[file]], { stored }).workflows[0]?.notes;
+
+  test('is reported, because that one may have been renamed', () => {
+    expect(notesOf([renamed])).toEqual([
+      '"A (production)" (stored A (production)) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file',
+    ]);
+  });
+
+  test('is not reported if that one does not run, comes from elsewhere or from another file, or differs', () => {
+    const draft = storedWorkflow('B', { nodes: [...renamed.draft.nodes] });
+    const foreign = publishedWorkflow('C', {}, { description: 'By hand' });
+    expect(notesOf([draft, foreign, publishedWorkflow('D', changed)])).toEqual([]);
+    expect(planOf([[file], [fileWorkflow('A (production)', file), renamed]]).workflows[0]?.notes).toEqual([]);
+  });
+});

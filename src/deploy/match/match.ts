@@ -53,7 +53,8 @@ function match(
       say`is archived in n8n (${show(byId.id)}). Unarchive it there, or remove the id from the file to create a new one.`,
     );
   }
-  const byName = stored.filter(({ draft, archived }) => draft.name === file.name && !archived);
+  const namesakes = stored.filter(({ draft }) => draft.name === file.name);
+  const byName = namesakes.filter(({ archived }) => !archived);
   const [one, another] = byName;
   if (another) {
     const ids = byName.map(({ id }) => id);
@@ -62,6 +63,11 @@ function match(
     );
   }
   if (one) return ok({ file, stored: one, note: undefined });
+  const [inArchive] = namesakes;
+  if (!byId && inArchive) {
+    const note = say`n8n's workflow of this name (${show(inArchive.id)}) is archived, so a new one is created`;
+    return ok({ file, stored: undefined, note });
+  }
   const note =
     byId &&
     say`in n8n, the file's id belongs to "${show(byId.draft.name, LONGEST_NAME)}", which was not deployed from this repository, so a new workflow is created. If the two are the same, give them the same name.`;

@@ -82,6 +82,7 @@ function planOne(
     published !== undefined &&
     !isChange(change) &&
     !doesTheSame(stored.draft, published);
+  const twin = stored ? undefined : twinOf((other) => contentWith([], other), situation);
   const leftOut = settingsLeftOut(file, ability, stored);
   const kept = stored ? settingsKept(file, stored) : [];
   return {
@@ -94,6 +95,8 @@ function planOne(
     hasForeignDraft,
     notes: [
       note,
+      twin &&
+        say`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`,
       change.write === 'update' && !published && ability.versions
         ? say`it is not published: the file replaces what is saved in n8n, whoever saved it`
         : undefined,
@@ -110,6 +113,17 @@ function planOne(
         : undefined,
     ].filter((each) => each !== undefined),
   };
+}
+
+/** A published workflow, deployed from this repository and in none of its files, that does the same as a new one. */
+function twinOf(contentAs: (stored: StoredWorkflow) => Content, { matches, stored, isOurs }: Situation) {
+  return stored.find(
+    (each) =>
+      each.published !== undefined &&
+      isOurs(each.published.description) &&
+      !matches.some((match) => match.stored?.id === each.id) &&
+      doesTheSame(each.published, contentAs(each)),
+  );
 }
 
 /** Error and tool workflows that are only in n8n and never run, because they are not published: n8n accepts them. */
