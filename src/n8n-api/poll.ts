@@ -58,12 +58,7 @@ const GONE = { looks: 3, pauseMs: 1000 } as const;
  * @param elapsedMs how long ago it was started
  * @param untilMs how long it will still wait, if it waits for a time
  */
-export function pauseAfter(
-  followedMs: number,
-  elapsedMs: number,
-  usualMs: number | undefined,
-  untilMs?: number,
-): number {
+function pauseAfter(followedMs: number, elapsedMs: number, usualMs: number | undefined, untilMs?: number): number {
   if (untilMs !== undefined && untilMs > 0) return Math.min(Math.max(untilMs, SHORTEST_PAUSE_MS), WAITING_PAUSE_MS);
   const quietMs = usualMs === undefined ? 0 : usualMs * USUAL.share - elapsedMs;
   if (quietMs > 0) {

@@ -97,7 +97,7 @@ function sameGroups(one: Graph, other: Graph): boolean {
 }
 
 /** Equality of JSON values; the order of members does not matter. */
-export function sameJson(one: Json, other: Json): boolean {
+function sameJson(one: Json, other: Json): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((each, index) => sameJson(each, other[index] ?? null));
   }
