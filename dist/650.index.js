@@ -2324,15 +2324,17 @@ function rowOf(state, tense, base, show) {
         file: show(file.file, 120),
         name: show(file.name, LONGEST_NAME),
         link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
-        change: tense === 'planned' ? plannedChange(planned) : rows_changeOf(state),
+        change: rows_changeOf(state, tense),
         live: tense === 'planned' ? plannedLive(planned) : rows_liveOf(state),
         nodes: countsOf(planned.difference),
         details: planned.write === 'create' ? [] : rows_detailsOf(planned.difference, show),
         notes: [drift, remark, ...notes].filter((note) => note !== undefined),
     };
 }
-function rows_changeOf(state) {
+function rows_changeOf(state, tense) {
     const { planned, failed, putBack, now } = state;
+    if (tense === 'planned')
+        return plannedChange(planned);
     if (failed)
         return 'failed';
     if (putBack)
@@ -2415,7 +2417,7 @@ function outputsOf({ success, states, tense, plan, base, webhookBase }) {
             file: planned.file.file,
             name: planned.file.name,
             id,
-            change: isPlanned ? plannedChange(planned) : rows_changeOf(state),
+            change: rows_changeOf(state, tense),
             published,
             'version-id': now?.published?.versionId ?? now?.versionId ?? '',
             'previous-version-id': planned.stored?.published?.versionId ?? '',

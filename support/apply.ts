@@ -49,7 +49,7 @@ export async function deploy(
     failedAt,
     unverified,
     states,
-    changes: states.map(changeOf),
+    changes: states.map((state) => changeOf(state, 'done')),
     log: host.events,
   };
 }

@@ -2,7 +2,7 @@ import { webhooksOf } from '../../n8n/webhooks.ts';
 import { isTouched, type WorkflowState } from '../apply/state.ts';
 import { isChange } from '../plan/planned.ts';
 import { knownWebhooks } from '../plan/webhooks.ts';
-import { changeOf, plannedChange, type Tense } from './rows.ts';
+import { changeOf, type Tense } from './rows.ts';
 
 /** The result of a step. */
 export interface Ending {
@@ -31,7 +31,7 @@ export function outputsOf({ success, states, tense, plan, base, webhookBase }: E
       file: planned.file.file,
       name: planned.file.name,
       id,
-      change: isPlanned ? plannedChange(planned) : changeOf(state),
+      change: changeOf(state, tense),
       published,
       'version-id': now?.published?.versionId ?? now?.versionId ?? '',
       'previous-version-id': planned.stored?.published?.versionId ?? '',

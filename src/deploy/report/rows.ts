@@ -37,7 +37,7 @@ export function rowOf(state: WorkflowState, tense: Tense, base: string, show: Sh
     file: show(file.file, 120),
     name: show(file.name, LONGEST_NAME),
     link: id === undefined ? undefined : `${base}/workflow/${encodeURIComponent(id)}`,
-    change: tense === 'planned' ? plannedChange(planned) : changeOf(state),
+    change: changeOf(state, tense),
     live: tense === 'planned' ? plannedLive(planned) : liveOf(state),
     nodes: countsOf(planned.difference),
     // In a new workflow, everything is new.
@@ -46,16 +46,16 @@ export function rowOf(state: WorkflowState, tense: Tense, base: string, show: Sh
   };
 }
 
-/** What was done with a workflow. */
-export function changeOf(state: WorkflowState): Change {
+export function changeOf(state: WorkflowState, tense: Tense): Change {
   const { planned, failed, putBack, now } = state;
+  if (tense === 'planned') return plannedChange(planned);
   if (failed) return 'failed';
   if (putBack) return 'put back';
   if (planned.write === 'create') return now ? 'created' : 'unchanged';
   return isTouched(state) ? 'updated' : 'unchanged';
 }
 
-export function plannedChange(planned: PlannedWorkflow): Change {
+function plannedChange(planned: PlannedWorkflow): Change {
   if (planned.write === 'create') return 'created';
   return isChange(planned) ? 'updated' : 'unchanged';
 }
