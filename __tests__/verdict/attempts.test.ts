@@ -320,6 +320,8 @@ describe('Retry-After', () => {
     ['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
     ['Thu, 01 Jan 2026 11:59:30 GMT', 0],
     ['Thu Jan  1 12:00:30 2026 GMT', 30_000],
+    ['Thu Jan  1 12:00:30 2026', 30_000],
+    ['Thursday, 01-Jan-26 12:00:30 GMT', 30_000],
     ['9'.repeat(400), Number.POSITIVE_INFINITY],
   ])('"%s" is a pause of %d ms', (header, ms) => {
     expect(retryAfterMs(madeReply(503, '', { 'retry-after': header }), NOW)).toBe(ms);

@@ -121,12 +121,15 @@ export function growingPause(attempts: number, longestMs: number, random: () => 
 }
 
 /**
- * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3).
+ * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, sections 10.2.3 and
+ * 5.6.7).
  * Zero if it is absent, past or invalid.
  */
 export function retryAfterMs(exchange: Exchange, now: number): number {
   const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';
   if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+  // Two obsolete forms are valid, too: one has the whole name of the day, the other no zone, and all are in GMT.
+  const isDate = /^[A-Z][a-z]{2,8},? /.test(header);
+  const date = isDate ? Date.parse(/ \d{4}$/.test(header) ? `${header} GMT` : header) : Number.NaN;
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
