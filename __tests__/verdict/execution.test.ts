@@ -70,7 +70,7 @@ describe('a failed execution', () => {
   });
 
   test('without a message names the node all the same', () => {
-    expect(said(ended('error', { message: '' }))).toContain('Execution 7 failed in the node "Refuse"');
+    expect(said(ended('error', { message: '' }))).toBe(`Execution 7 failed in the node "Refuse". See ${page}`);
   });
 
   test('that crashed without data says so', () => {
@@ -114,7 +114,7 @@ describe('an execution whose end is not known', () => {
   test.each<[Saving, Claim | undefined, string]>([
     [{ successes: 'yes', failures: 'no' }, 'no success', 'failed or was canceled: it is gone, and'],
     [{ successes: 'no', failures: 'yes' }, undefined, 'succeeded: it is gone, and'],
-    [{ successes: 'yes', failures: 'yes' }, 'result unknown', gone],
+    [{ successes: 'yes', failures: 'yes' }, 'result unknown', 'was deleted while the step followed it: its result is'],
     [{ successes: 'no', failures: 'no' }, 'result unknown', gone],
     [{ successes: 'yes', failures: 'unknown' }, 'result unknown', gone],
     [{ successes: 'unknown', failures: 'no' }, 'result unknown', gone],

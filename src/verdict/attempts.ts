@@ -121,9 +121,8 @@ export function growingPause(attempts: number, longestMs: number, random: () => 
 }
 
 /**
- * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, sections 10.2.3 and
- * 5.6.7).
- * Zero if it is absent, past or invalid.
+ * The pause that a reply's `Retry-After` asks for, in milliseconds: seconds or an HTTP date (RFC 9110, sections 10.2.3
+ * and 5.6.7). Zero if it is absent, past or invalid.
  */
 export function retryAfterMs(exchange: Exchange, now: number): number {
   const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';

@@ -86,11 +86,17 @@ function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: Sa
     const hint = say`Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`;
     return { row: 'execution-not-saved', success: true, ran: 'yes', message, hint };
   }
+  if (saves?.successes === 'yes' && saves.failures === 'yes') {
+    const hint = say`A person deleted it, or n8n did to make room (EXECUTIONS_DATA_MAX_AGE, EXECUTIONS_DATA_PRUNE_MAX_COUNT).`;
+    return notSaved(verdict, say`${label} was deleted while the step followed it`, hint);
+  }
   return notSaved(verdict, say`${label} has ended, and n8n did not save it`);
 }
 
+const SAVE_HINT = say`To know it, turn on saving executions in the workflow's settings.`;
+
 /** The verdict on an execution that ended and was not saved: that proves neither failure nor success. */
-export function notSaved(verdict: Verdict, message: SafeText): Verdict {
+export function notSaved(verdict: Verdict, message: SafeText, hint = SAVE_HINT): Verdict {
   if (!verdict.success) return verdict;
   return {
     row: 'execution-not-saved',
@@ -98,7 +104,7 @@ export function notSaved(verdict: Verdict, message: SafeText): Verdict {
     ran: 'yes',
     claim: 'result unknown',
     message: say`${message}: its result is unknown.`,
-    hint: say`To know it, turn on saving executions in the workflow's settings.`,
+    hint,
   };
 }
 
@@ -139,7 +145,8 @@ function failed({ id, status }: Execution, result: ExecutionResult | undefined, 
     return { ...verdict, row, message: say`${label} ${how}${why}.` };
   }
   const where = error.node === '' ? NOTHING : say` in the node "${show(error.node, 80)}"`;
-  const more =
-    error.description === '' || error.description === error.message ? NOTHING : say` (${show(error.description)})`;
-  return { ...verdict, row, message: say`${label} ${how}${where}: ${show(error.message, 300)}${more}` };
+  const said = error.message || error.description;
+  const more = ['', said].includes(error.description) ? NOTHING : say` (${show(error.description)})`;
+  const what = said === '' ? say`.` : say`: ${show(said, 300)}${more}`;
+  return { ...verdict, row, message: say`${label} ${how}${where}${what}` };
 }
