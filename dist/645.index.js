@@ -240,11 +240,26 @@ const PROXY_SAYINGS = [
     },
     { proxy: (0,safe/* say */.cv) `Traefik`, status: [503], words: /^no available server\s*$/ },
     { proxy: (0,safe/* say */.cv) `Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
-    { proxy: (0,safe/* say */.cv) `Envoy`, status: [503], words: /^no healthy upstream/ },
+    {
+        proxy: (0,safe/* say */.cv) `HAProxy`,
+        status: [400, 401, 403, 408],
+        words: /^(?:<!DOCTYPE html>\s*)?<html>.{0,80}\n(?:Your browser (?:sent an invalid|didn't send a complete) request|You need a valid user and password to access this content|Request forbidden by administrative rules)/,
+    },
+    { proxy: (0,safe/* say */.cv) `Envoy`, status: [503], words: /^(?:no healthy upstream|envoy overloaded|fault filter abort)/ },
     {
         proxy: (0,safe/* say */.cv) `Envoy`,
         status: [503],
-        words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
+        words: /disconnect\/reset before headers\. reset reason: (?:(?:remote |local )?connection (?:failure|timeout)|overflow)/,
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Envoy`,
+        status: [401, 403],
+        words: /^(?:RBAC: access denied|Jwt [a-z ]+|Audiences in Jwt are not allowed)$/,
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Linkerd`,
+        status: [403, 502, 503, 504],
+        header: ['l5d-proxy-error', /fail-?fast|error trying to connect|connect timed out|unauthorized/],
     },
     { proxy: (0,safe/* say */.cv) `nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
     {
@@ -258,20 +273,37 @@ const PROXY_SAYINGS = [
         header: ['server', /^awselb\//],
         words: /<center><h1>\d{3} /,
     },
+    { proxy: (0,safe/* say */.cv) `AWS's load balancer`, status: [463, 464, 561], header: ['server', /^awselb\//] },
     { proxy: (0,safe/* say */.cv) `AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
-    { proxy: (0,safe/* say */.cv) `CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
+    {
+        proxy: (0,safe/* say */.cv) `CloudFront`,
+        status: [400, 403, 413],
+        header: ['server', /^CloudFront$/],
+        words: /<H1>4\d\d ERROR<\/H1>/,
+    },
     {
         proxy: (0,safe/* say */.cv) `Caddy`,
-        status: [404, 503],
+        status: [401, 403, 404, 503],
         header: ['server', /^Caddy$/],
         without: ['content-type', 'via'],
         words: /^$/,
     },
-    { proxy: (0,safe/* say */.cv) `IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
+    {
+        proxy: (0,safe/* say */.cv) `IIS`,
+        status: [400, 411, 503],
+        header: ['server', /^Microsoft-HTTPAPI\//],
+        words: /HTTP Error (?:400|411|503)\. /,
+    },
     {
         proxy: (0,safe/* say */.cv) `Kong`,
         status: [503],
         words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Kong`,
+        status: [400, 401, 403, 411, 413, 426],
+        header: ['server', /^kong\//],
+        without: ['via', 'x-kong-upstream-latency'],
     },
     { proxy: (0,safe/* say */.cv) `Kubernetes`, status: [503], words: /"message":\s*"no endpoints available for service / },
     {
@@ -294,6 +326,11 @@ const PROXY_SAYINGS = [
     { proxy: (0,safe/* say */.cv) `Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
     {
         proxy: (0,safe/* say */.cv) `Azure`,
+        status: [400, 403, 405, 413, 414],
+        words: /<hr><center>Microsoft-Azure-Application-Gateway\//,
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Azure`,
         status: [401, 403, 404],
         words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
     },
@@ -308,12 +345,27 @@ const PROXY_SAYINGS = [
         words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
         hint: MITIGATED,
     },
+    { proxy: (0,safe/* say */.cv) `Cloudflare`, status: [400, 403, 414], words: /<hr><center>cloudflare<\/center>/ },
     {
         proxy: (0,safe/* say */.cv) `Cloudflare Access`,
         status: [302, 303],
         header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
         hint: (0,safe/* say */.cv) `Allow a service token there, and send it in headers as CF-Access-Client-Id and CF-Access-Client-Secret.`,
     },
+    {
+        proxy: (0,safe/* say */.cv) `Google's Identity-Aware Proxy`,
+        status: [302, 401, 403],
+        header: ['x-goog-iap-generated-response', /^true$/],
+    },
+    {
+        proxy: (0,safe/* say */.cv) `Google`,
+        status: [401, 403],
+        words: /<h2>Your client does not have permission to (?:get URL|the requested URL) /,
+    },
+    { proxy: (0,safe/* say */.cv) `oauth2-proxy`, status: [302, 307], header: ['location', /\/oauth2\/(?:start|sign_in)\?/] },
+    { proxy: (0,safe/* say */.cv) `authentik`, status: [302, 307], header: ['location', /\/outpost\.goauthentik\.io\/start\?/] },
+    { proxy: (0,safe/* say */.cv) `Authelia`, status: [302, 303, 401], header: ['location', /\?rd=[^&]+&rm=[A-Z]+$/] },
+    { proxy: (0,safe/* say */.cv) `Pomerium`, status: [302, 401, 403], header: ['x-pomerium-intercepted-response', /^true$/] },
     { proxy: (0,safe/* say */.cv) `Kong`, status: [404], words: /no Route matched with those values/ },
     { proxy: (0,safe/* say */.cv) `APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
     {
@@ -324,13 +376,20 @@ const PROXY_SAYINGS = [
     },
     {
         proxy: (0,safe/* say */.cv) `AWS's API gateway`,
-        status: [403],
-        header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
+        status: [400, 401, 403, 413, 415],
+        header: ['x-amzn-errortype', /Exception/],
     },
+    {
+        proxy: (0,safe/* say */.cv) `Apigee`,
+        status: [401, 403, 404, 503],
+        words: /"errorcode":\s*"(?:(?:steps\.)?oauth\.v2\.|messaging\.adaptors\.http\.flow\.(?:ApplicationNotFound|NoActiveTargets)")/,
+    },
+    { proxy: (0,safe/* say */.cv) `Fastly`, status: [500], words: /Fastly error: unknown domain/ },
     { proxy: (0,safe/* say */.cv) `Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
     { proxy: (0,safe/* say */.cv) `Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
     { proxy: (0,safe/* say */.cv) `Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
-    { proxy: (0,safe/* say */.cv) `ngrok`, status: [404, 502], header: ['ngrok-error-code', /^ERR_NGROK_(?:3200|8012)$/] },
+    { proxy: (0,safe/* say */.cv) `ngrok`, status: [400, 401, 402, 403, 404, 413], header: ['ngrok-error-code', /^ERR_NGROK_/] },
+    { proxy: (0,safe/* say */.cv) `ngrok`, status: [502], header: ['ngrok-error-code', /^ERR_NGROK_8012$/] },
     {
         proxy: (0,safe/* say */.cv) `Envoy`,
         status: [404],
@@ -771,6 +830,7 @@ var mcp = __webpack_require__(1706);
 
 
 
+
 const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 function notPassedOnBy({ proxy, hint }, status) {
@@ -784,6 +844,13 @@ function notPassedOnBy({ proxy, hint }, status) {
     };
 }
 const notPassedOnRows = [
+    {
+        name: 'not-passed-on',
+        when: { where: (view) => view.status in UNHANDLED_HINT && !(0,reply/* isJsonReply */.RU)(view) },
+        ran: 'no',
+        message: (view) => (0,safe/* say */.cv) `The request was refused before anything handled it (HTTP ${view.status}, ${(0,reply/* quoteReply */.HJ)(view)}).`,
+        hint: ({ status }) => UNHANDLED_HINT[status] ?? verdict/* NOTHING */.K$,
+    },
     {
         name: 'overloaded',
         when: {
@@ -804,6 +871,13 @@ const notPassedOnRows = [
         hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
     },
 ];
+const UNHANDLED_HINT = {
+    407: (0,safe/* say */.cv) `A proxy on the way requires a login: check HTTPS_PROXY and HTTP_PROXY in the runner's environment.`,
+    421: (0,safe/* say */.cv) `The server, or its certificate, is not for this host name: check the name, and the proxy's list of hosts.`,
+    425: (0,safe/* say */.cv) `Run the step again.`,
+    431: (0,safe/* say */.cv) `Send fewer or shorter headers, or shorten the query.`,
+    511: (0,safe/* say */.cv) `The runner's network requires a login before it lets anything pass.`,
+};
 function mayBeAccepted(view) {
     return (0,reply/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
 }

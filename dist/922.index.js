@@ -1170,9 +1170,14 @@ function gone(verdict, id, saves, see) {
         const hint = (0,safe/* say */.cv) `Its data is not saved. To get it, turn on saving successful executions in the workflow's settings.`;
         return { row: 'execution-not-saved', success: true, ran: 'yes', message, hint };
     }
+    if (saves?.successes === 'yes' && saves.failures === 'yes') {
+        const hint = (0,safe/* say */.cv) `A person deleted it, or n8n did to make room (EXECUTIONS_DATA_MAX_AGE, EXECUTIONS_DATA_PRUNE_MAX_COUNT).`;
+        return notSaved(verdict, (0,safe/* say */.cv) `${label} was deleted while the step followed it`, hint);
+    }
     return notSaved(verdict, (0,safe/* say */.cv) `${label} has ended, and n8n did not save it`);
 }
-function notSaved(verdict, message) {
+const SAVE_HINT = (0,safe/* say */.cv) `To know it, turn on saving executions in the workflow's settings.`;
+function notSaved(verdict, message, hint = SAVE_HINT) {
     if (!verdict.success)
         return verdict;
     return {
@@ -1181,7 +1186,7 @@ function notSaved(verdict, message) {
         ran: 'yes',
         claim: 'result unknown',
         message: (0,safe/* say */.cv) `${message}: its result is unknown.`,
-        hint: (0,safe/* say */.cv) `To know it, turn on saving executions in the workflow's settings.`,
+        hint,
     };
 }
 function outcomeOfStop(stopped, { status }, show) {
@@ -1221,8 +1226,10 @@ function failed({ id, status }, result, see, show) {
         return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${why}.` };
     }
     const where = error.node === '' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
-    const more = error.description === '' || error.description === error.message ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
-    return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}: ${show(error.message, 300)}${more}` };
+    const said = error.message || error.description;
+    const more = ['', said].includes(error.description) ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
+    const what = said === '' ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) `: ${show(said, 300)}${more}`;
+    return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}${what}` };
 }
 
 ;// CONCATENATED MODULE: ./build/follow/cancel.js

@@ -3916,7 +3916,8 @@ function retryAfterMs(exchange, now) {
     const header = (exchange.kind === 'reply' && exchange.headers['retry-after']) || '';
     if (/^\d+$/.test(header))
         return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2},? /.test(header) ? Date.parse(header) : Number.NaN;
+    const isDate = /^[A-Z][a-z]{2,8},? /.test(header);
+    const date = isDate ? Date.parse(/ \d{4}$/.test(header) ? `${header} GMT` : header) : Number.NaN;
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 

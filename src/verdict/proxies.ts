@@ -33,11 +33,28 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   },
   { proxy: say`Traefik`, status: [503], words: /^no available server\s*$/ },
   { proxy: say`Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
-  { proxy: say`Envoy`, status: [503], words: /^no healthy upstream/ },
+  {
+    proxy: say`HAProxy`,
+    status: [400, 401, 403, 408],
+    words:
+      /^(?:<!DOCTYPE html>\s*)?<html>.{0,80}\n(?:Your browser (?:sent an invalid|didn't send a complete) request|You need a valid user and password to access this content|Request forbidden by administrative rules)/,
+  },
+  { proxy: say`Envoy`, status: [503], words: /^(?:no healthy upstream|envoy overloaded|fault filter abort)/ },
   {
     proxy: say`Envoy`,
     status: [503],
-    words: /disconnect\/reset before headers\. reset reason: (?:(?:remote )?connection (?:failure|timeout)|overflow)/,
+    words:
+      /disconnect\/reset before headers\. reset reason: (?:(?:remote |local )?connection (?:failure|timeout)|overflow)/,
+  },
+  {
+    proxy: say`Envoy`,
+    status: [401, 403],
+    words: /^(?:RBAC: access denied|Jwt [a-z ]+|Audiences in Jwt are not allowed)$/,
+  },
+  {
+    proxy: say`Linkerd`,
+    status: [403, 502, 503, 504],
+    header: ['l5d-proxy-error', /fail-?fast|error trying to connect|connect timed out|unauthorized/],
   },
   { proxy: say`nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
   {
@@ -51,20 +68,37 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     header: ['server', /^awselb\//],
     words: /<center><h1>\d{3} /,
   },
+  { proxy: say`AWS's load balancer`, status: [463, 464, 561], header: ['server', /^awselb\//] },
   { proxy: say`AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
-  { proxy: say`CloudFront`, status: [403], header: ['server', /^CloudFront$/], words: /<H1>403 ERROR<\/H1>/ },
+  {
+    proxy: say`CloudFront`,
+    status: [400, 403, 413],
+    header: ['server', /^CloudFront$/],
+    words: /<H1>4\d\d ERROR<\/H1>/,
+  },
   {
     proxy: say`Caddy`,
-    status: [404, 503],
+    status: [401, 403, 404, 503],
     header: ['server', /^Caddy$/],
     without: ['content-type', 'via'],
     words: /^$/,
   },
-  { proxy: say`IIS`, status: [503], header: ['server', /^Microsoft-HTTPAPI\//], words: /The service is unavailable/ },
+  {
+    proxy: say`IIS`,
+    status: [400, 411, 503],
+    header: ['server', /^Microsoft-HTTPAPI\//],
+    words: /HTTP Error (?:400|411|503)\. /,
+  },
   {
     proxy: say`Kong`,
     status: [503],
     words: /failure to get a peer from the ring-balancer|^.{0,20}name resolution failed/,
+  },
+  {
+    proxy: say`Kong`,
+    status: [400, 401, 403, 411, 413, 426],
+    header: ['server', /^kong\//],
+    without: ['via', 'x-kong-upstream-latency'],
   },
   { proxy: say`Kubernetes`, status: [503], words: /"message":\s*"no endpoints available for service / },
   {
@@ -87,6 +121,11 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
   {
     proxy: say`Azure`,
+    status: [400, 403, 405, 413, 414],
+    words: /<hr><center>Microsoft-Azure-Application-Gateway\//,
+  },
+  {
+    proxy: say`Azure`,
     status: [401, 403, 404],
     words:
       /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
@@ -102,12 +141,27 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
     hint: MITIGATED,
   },
+  { proxy: say`Cloudflare`, status: [400, 403, 414], words: /<hr><center>cloudflare<\/center>/ },
   {
     proxy: say`Cloudflare Access`,
     status: [302, 303],
     header: ['location', /\.cloudflareaccess\.com\/|\/cdn-cgi\/access\/login/],
     hint: say`Allow a service token there, and send it in headers as CF-Access-Client-Id and CF-Access-Client-Secret.`,
   },
+  {
+    proxy: say`Google's Identity-Aware Proxy`,
+    status: [302, 401, 403],
+    header: ['x-goog-iap-generated-response', /^true$/],
+  },
+  {
+    proxy: say`Google`,
+    status: [401, 403],
+    words: /<h2>Your client does not have permission to (?:get URL|the requested URL) /,
+  },
+  { proxy: say`oauth2-proxy`, status: [302, 307], header: ['location', /\/oauth2\/(?:start|sign_in)\?/] },
+  { proxy: say`authentik`, status: [302, 307], header: ['location', /\/outpost\.goauthentik\.io\/start\?/] },
+  { proxy: say`Authelia`, status: [302, 303, 401], header: ['location', /\?rd=[^&]+&rm=[A-Z]+$/] },
+  { proxy: say`Pomerium`, status: [302, 401, 403], header: ['x-pomerium-intercepted-response', /^true$/] },
   { proxy: say`Kong`, status: [404], words: /no Route matched with those values/ },
   { proxy: say`APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
   {
@@ -118,13 +172,21 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   },
   {
     proxy: say`AWS's API gateway`,
-    status: [403],
-    header: ['x-amzn-errortype', /^(?:MissingAuthenticationToken|Forbidden|AccessDenied)Exception/],
+    status: [400, 401, 403, 413, 415],
+    header: ['x-amzn-errortype', /Exception/],
   },
+  {
+    proxy: say`Apigee`,
+    status: [401, 403, 404, 503],
+    words:
+      /"errorcode":\s*"(?:(?:steps\.)?oauth\.v2\.|messaging\.adaptors\.http\.flow\.(?:ApplicationNotFound|NoActiveTargets)")/,
+  },
+  { proxy: say`Fastly`, status: [500], words: /Fastly error: unknown domain/ },
   { proxy: say`Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
   { proxy: say`Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
   { proxy: say`Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
-  { proxy: say`ngrok`, status: [404, 502], header: ['ngrok-error-code', /^ERR_NGROK_(?:3200|8012)$/] },
+  { proxy: say`ngrok`, status: [400, 401, 402, 403, 404, 413], header: ['ngrok-error-code', /^ERR_NGROK_/] },
+  { proxy: say`ngrok`, status: [502], header: ['ngrok-error-code', /^ERR_NGROK_8012$/] },
   {
     proxy: say`Envoy`,
     status: [404],

@@ -33,6 +33,18 @@ const cases: readonly Case[] = [
     end: 'retry, ran: no',
     says: /in front of n8n/,
   },
+  // What Node itself, and so n8n, says to headers of more than 16 KiB.
+  {
+    on: madeReply(431, '', { connection: 'close' }),
+    row: 'not-passed-on',
+    end: 'failure, ran: no',
+    says: /fewer or shorter/,
+  },
+  { on: madeReply(407), row: 'not-passed-on', end: 'failure, ran: no' },
+  { on: madeReply(421, 'Misdirected Request'), row: 'not-passed-on', end: 'failure, ran: no', says: /host name/ },
+  { on: madeReply(425, 'Too Early'), row: 'not-passed-on', end: 'failure, ran: no' },
+  { on: madeReply(511, '<title>Log in</title>', html), row: 'not-passed-on', end: 'failure, ran: no', says: /login/ },
+  { on: madeReply(421, '{"error":"elsewhere"}', json), row: 'not-accepted', end: 'failure, ran: maybe' },
   { on: madeReply(404, 'default backend - 404', html), row: 'no-such-page', end: 'retry, ran: no' },
 ];
 

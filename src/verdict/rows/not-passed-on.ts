@@ -1,9 +1,10 @@
 import { isWithin } from '../../http/status.ts';
-import { say } from '../../text/safe.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type ReplyView, type Row } from '../row.ts';
+import { NOTHING } from '../verdict.ts';
 
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = say`Let this runner's calls to n8n pass there, or send what it requires in headers.`;
@@ -23,6 +24,14 @@ export function notPassedOnBy({ proxy, hint }: ProxySaying, status: number): Row
 
 /** Replies from something in front of n8n, whose status or header shows that the call was not passed on. */
 export const notPassedOnRows: readonly Row[] = [
+  {
+    name: 'not-passed-on',
+    when: { where: (view) => view.status in UNHANDLED_HINT && !isJsonReply(view) },
+    ran: 'no',
+    message: (view) =>
+      say`The request was refused before anything handled it (HTTP ${view.status}, ${quoteReply(view)}).`,
+    hint: ({ status }) => UNHANDLED_HINT[status] ?? NOTHING,
+  },
   {
     name: 'overloaded',
     when: {
@@ -44,6 +53,15 @@ export const notPassedOnRows: readonly Row[] = [
       say`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
   },
 ];
+
+/** Statuses that by definition say that the request was not handled, and what to do. */
+const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
+  407: say`A proxy on the way requires a login: check HTTPS_PROXY and HTTP_PROXY in the runner's environment.`,
+  421: say`The server, or its certificate, is not for this host name: check the name, and the proxy's list of hosts.`,
+  425: say`Run the step again.`,
+  431: say`Send fewer or shorter headers, or shorten the query.`,
+  511: say`The runner's network requires a login before it lets anything pass.`,
+};
 
 /** If n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
 function mayBeAccepted(view: ReplyView): boolean {
