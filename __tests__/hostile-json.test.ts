@@ -13,10 +13,8 @@ import { findSaving } from '../src/n8n-api/saving.ts';
 import { workflowAt } from '../src/n8n-api/workflows.ts';
 import { executionData } from '../src/report/execution-data.ts';
 import { ganttBlock } from '../src/report/gantt.ts';
-import { excerpt } from '../src/text/format.ts';
 import { isMap, type Json, type JsonMap, numberOf, scalarText, toJsonText } from '../src/text/json.ts';
 import { ok } from '../src/text/result.ts';
-import { declareSafe } from '../src/text/safe.ts';
 import { judge } from '../src/verdict/judge.ts';
 import type { Call } from '../src/verdict/row.ts';
 import { madeCall, showing } from '../support/call.ts';
@@ -127,7 +125,7 @@ const asMap = (value: Json): JsonMap => (isMap(value) ? value : { value });
 /** An API that answers this to all. */
 const saying = (data: Json): Api => ({
   base: 'http://n8n',
-  show: (text, most = 200) => declareSafe(excerpt(text, most)),
+  show: showing(),
   request: async () => ok(asMap(data)),
   text: async () => ok(''),
 });

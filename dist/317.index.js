@@ -46,12 +46,13 @@ function ganttOf(runs) {
     const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
     const shown = chosen(rows);
     const titles = titlesOf(shown);
+    const bars = barsOf(shown, spanMs);
     return [
         ...settings(Math.max(...titles.map(columns)), spanMs),
         `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(spanMs)}`,
-        ...barsOf(shown, spanMs).flatMap((bars, index) => [
+        ...shown.flatMap((row, index) => [
             `section  ${quote(titles[index] ?? '')}`,
-            ...bars.map((bar) => task(bar, shown[index])),
+            ...(bars[index] ?? []).map((bar) => task(bar, row)),
         ]),
     ].join('\n');
 }
@@ -179,8 +180,7 @@ function settings(widest, spanMs) {
         'todayMarker off',
     ];
 }
-function task({ start, end, failed }, row) {
-    const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
+function task({ start, end, failed }, { runs, rest, failures, busyMs }) {
     const tag = failed ? 'crit, ' : rest ? 'done, ' : '';
     const failure = failed ? `, ${rest ? `${failures} ` : ''}failed` : '';
     const text = `${rest ? `${counted(runs.length, 'run')}, ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(busyMs)}${failure}`;

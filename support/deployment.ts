@@ -7,12 +7,11 @@ import { isDeployedFrom } from '../src/deploy/plan/drift.ts';
 import { planFor, type Situation } from '../src/deploy/plan/plan.ts';
 import type { Plan } from '../src/deploy/plan/planned.ts';
 import type { FileWorkflow } from '../src/deploy/read/workflow.ts';
-import { excerpt } from '../src/text/format.ts';
 import type { JsonMap } from '../src/text/json.ts';
-import { declareSafe, type Show } from '../src/text/safe.ts';
+import { showing } from './call.ts';
 
 /** Shows as the step does, with nothing to hide. */
-export const show: Show = (text, most = 200) => declareSafe(excerpt(text, most));
+export const show = showing();
 
 /** What the newest n8n can do, with a key that may do everything. */
 export const newest: Ability = {

@@ -1,9 +1,7 @@
 // A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
 import { freshConnections } from '../src/http/connections.ts';
 import { type Api, apiClient } from '../src/n8n-api/client.ts';
-import { excerpt } from '../src/text/format.ts';
 import type { Json, JsonMap } from '../src/text/json.ts';
-import { declareSafe, type Show } from '../src/text/safe.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testHost } from './host.ts';
 import { answer, type Handler, type ScriptedServer, serve } from './server.ts';
@@ -26,9 +24,8 @@ export async function playApi(play: Play, clock = testClock()): Promise<PlayedAp
     if (typeof reply === 'function') return reply;
     return reply === undefined ? answer(404, '{"message":"Not Found"}') : answer(200, JSON.stringify(reply));
   });
-  const show: Show = (text, most = 200) => declareSafe(excerpt(text, most));
   const settings = {
-    host: { ...testHost(), clock, show },
+    host: { ...testHost(), clock },
     retries: 0,
     timeoutMs: 5000,
     kept: freshConnections(),

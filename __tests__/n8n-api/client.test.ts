@@ -3,14 +3,11 @@ import { freshConnections } from '../../src/http/connections.ts';
 import type { Instance } from '../../src/n8n/address.ts';
 import { type Api, apiClient, type Resource } from '../../src/n8n-api/client.ts';
 import { basicAuthorization } from '../../src/request/auth.ts';
-import { excerpt } from '../../src/text/format.ts';
-import { declareSafe, type Show, say } from '../../src/text/safe.ts';
+import { say } from '../../src/text/safe.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { testHost } from '../../support/host.ts';
 import { freePort } from '../../support/loopback.ts';
 import { answer, reset, type Script, type ScriptedServer, serve } from '../../support/server.ts';
-
-const show: Show = (text, most = 200) => declareSafe(excerpt(text, most));
 
 const subject = { thing: say`the workflow abc`, scope: say`workflow:read`, ifMissing: say`Check the id.` };
 
@@ -23,7 +20,7 @@ function client(base: string, clock: TestClock, more: Partial<Instance> = {}, ti
     headers: [],
     ...more,
   };
-  const host = { ...testHost(), clock, show };
+  const host = { ...testHost(), clock };
   return apiClient(instance, {
     host,
     retries: 2,

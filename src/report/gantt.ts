@@ -75,14 +75,15 @@ export function ganttOf(runs: readonly NodeRun[]): string {
   const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
   const shown = chosen(rows);
   const titles = titlesOf(shown);
+  const bars = barsOf(shown, spanMs);
   return [
     ...settings(Math.max(...titles.map(columns)), spanMs),
     `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${formatDuration(spanMs)}`,
-    ...barsOf(shown, spanMs).flatMap((bars, index) => [
+    ...shown.flatMap((row, index) => [
       // Two spaces: Mermaid keeps its sections in plain objects, where a title `7` would move to the top and
       // `constructor` would throw. With a space before it, no title is a number or a member of Object.prototype.
       `section  ${quote(titles[index] ?? '')}`,
-      ...bars.map((bar) => task(bar, shown[index])),
+      ...(bars[index] ?? []).map((bar) => task(bar, row)),
     ]),
   ].join('\n');
 }
@@ -233,8 +234,7 @@ function settings(widest: number, spanMs: number): string[] {
  * Mermaid puts a text that does not fit into its bar next to it, over the row's other bars. So only a single bar has a
  * text; several have a zero-width character, which Mermaid accepts as one.
  */
-function task({ start, end, failed }: Bar, row: Row | undefined): string {
-  const { runs, rest, failures, busyMs } = row ?? { runs: [], rest: false, failures: 0, busyMs: 0 };
+function task({ start, end, failed }: Bar, { runs, rest, failures, busyMs }: Row): string {
   const tag = failed ? 'crit, ' : rest ? 'done, ' : '';
   const failure = failed ? `, ${rest ? `${failures} ` : ''}failed` : '';
   const text = `${rest ? `${counted(runs.length, 'run')}, ` : ''}${formatDuration(busyMs)}${failure}`;
