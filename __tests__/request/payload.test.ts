@@ -65,6 +65,19 @@ describe('with another content type', () => {
     expect(form).toBe('a=x+y%26z%3D%C3%A9&n=1.5&t=true&nil=&l=1&l=b&m=%7B%22k%22%3A%5B1%5D%7D&ll=%5B%5B1%5D%5D');
   });
 
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
+    '%s holds 1000 fields, the most that n8n reads',
+    async (contentType) => {
+      const values = (count: number) => ({ payload: JSON.stringify({ l: Array(count).fill('x') }), contentType });
+      const errorsOf = async (count: number) =>
+        linesOf(await encodePayload(valueIn(await read(values(count))), 'POST', contentType));
+      expect(await errorsOf(1001)).toEqual([
+        'payload: has more than 1000 fields, and n8n would drop the rest. Send it as application/json.',
+      ]);
+      expect((await encode(await read(values(1000)), 'POST', contentType)).body).toBeDefined();
+    },
+  );
+
   test('a list cannot be form data', async () => {
     const payload = valueIn(await read({ payload: '[1]', contentType: 'application/x-www-form-urlencoded' }));
     expect(linesOf(await encodePayload(payload, 'POST', 'application/x-www-form-urlencoded'))).toEqual([
@@ -84,6 +97,19 @@ describe.each(['GET', 'HEAD'])('%s', (method) => {
     const { query, body } = await encode(await read({}), method);
     expect([...query]).toEqual([]);
     expect(body).toBeUndefined();
+  });
+
+  test('carries 20 values of one name, the most that n8n reads as a list, and 1000 fields', async () => {
+    const lines = async (data: object) =>
+      linesOf(await encodePayload(valueIn(await read({ payload: JSON.stringify(data) })), method, 'application/json'));
+    expect(await lines({ l: Array(21).fill('x') })).toEqual([
+      'payload: a list has more than 20 values, and n8n would make a map of it. Use POST.',
+    ]);
+    expect(await lines(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`n${at}`, at])))).toEqual([
+      'payload: has more than 1000 fields, and n8n would drop the rest. Send it as application/json.',
+    ]);
+    const { query } = await encode(await read({ payload: JSON.stringify({ l: Array(20).fill('x') }) }), method);
+    expect(query.size).toBe(20);
   });
 
   test('cannot carry a list or a text', async () => {

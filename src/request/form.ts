@@ -1,6 +1,6 @@
 import type { Body } from '../http/body.ts';
 import { type FilePart, multipartBody } from '../http/multipart.ts';
-import type { Json, JsonMap } from '../text/json.ts';
+import { isScalarList, type Json, type JsonMap } from '../text/json.ts';
 
 /** A form of a payload's members and of files. */
 export function multipartOf(data: JsonMap | Json[], files: readonly FilePart[]): Body {
@@ -22,8 +22,7 @@ function numbered(files: readonly FilePart[]): FilePart[] {
 export function formOf(data: JsonMap | Json[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {
-    const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-    for (const item of isPlainList ? value : [value]) form.append(name, fieldText(item));
+    for (const item of isScalarList(value) ? value : [value]) form.append(name, fieldText(item));
   }
   return form;
 }

@@ -1,6 +1,6 @@
 import { type Body, fileBody, textBody } from '../http/body.ts';
 import type { FilePart } from '../http/multipart.ts';
-import { isMap, type Json, type JsonMap } from '../text/json.ts';
+import { isMap, isScalarList, type Json, type JsonMap } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
 /** The data of a trigger, read and checked; how the request carries it is decided later. */
@@ -37,11 +37,28 @@ export function findUnencodable(payload: Payload, method: string, contentType: s
       return `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`;
     }
     if (payload.source === 'files') return `files: ${method} has no body to send them in. Use POST or PUT.`;
-    if (payload.source === 'context' || (payload.source === 'data' && !isList)) return undefined;
+    if (payload.source === 'context') return undefined;
+    if (payload.source === 'data' && isMap(payload.data)) return findExcess(payload.data, MOST_VALUES);
     return `payload: ${method} carries it in the query string, so it must be a map.`;
   }
-  if (!isList || (!isUrlEncoded(contentType) && !isMultipart(contentType))) return undefined;
-  return `payload: a list cannot be sent as ${contentType}; give a map.`;
+  if (!isUrlEncoded(contentType) && !isMultipart(contentType)) return undefined;
+  if (isList) return `payload: a list cannot be sent as ${contentType}; give a map.`;
+  return 'data' in payload && isMap(payload.data) ? findExcess(payload.data, MOST_FIELDS) : undefined;
+}
+
+/** How many fields of a query string or a form n8n reads. It drops the rest without a word. */
+const MOST_FIELDS = 1000;
+
+/** How many values of one name n8n reads from a query string as a list. It makes a map of more. */
+const MOST_VALUES = 20;
+
+function findExcess(data: JsonMap, mostValues: number): string | undefined {
+  const counts = Object.values(data).map((value) => (isScalarList(value) ? value.length : 1));
+  if (counts.reduce((sum, count) => sum + count, 0) > MOST_FIELDS) {
+    return `payload: has more than ${MOST_FIELDS} fields, and n8n would drop the rest. Send it as application/json.`;
+  }
+  if (counts.every((count) => count <= mostValues)) return undefined;
+  return `payload: a list has more than ${mostValues} values, and n8n would make a map of it. Use POST.`;
 }
 
 /**

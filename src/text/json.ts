@@ -21,6 +21,11 @@ export function mapsOf(value: Json | undefined): JsonMap[] {
   return Array.isArray(value) ? value.filter(isMap) : [];
 }
 
+/** Whether a JSON value is a list without objects, lists and nulls in it. */
+export function isScalarList(value: Json): value is Json[] {
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object');
+}
+
 /** The text; empty for anything else. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
