@@ -2761,45 +2761,44 @@ async function readPairs(name, text) {
 }
 async function readLines(name, text) {
     const pairs = [];
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const lines = text.split(/\r?\n/);
+    for (const [index, line] of lines.entries()) {
         if (/^\s*(?:#|$)/.test(line))
             continue;
         const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
-        pairs.push(match?.[1] === undefined
+        const value = match?.[2] ?? match?.[3] ?? '';
+        pairs.push(match?.[1] === undefined || (BEGINS_BLOCK.test(value) && /^[ \t]+\S/.test(lines[index + 1] ?? ''))
             ? (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: line ${index + 1} is not of the form "Name: value".`)
-            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([match[1], await unquote(match[2] ?? match[3] ?? '')]));
+            : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([match[1], await unquote(value)]));
     }
     return pairs;
 }
+const BEGINS_BLOCK = /^[|>][-+\d]*$/;
 async function readMap(name, text) {
-    const { isAlias, isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const { isMap, isScalar, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    const { findChanges } = await __webpack_require__.e(/* import() */ 153).then(__webpack_require__.bind(__webpack_require__, 7153));
     const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
     if (document.errors.length > 0 || !isMap(document.contents))
+        return undefined;
+    if ((await findChanges(text, new Parser().parse(text), document, true)).length > 0)
         return undefined;
     const pairs = [];
     for (const { key, value } of document.contents.items) {
         const header = isScalar(key) ? textOf(key) : '';
-        const meant = isAlias(value) ? value.resolve(document) : value;
-        if (meant === undefined || (isScalar(meant) && isJoined(meant, text)))
-            return undefined;
-        if (meant === null)
+        if (value === null)
             pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, '']));
-        else if (isScalar(meant))
-            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, textOf(meant)]));
+        else if (isScalar(value))
+            pairs.push((0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([header, textOf(value)]));
         else
             pairs.push((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(`${name}: the value of "${printable(header)}" is not text.`));
     }
     return pairs;
 }
-function isJoined({ type, range }, text) {
-    const [from = 0, to = 0] = range ?? [];
-    return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
-}
 function textOf({ value, source = '' }) {
     return value === null ? '' : source;
 }
 async function unquote(value) {
-    if (!/^(".*"|'.*')$/.test(value))
+    if (!/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(value))
         return value;
     const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const document = parseDocument(value);

@@ -56,6 +56,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   multipartOf: () => (/* binding */ multipartOf)
 /* harmony export */ });
 /* harmony import */ var _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5666);
+
 
 function multipartOf(data, files) {
     return (0,_http_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .R)(formOf(data), numbered(files));
@@ -70,8 +72,7 @@ function numbered(files) {
 function formOf(data) {
     const form = new URLSearchParams();
     for (const [name, value] of Object.entries(data)) {
-        const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-        for (const item of isPlainList ? value : [value])
+        for (const item of (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isScalarList */ .Bq)(value) ? value : [value])
             form.append(name, fieldText(item));
     }
     return form;

@@ -2245,7 +2245,7 @@ async function parseData(name, given, extension) {
     const isJsonText = extension === '.json' || (!isYaml && /^\s*[{[]/.test(text));
     const read = isJsonText
         ? await (0,parse_json/* parseJsonText */.l)(name, text.trimEnd())
-        : await (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111))).parseYamlText(name, text, isInline);
+        : await (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 2421))).parseYamlText(name, text, isInline);
     if (!read.ok)
         return read;
     const data = read.value;
@@ -3096,13 +3096,28 @@ function findUnencodable(payload, method, contentType) {
         }
         if (payload.source === 'files')
             return `files: ${method} has no body to send them in. Use POST or PUT.`;
-        if (payload.source === 'context' || (payload.source === 'data' && !isList))
+        if (payload.source === 'context')
             return undefined;
+        if (payload.source === 'data' && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(payload.data))
+            return findExcess(payload.data, MOST_VALUES);
         return `payload: ${method} carries it in the query string, so it must be a map.`;
     }
-    if (!isList || (!isUrlEncoded(contentType) && !isMultipart(contentType)))
+    if (!isUrlEncoded(contentType) && !isMultipart(contentType))
         return undefined;
-    return `payload: a list cannot be sent as ${contentType}; give a map.`;
+    if (isList)
+        return `payload: a list cannot be sent as ${contentType}; give a map.`;
+    return 'data' in payload && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(payload.data) ? findExcess(payload.data, MOST_FIELDS) : undefined;
+}
+const MOST_FIELDS = 1000;
+const MOST_VALUES = 20;
+function findExcess(data, mostValues) {
+    const counts = Object.values(data).map((value) => ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalarList */ .Bq)(value) ? value.length : 1));
+    if (counts.reduce((sum, count) => sum + count, 0) > MOST_FIELDS) {
+        return `payload: has more than ${MOST_FIELDS} fields, and n8n would drop the rest. Send it as application/json.`;
+    }
+    if (counts.every((count) => count <= mostValues))
+        return undefined;
+    return `payload: a list has more than ${mostValues} values, and n8n would make a map of it. Use POST.`;
 }
 async function encodePayload(payload, method, contentType) {
     const unfit = findUnencodable(payload, method, contentType);
@@ -3567,6 +3582,7 @@ function escapeHtml(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Bq: () => (/* binding */ isScalarList),
 /* harmony export */   MR: () => (/* binding */ tryJson),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   jQ: () => (/* binding */ mapsOf),
@@ -3583,6 +3599,9 @@ function mapOf(value) {
 }
 function mapsOf(value) {
     return Array.isArray(value) ? value.filter(isMap) : [];
+}
+function isScalarList(value) {
+    return Array.isArray(value) && value.every((item) => typeof item !== 'object');
 }
 function textOf(value) {
     return typeof value === 'string' ? value : '';

@@ -117,6 +117,7 @@ describe('headers as lines', () => {
     '{a: b',
     '!x',
     '- a',
+    '"C:\\"',
   ])('are sent as written, whatever YAML makes of %s', async (value) => {
     expect(await headersIn(`X-A: ${value}\nX-B: 1`)).toEqual([
       ['X-A', value],
@@ -155,11 +156,11 @@ describe('headers as a map', () => {
   });
 
   test.each([
-    ['a quoted name', '"X-A": b # note\nX-B: c', ['b', 'c']],
+    ['a quoted name', '"X-A": b\n# note\nX-B: c', ['b', 'c']],
     ['a text under a name', 'X-A:\n  Bearer abc\nX-B: c', ['Bearer abc', 'c']],
-    ['a folded block', '# note\nX-A: >-\n  a:\n  b\n\nX-B: c # note', ['a: b', 'c']],
+    ['a folded block', '# note\nX-A: >-\n  a:\n  b\n\nX-B: c', ['a: b', 'c']],
+    ['a block that begins like a comment', 'X-A: |-\n  #42\nX-B: c', ['#42', 'c']],
     ['a block of one line', 'X-A: |-\n  a # b\nX-B: "c"', ['a # b', 'c']],
-    ['an anchor', '? X-A\n: &a b\nX-B: *a', ['b', 'b']],
     ['a start', '---\nX-A: 1.0\nX-B: True', ['1.0', 'True']],
   ])('in YAML may have %s', async (_, text, [a, b]) => {
     expect(await headersIn(text)).toEqual([
@@ -189,6 +190,10 @@ describe('headers as a map', () => {
       '"X-A": "a\n  b"',
       'headers: line 1 is not of the form "Name: value".\nheaders: line 2 is not of the form "Name: value".',
     ],
+    ['has a comment behind it', '"X-A": Fix #123', 'headers: line 1 is not of the form "Name: value".'],
+    ['has a tag', '"X-A": !important fix', 'headers: line 1 is not of the form "Name: value".'],
+    ['has an anchor', '"X-A": &a b', 'headers: line 1 is not of the form "Name: value".'],
+    ['has a quote that is not closed', '"X-A": "C:\\"', 'headers: line 1 is not of the form "Name: value".'],
     ['has an alias to nothing', '"X-A": *s3cret', 'headers: line 1 is not of the form "Name: value".'],
     [
       'is a second document',

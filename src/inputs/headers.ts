@@ -82,41 +82,41 @@ async function readPairs(name: string, text: string): Promise<Parsed<Pair>[]> {
 
 async function readLines(name: string, text: string): Promise<Parsed<Pair>[]> {
   const pairs: Parsed<Pair>[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const match = /^([^\s:"'][^\s:]*):(?:[ \t]+(.*?)[ \t]*|(\S.*?)?[ \t]*)$/s.exec(line);
+    const value = match?.[2] ?? match?.[3] ?? '';
     pairs.push(
-      match?.[1] === undefined
+      match?.[1] === undefined || (BEGINS_BLOCK.test(value) && /^[ \t]+\S/.test(lines[index + 1] ?? ''))
         ? wrong(`${name}: line ${index + 1} is not of the form "Name: value".`)
-        : ok([match[1], await unquote(match[2] ?? match[3] ?? '')]),
+        : ok([match[1], await unquote(value)]),
     );
   }
   return pairs;
 }
 
+/** In YAML, the text is on the lines after it. */
+const BEGINS_BLOCK = /^[|>][-+\d]*$/;
+
 /**
- * Reads a YAML map; undefined if the text is not one, or if YAML would join lines that an expression may have brought
- * in. Values stay as they are written: `1.0`, `True`.
+ * Reads a YAML map; undefined if the text is not one, or if YAML would change a value that an expression may have
+ * brought in. Values stay as they are written: `1.0`, `True`.
  */
 async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | undefined> {
-  const { isAlias, isMap, isScalar, parseDocument } = await import('yaml');
+  const { isMap, isScalar, Parser, parseDocument } = await import('yaml');
+  const { findChanges } = await import('../text/inline-yaml.ts');
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  if ((await findChanges(text, new Parser().parse(text), document, true)).length > 0) return undefined;
   const pairs: Parsed<Pair>[] = [];
   for (const { key, value } of document.contents.items) {
     const header = isScalar(key) ? textOf(key) : '';
-    const meant = isAlias(value) ? value.resolve(document) : value;
-    if (meant === undefined || (isScalar(meant) && isJoined(meant, text))) return undefined;
-    if (meant === null) pairs.push(ok([header, '']));
-    else if (isScalar(meant)) pairs.push(ok([header, textOf(meant)]));
+    if (value === null) pairs.push(ok([header, '']));
+    else if (isScalar(value)) pairs.push(ok([header, textOf(value)]));
     else pairs.push(wrong(`${name}: the value of "${printable(header)}" is not text.`));
   }
   return pairs;
-}
-
-function isJoined({ type, range }: Scalar, text: string): boolean {
-  const [from = 0, to = 0] = range ?? [];
-  return !type?.startsWith('BLOCK_') && /[\r\n]/.test(text.slice(from, to));
 }
 
 function textOf({ value, source = '' }: Scalar): string {
@@ -124,7 +124,7 @@ function textOf({ value, source = '' }: Scalar): string {
 }
 
 async function unquote(value: string): Promise<string> {
-  if (!/^(".*"|'.*')$/.test(value)) return value;
+  if (!/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(value)) return value;
   const { parseDocument } = await import('yaml');
   const document = parseDocument(value);
   const plain: unknown = document.errors.length === 0 ? document.toJS() : undefined;

@@ -34,17 +34,23 @@ const SYNTAX: Readonly<Record<string, string>> = {
  *
  * @param tokens the text, as yaml's parser takes it apart
  * @param document the text, composed without an error
+ * @param asWritten whether values and names are used as they are written, whatever YAML makes of them
  */
-export async function findChanges(text: string, tokens: Iterable<CST.Token>, document: Document): Promise<Change[]> {
+export async function findChanges(
+  text: string,
+  tokens: Iterable<CST.Token>,
+  document: Document,
+  asWritten = false,
+): Promise<Change[]> {
   const { visit } = await import('yaml');
   const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
   visit(document, {
     Scalar: (key, node) => {
-      const message = changeOf(node, text, key === 'key');
+      const message = changeOf(node, text, key === 'key', asWritten);
       if (message) changes.push({ offset: node.range?.[0] ?? 0, message });
     },
   });
-  return changes.sort((a, b) => a.offset - b.offset);
+  return changes.filter(({ message }) => !asWritten || message !== BRACES).sort((a, b) => a.offset - b.offset);
 }
 
 function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Generator<Change> {
@@ -87,14 +93,19 @@ function isOnOwnLine(text: string, offset: number): boolean {
   return text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim() === '';
 }
 
-function changeOf({ value, type, range }: Scalar, text: string, isName: boolean): string | undefined {
+function changeOf(
+  { value, type, range }: Scalar,
+  text: string,
+  isName: boolean,
+  asWritten: boolean,
+): string | undefined {
   const [from = 0, to = 0] = range ?? [];
   const source = text.slice(from, to);
   if (type?.startsWith('BLOCK_')) return value === '' ? EMPTY : undefined;
   if (/[\r\n]/.test(source)) return LINES;
   // yaml's parser takes an escaped quote at the text's end for the closing one.
   if (type === 'QUOTE_DOUBLE' && /(?<!\\)(?:\\\\)*\\"$/.test(source)) return UNCLOSED;
-  if (type !== 'PLAIN') return undefined;
+  if (type !== 'PLAIN' || asWritten) return undefined;
   if (isName) return value !== null && String(value) === source ? undefined : RENAMED;
   return (value === null ? ['', '~', 'null'].includes(source) : String(value) === source) ? undefined : REWRITTEN;
 }

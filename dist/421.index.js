@@ -1,20 +1,14 @@
 "use strict";
-exports.id = 111;
-exports.ids = [111];
+exports.id = 421;
+exports.ids = [421,153];
 exports.modules = {
 
-/***/ 111:
+/***/ 7153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseYamlText: () => (/* binding */ parseYamlText)
-});
-
-;// CONCATENATED MODULE: ./build/text/inline-yaml.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findChanges: () => (/* binding */ findChanges)
+/* harmony export */ });
 const COMMENT = 'a "#" begins a comment, so the rest of the line would be lost. Give a comment a line of its own.';
 const LINES = 'YAML would join the lines of this text. Start text of several lines with "|".';
 const EMPTY = 'this begins a block of text, but none follows. Put text in quotes.';
@@ -31,17 +25,17 @@ const SYNTAX = {
     'doc-end': 'the document ends, and the rest would be lost.',
     'explicit-key-ind': 'a "?" begins a name.',
 };
-async function findChanges(text, tokens, document) {
+async function findChanges(text, tokens, document, asWritten = false) {
     const { visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
     visit(document, {
         Scalar: (key, node) => {
-            const message = changeOf(node, text, key === 'key');
+            const message = changeOf(node, text, key === 'key', asWritten);
             if (message)
                 changes.push({ offset: node.range?.[0] ?? 0, message });
         },
     });
-    return changes.sort((a, b) => a.offset - b.offset);
+    return changes.filter(({ message }) => !asWritten || message !== BRACES).sort((a, b) => a.offset - b.offset);
 }
 function* changesIn(text, token, opensBlock) {
     const { type, offset } = token;
@@ -87,7 +81,7 @@ function* partsOf(token) {
 function isOnOwnLine(text, offset) {
     return text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim() === '';
 }
-function changeOf({ value, type, range }, text, isName) {
+function changeOf({ value, type, range }, text, isName, asWritten) {
     const [from = 0, to = 0] = range ?? [];
     const source = text.slice(from, to);
     if (type?.startsWith('BLOCK_'))
@@ -96,20 +90,27 @@ function changeOf({ value, type, range }, text, isName) {
         return LINES;
     if (type === 'QUOTE_DOUBLE' && /(?<!\\)(?:\\\\)*\\"$/.test(source))
         return UNCLOSED;
-    if (type !== 'PLAIN')
+    if (type !== 'PLAIN' || asWritten)
         return undefined;
     if (isName)
         return value !== null && String(value) === source ? undefined : RENAMED;
     return (value === null ? ['', '~', 'null'].includes(source) : String(value) === source) ? undefined : REWRITTEN;
 }
 
-// EXTERNAL MODULE: ./build/text/number.js
-var number = __webpack_require__(1533);
-// EXTERNAL MODULE: ./build/text/problem.js
-var problem = __webpack_require__(9093);
-// EXTERNAL MODULE: ./build/text/result.js
-var result = __webpack_require__(5717);
-;// CONCATENATED MODULE: ./build/text/parse-yaml.js
+
+/***/ }),
+
+/***/ 2421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseYamlText: () => (/* binding */ parseYamlText)
+/* harmony export */ });
+/* harmony import */ var _inline_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7153);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1533);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9093);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
 
 
 
@@ -145,25 +146,25 @@ async function parseYamlText(name, text, isInline) {
         if (error) {
             const what = WORDS[error.code] ?? error.code;
             const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
-            return (0,problem/* wrong */.Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
         }
         const isHeld = isInline && isCollection(document.contents);
-        const changes = isHeld ? await findChanges(text, new Parser().parse(text), document) : [];
+        const changes = isHeld ? await (0,_inline_yaml_js__WEBPACK_IMPORTED_MODULE_0__.findChanges)(text, new Parser().parse(text), document) : [];
         const found = changes.length > 0 ? changes : await findUnsendable(document);
         if (found.length > 0) {
             const lines = found
                 .slice(0, MOST_CHANGES)
                 .map(({ offset, message }) => `${name}: ${placeOf(text, offset)}: ${message}`);
-            return (0,problem/* wrong */.Qm)(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(...lines.slice(0, -1), `${lines.at(-1)} ${hint}`.trimEnd());
         }
         const value = JSON.parse(JSON.stringify(document.toJS()) ?? 'null');
-        return (0,result.ok)(value);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(value);
     }
     catch (cause) {
         if (cause instanceof RangeError)
-            return (0,problem/* wrong */.Qm)(`${name}: is nested too deep to be sent.`);
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is nested too deep to be sent.`);
         if (cause instanceof ReferenceError)
-            return (0,problem/* wrong */.Qm)(`${name}: has too many aliases to be sent as JSON.`);
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: has too many aliases to be sent as JSON.`);
         throw cause;
     }
 }
@@ -184,7 +185,7 @@ async function findUnsendable(document) {
         }
         if (!isScalar(node) || typeof node.value !== 'number')
             return undefined;
-        return (0,number/* isRounded */.E)(node.source ?? '', node.value) ? number/* ROUNDED */.s : undefined;
+        return (0,_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isRounded */ .E)(node.source ?? '', node.value) ? _number_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUNDED */ .s : undefined;
     };
     visit(document, {
         Node: (key, node) => {
