@@ -1,6 +1,5 @@
 import type { SafeText, Show } from '../text/safe.ts';
 
-/** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Returns the given number of random bytes. */

@@ -14,7 +14,6 @@ import { VERSION } from './version.ts';
  */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;
 
-/** One HTTP request. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: URL;
@@ -90,7 +89,6 @@ interface Progress {
   isConnected: boolean;
   /** Whether Node has been given the request's last byte: sent or not, from here on the server may have it. */
   isHandedOver: boolean;
-  /** The reply's status. */
   status: number | undefined;
 }
 

@@ -160,7 +160,6 @@ function labelsOf(fields: readonly FormField[], show: Show): SafeText {
   );
 }
 
-/** Names in quotation marks. */
 export function quoted(names: readonly string[], show: Show): SafeText {
   return join(
     someOf(names, (name) => say`"${show(name, 60)}"`),

@@ -11,7 +11,6 @@ export function mcpRequest(method: string, params: JsonMap): JsonMap {
   return { jsonrpc: '2.0', id: 1, method, params };
 }
 
-/** A request to call a tool. */
 export function mcpToolCall(name: string, args: JsonMap): JsonMap {
   return mcpRequest('tools/call', { name, arguments: args });
 }

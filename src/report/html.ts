@@ -23,7 +23,6 @@ export function unbroken(text: SafeText): Html {
   return { markup: html`${text}`.markup.replaceAll(' ', '&nbsp;') };
 }
 
-/** Joins pieces. */
 export function together(pieces: readonly Html[], separator = ''): Html {
   return { markup: pieces.map(({ markup }) => markup).join(separator) };
 }

@@ -10,7 +10,6 @@ export interface OutputText {
   readonly text?: string;
   /** The file with all of it, if it is long or not text. */
   readonly file?: string;
-  /** A warning about it. */
   readonly warning?: SafeText;
 }
 

@@ -9,7 +9,6 @@ export interface Credentials {
   /** `user:password` */
   readonly basicAuth: string | undefined;
   readonly jwt: JwtSigner | undefined;
-  /** The secret to sign bodies with. */
   readonly signingSecret: string | undefined;
 }
 

@@ -14,7 +14,6 @@ export interface Applied {
   /** In the order of the files. */
   readonly states: readonly WorkflowState[];
   readonly interruption: Interruption | undefined;
-  /** What could not be verified. */
   readonly unverified: readonly SafeText[];
 }
 

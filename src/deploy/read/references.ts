@@ -10,7 +10,6 @@ export interface Reference {
   readonly kind: 'call' | 'tool' | 'error';
   /** The place of the node in `nodes`; undefined for `error`, which is a setting. */
   readonly node: number | undefined;
-  /** Whether the node is enabled. */
   readonly enabled: boolean;
   readonly id: string;
   /** The name that the editor noted next to the id. */

@@ -59,7 +59,6 @@ export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
   for (const line of logLines(rows)) host.log.info(line);
 }
 
-/** Ends a dry run. */
 export async function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): Promise<0> {
   const { host, inputs } = reporting;
   const states = plan.workflows.map(stateOf);
@@ -89,7 +88,6 @@ export async function reportWrong(
   return 1;
 }
 
-/** Ends a deployment. */
 export async function reportApplied(
   { states, interruption, unverified }: Applied,
   reporting: Reporting,
