@@ -1,29 +1,9 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { parseJwt } from '../../src/inputs/jwt.ts';
-import type { JwtSigner } from '../../src/request/jwt.ts';
+import { curves, pem, read, rsa, signer } from '../../support/jwt.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
-const read = (given: Record<string, string>) =>
-  parseJwt((name) => ({ 'jwt-algorithm': 'HS256', ...given })[name] ?? '');
-
-async function signer(secret: string, algorithm = 'HS256', claims = ''): Promise<JwtSigner> {
-  const jwt = valueIn(await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims }));
-  if (!jwt) throw new Error('No signer.');
-  return jwt;
-}
-
 const wrong = async (given: Record<string, string>) => linesOf(await read(given));
-
-const pem = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1' = 'pkcs8') =>
-  key.export({ type, format: 'pem' }).toString();
-
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const curves = {
-  ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  ES384: generateKeyPairSync('ec', { namedCurve: 'P-384' }),
-  ES512: generateKeyPairSync('ec', { namedCurve: 'P-521' }),
-};
 
 describe('a private key', () => {
   test.each([

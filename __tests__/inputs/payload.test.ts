@@ -1,45 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { type PayloadInputs, readPayload } from '../../src/inputs/payload.ts';
-import { type Encoded, encodePayload, type Payload } from '../../src/request/payload.ts';
-import type { JsonMap } from '../../src/text/json.ts';
-import type { Parsed } from '../../src/text/problem.ts';
-import { linesOf, valueIn } from '../../support/problems.ts';
-
-const workspace = mkdtempSync(join(tmpdir(), 'payload-'));
-afterAll(() => rmSync(workspace, { recursive: true }));
-
-const context = async (): Promise<JsonMap> => ({ ref: 'refs/heads/main' });
-
-const NOTHING: PayloadInputs = {
-  payload: '',
-  payloadFile: '',
-  files: [],
-  contentType: 'application/json',
-  includeContext: false,
-  workspace,
-};
-
-function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payload>> {
-  if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);
-  return readPayload({ ...NOTHING, ...given }, context);
-}
-
-async function encode(payload: Parsed<Payload>, method = 'POST', contentType = 'application/json'): Promise<Encoded> {
-  return valueIn(await encodePayload(valueIn(payload), method, contentType));
-}
-
-async function sent(given: Partial<PayloadInputs>, file?: string): Promise<string> {
-  const { body } = await encode(await read(given, file), 'POST', given.contentType);
-  if (!body) throw new Error('There is no body.');
-  const bytes = await buffer(body.open());
-  expect(body.size).toBe(bytes.length);
-  expect(body.contentType).toBe(given.contentType ?? 'application/json');
-  return bytes.toString('utf8');
-}
+import { describe, expect, jest, test } from '@jest/globals';
+import { readPayload } from '../../src/inputs/payload.ts';
+import { context, encode, NOTHING, read, sent, workspace } from '../../support/payload.ts';
+import { linesOf } from '../../support/problems.ts';
 
 describe('no payload', () => {
   test.each(['', ' \n '])('(%j) is the GitHub context', async (payload) => {

@@ -1,32 +1,12 @@
-import { createHmac, createSecretKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
+import { createHmac, createSecretKey, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { parseJwt } from '../../src/inputs/jwt.ts';
-import { claimsOfRun, type JwtSigner, mintJwt } from '../../src/request/jwt.ts';
-import { valueIn } from '../../support/problems.ts';
+import { claimsOfRun, mintJwt } from '../../src/request/jwt.ts';
+import { curves, pem, rsa, signer } from '../../support/jwt.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const ISSUED = NOW / 1000;
 
-const read = (given: Record<string, string>) =>
-  parseJwt((name) => ({ 'jwt-algorithm': 'HS256', ...given })[name] ?? '');
-
-async function signer(secret: string, algorithm = 'HS256', claims = ''): Promise<JwtSigner> {
-  const jwt = valueIn(await read({ 'jwt-secret': secret, 'jwt-algorithm': algorithm, 'jwt-claims': claims }));
-  if (!jwt) throw new Error('No signer.');
-  return jwt;
-}
-
-const pem = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1' = 'pkcs8') =>
-  key.export({ type, format: 'pem' }).toString();
-
 const decode = (part = ''): unknown => JSON.parse(Buffer.from(part, 'base64url').toString());
-
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const curves = {
-  ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  ES384: generateKeyPairSync('ec', { namedCurve: 'P-384' }),
-  ES512: generateKeyPairSync('ec', { namedCurve: 'P-521' }),
-};
 
 describe('a token', () => {
   test.each(['HS256', 'HS384', 'HS512'])('of %s is the HMAC of its head and claims', async (algorithm) => {
