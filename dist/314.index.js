@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7003);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9206);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9206);
 
 
 
@@ -26,32 +26,32 @@ function withCondition(finished, condition, show) {
     if (!verdict.success)
         return finished;
     const isAnswered = verdict.ran === 'yes' && verdict.claim !== 'result unknown';
-    const unmet = isAnswered ? (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .findUnmet */ .Bc)(condition, readableOf(finished), show) : (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__/* .inapplicable */ .vA)(verdict);
+    const unmet = isAnswered ? (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__/* .findUnmet */ .Bc)(condition, readableOf(finished), show) : (0,_verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__/* .inapplicable */ .vA)(verdict);
     return unmet ? { ...finished, outcome: { ...outcome, verdict: unmet } } : finished;
 }
-const NO_DATA = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`);
+const NO_DATA = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `there is no data of the execution: it is redacted, not saved, or over 1 MB`);
 function readableOf({ outcome, reply, data }) {
     const { exchange, execution } = outcome;
-    const lost = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `no whole reply came`);
+    const lost = (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `no whole reply came`);
     const known = exchange?.kind === 'reply' ? exchange : undefined;
     const items = data.text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .tryJson */ .MR)(data.text);
     return {
-        status: known ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(known.status) : lost,
-        headers: known ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(known.headers) : lost,
+        status: known ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(known.status) : lost,
+        headers: known ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(known.headers) : lost,
         body: known ? bodyOf(known.headers['content-type'] ?? '', known.body.size, reply.text) : lost,
-        execution: execution ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(execution) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the execution is not known`),
-        data: items === undefined ? NO_DATA : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(items),
+        execution: execution ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(execution) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the execution is not known`),
+        data: items === undefined ? NO_DATA : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(items),
     };
 }
 function bodyOf(contentType, size, text) {
     if (size > _http_received_body_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTPUT_LIMIT */ .oJ)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the body of the reply is over 1 MB`);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the body of the reply is over 1 MB`);
     if (size === 0)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)('');
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)('');
     if (text === undefined)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the body of the reply is not text`);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the body of the reply is not text`);
     const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .tryJson */ .MR)(text) : undefined;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed === undefined ? text : parsed);
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(parsed === undefined ? text : parsed);
 }
 
 
@@ -66,9 +66,7 @@ function bodyOf(contentType, size, text) {
 /* harmony export */   zB: () => (/* binding */ parseCondition)
 /* harmony export */ });
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8579);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
 
 
 async function parseCondition(expression) {
@@ -181,21 +179,21 @@ function findUnmet(condition, view, show) {
     catch (error) {
         const reason = show(error instanceof Error ? error.message : String(error));
         if (missing.length === 0)
-            return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when cannot be applied to this reply: ${reason}`);
+            return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when cannot be applied to this reply: ${reason}`);
     }
     const [why] = missing;
     if (why !== undefined)
-        return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when cannot be applied: ${why}.`, 'result unknown');
+        return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when cannot be applied: ${why}.`, 'result unknown');
     if (result === true)
         return undefined;
-    return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
+    return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
 }
 function inapplicable({ ran, message }) {
     const claim = ran === 'no' ? 'not triggered' : 'result unknown';
-    return { ...unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `So there is nothing to apply success-when to.`]), claim), ran };
+    return { ...unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `So there is nothing to apply success-when to.`]), claim), ran };
 }
 function unmet(message, claim = 'not accepted') {
-    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
+    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
 }
 function textOf(result) {
     try {

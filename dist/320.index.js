@@ -36,9 +36,7 @@ async function parseSuccessWhen(text) {
 /* harmony export */   zB: () => (/* binding */ parseCondition)
 /* harmony export */ });
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8579);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
 
 
 async function parseCondition(expression) {
@@ -151,21 +149,21 @@ function findUnmet(condition, view, show) {
     catch (error) {
         const reason = show(error instanceof Error ? error.message : String(error));
         if (missing.length === 0)
-            return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when cannot be applied to this reply: ${reason}`);
+            return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when cannot be applied to this reply: ${reason}`);
     }
     const [why] = missing;
     if (why !== undefined)
-        return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when cannot be applied: ${why}.`, 'result unknown');
+        return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when cannot be applied: ${why}.`, 'result unknown');
     if (result === true)
         return undefined;
-    return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
+    return unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
 }
 function inapplicable({ ran, message }) {
     const claim = ran === 'no' ? 'not triggered' : 'result unknown';
-    return { ...unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `So there is nothing to apply success-when to.`]), claim), ran };
+    return { ...unmet((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `So there is nothing to apply success-when to.`]), claim), ran };
 }
 function unmet(message, claim = 'not accepted') {
-    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
+    return { row: 'success-when', success: false, ran: 'yes', claim, message, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
 }
 function textOf(result) {
     try {

@@ -181,10 +181,10 @@ async function hasBytes(path) {
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
 /* harmony import */ var _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3142);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3142);
 
 
 
@@ -192,16 +192,16 @@ async function hasBytes(path) {
 
 function readFields(node) {
     const given = node.parameters['formFields'] ?? {};
-    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(field), index, node.typeVersion));
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .mapOf */ .A7)(field), index, node.typeVersion));
 }
 function toField(field, index, typeVersion) {
-    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldType'])];
     const key = `field-${index}`;
-    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
-    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
         label: label || name || element,
@@ -215,8 +215,8 @@ function toField(field, index, typeVersion) {
     };
 }
 function fillForm(fields, data, chosen, show) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -229,14 +229,14 @@ function fillForm(fields, data, chosen, show) {
     const labels = (some) => labelsOf(some, show);
     const misfit = [
         ...(unknown.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
             : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
         ...(forFiles.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
             : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(filled);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(filled);
 }
 function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
@@ -258,16 +258,16 @@ function attachFiles(fields, files, show) {
     const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
     const missing = takers.filter((field) => field.isRequired && !counts.has(field));
     if (files.length > 0 && takers.length === 0)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field for files.`]);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form has no field for files.`]);
     const labels = (some) => labelsOf(some, show);
-    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
+    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
     const misfit = [
-        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
-        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
+        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(attached);
 }
 function formBody(filled, files) {
     return (0,_http_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .R)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
@@ -284,7 +284,7 @@ function labelsOf(fields, show) {
     return quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
 function quoted(names, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
 }
 const DEFAULT_FIELD = 'data';
 
@@ -302,9 +302,9 @@ const DEFAULT_FIELD = 'data';
 /* harmony export */   ui: () => (/* binding */ chooseTrigger),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
 
 
 
@@ -320,10 +320,10 @@ const KINDS = new Map([
 function toWorkflow(data) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(version) ? version : saved;
+    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(version) ? version : saved;
     return {
-        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['id']),
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['name']),
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(data['id']),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(data['name']),
         archived: data['isArchived'] === true,
         published: published && triggersOf(published),
         draft: triggersOf(data),
@@ -333,11 +333,11 @@ function chooseTrigger(workflow, choice, show) {
     const { published, draft } = workflow;
     const label = labelOf(workflow, show);
     if (workflow.archived) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Unarchive and publish it in n8n.` });
     }
     if (!published) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no published version.`, hint });
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no published version.`, hint });
     }
     const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
     const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
@@ -345,50 +345,50 @@ function chooseTrigger(workflow, choice, show) {
     const usable = meant.filter((trigger) => !obstacleOf(trigger));
     const [one, another] = usable;
     if (one && !another)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(one);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(one);
     if (one) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Name the one to run in trigger-node.`,
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Name the one to run in trigger-node.`,
             wrongInput: true,
         });
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
+    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
     if (published.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger in its published version.`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add a Webhook node and publish.` });
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger in its published version.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Add a Webhook node and publish.` });
     }
     if (meant.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
         if (publishing)
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing });
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: publishing });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
     }
-    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``}`;
-    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
-        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([...hints]),
+    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([...hints]),
     });
 }
-const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Enable it and publish.` };
+const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Enable it and publish.` };
 function labelOf({ name }, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
 }
 function namesOf(triggers, show) {
-    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(kind)})`;
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
+    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .word */ .Vm)(kind)})`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
 }
 const MOST_NAMED = 10;
 function someOf(things, textOfOne) {
     const texts = things.slice(0, MOST_NAMED).map(textOfOne);
     const more = things.length - texts.length;
-    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
+    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `and ${more} more`] : texts;
 }
 function triggersOf(version) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(node['type']);
         const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
         return kind ? [toTrigger(node, kind)] : [];
     });
@@ -397,15 +397,15 @@ function toTrigger(node, kind) {
     const { name, typeVersion, disabled, webhookId, parameters } = node;
     return {
         kind,
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name),
-        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(name),
+        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(typeVersion ?? 1),
         disabled: disabled === true,
-        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
-        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(parameters),
+        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(webhookId) || undefined,
+        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(parameters),
     };
 }
 function savingOf(workflow) {
-    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(workflow['settings']);
+    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(workflow['settings']);
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
     return {
         successes: given(settings['saveDataSuccessExecution']),

@@ -102,69 +102,67 @@ function placeOf(headers, { url, show }) {
 /* harmony export */   n9: () => (/* binding */ mcpAccess),
 /* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8506);
 
 
 
 
 
-
-const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
 const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
     },
-    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 function mcpRefusal(said, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
     const known = REFUSALS.find(({ words }) => words.test(said));
     if (known)
         return { name: known.row, ran: 'no', message, hint: known.hint };
     if (NOT_UNDERSTOOD.includes(code) ||
         /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(said)) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
         return { name: 'mcp-refused', ran: 'no', message, hint };
     }
-    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
+    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
 }
 const mcpAccess = [
     {
         name: 'mcp-disabled',
         where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
     },
     {
         name: 'mcp-unauthorized',
         where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     },
     {
         name: 'mcp-not-there',
         where: ({ status }) => status === 404 || status === 405,
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
-        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
+        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
         isTransient: true,
     },
 ];
@@ -172,26 +170,26 @@ const mcpRows = mcpAccess.map(({ name, where, message, hint, isTransient }) => (
     name,
     when: { where },
     ran: 'no',
-    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
+    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .A_LITTLE */ .Dh }),
     message: ({ status }) => message(status),
     hint: ({ call }) => hint(call.show(call.addressInput)),
 }));
-const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
 const RUN_FAILED = {
     name: 'workflow-failed',
     ran: 'yes',
     inconclusive: true,
-    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow ran and failed.`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
 };
 const UNREADABLE = {
     name: 'mcp-unreadable',
     ran: 'maybe',
-    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(view)}.`,
-    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteReply */ .HJ)(view)}.`,
+    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
 };
 function mcpAnswerRow({ text, call }) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
     if (!answer)
         return UNREADABLE;
     if (answer.kind === 'refused')
@@ -199,10 +197,10 @@ function mcpAnswerRow({ text, call }) {
     const { data } = answer;
     if (isId(data['executionId']))
         return isFailure(data) ? RUN_FAILED : STARTED;
-    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -518,10 +516,7 @@ function failedNode(text) {
 
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __webpack_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/rows/refused.js
-
 
 
 
@@ -551,7 +546,7 @@ const refusedRows = [
         when: { status: REFUSED, text: /^Authorization data is wrong!/ },
         ran: 'no',
         message: ({ call }) => (0,safe/* say */.cv) `The Webhook node refused the call; ${sent(call)}.`,
-        hint: ({ call }) => (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : verdict/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+        hint: ({ call }) => (0,safe/* say */.cv) `${call.credentials.includes('basic-auth') ? (0,safe/* say */.cv) `If it uses Basic Auth, user or password is wrong. ` : safe/* NOTHING */.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
     },
     {
         name: 'jwt-auth',
@@ -830,7 +825,6 @@ var mcp = __webpack_require__(1706);
 
 
 
-
 const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 function notPassedOnBy({ proxy, hint }, status) {
@@ -849,7 +843,7 @@ const notPassedOnRows = [
         when: { where: (view) => view.status in UNHANDLED_HINT && !(0,reply/* isJsonReply */.RU)(view) },
         ran: 'no',
         message: (view) => (0,safe/* say */.cv) `The request was refused before anything handled it (HTTP ${view.status}, ${(0,reply/* quoteReply */.HJ)(view)}).`,
-        hint: ({ status }) => UNHANDLED_HINT[status] ?? verdict/* NOTHING */.K$,
+        hint: ({ status }) => UNHANDLED_HINT[status] ?? safe/* NOTHING */.K$,
     },
     {
         name: 'overloaded',
@@ -885,7 +879,6 @@ function mayBeAccepted(view) {
 // EXTERNAL MODULE: ./build/n8n/address.js
 var address = __webpack_require__(6583);
 ;// CONCATENATED MODULE: ./build/verdict/rows/not-run.js
-
 
 
 
@@ -1027,7 +1020,7 @@ const notRunRows = [
         message: (view) => (0,safe/* say */.cv) `n8n could not start the workflow: ${(0,reply/* quoteReply */.HJ)(view)}.`,
         hint: ({ call }) => (0,safe/* say */.cv) `Fix the workflow in the editor and publish it again.${call.contentType.startsWith('multipart/')
             ? (0,safe/* say */.cv) ` Older n8n says the same about a file that is empty or over its limit.`
-            : verdict/* NOTHING */.K$}`,
+            : safe/* NOTHING */.K$}`,
     },
 ];
 function isEditorLink({ mode, url }) {

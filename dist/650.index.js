@@ -11,16 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1808);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(200);
 /* harmony import */ var _host_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5398);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8997);
 
 
 
 
 
-await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
-    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The n8n deployment ended unexpectedly`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`,
+await (0,_host_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runAsStep */ .I)(_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i, _host_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerHost */ .B, {
+    title: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The n8n deployment ended unexpectedly`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`,
 });
 
 __webpack_async_result__();
@@ -1333,7 +1333,7 @@ function sentenceOf({ message, hint }) {
 }
 function knownBy(listed, stored) {
     if (listed.ok)
-        return { credentials: listed.value, complete: true, hint: (0,safe/* say */.cv) `` };
+        return { credentials: listed.value, complete: true, hint: safe/* NOTHING */.K$ };
     const hint = listed.error.code === 'api-forbidden'
         ? (0,safe/* say */.cv) `Give the key the scope credential:list (n8n, Settings, n8n API), or the id of the credential to use: credentials: NAME=ID`
         : (0,safe/* say */.cv) `This n8n does not list its credentials (${listed.error.message}) Use it in a workflow of this n8n first, or give its id: credentials: NAME=ID`;
@@ -1546,7 +1546,7 @@ function driftOf(stored, wanted, isOurs, wasRolledBack, onDrift, show) {
     if (!stored || !published)
         return undefined;
     if (!isOurs(published.description)) {
-        const said = published.description === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
+        const said = published.description === undefined ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` (it says "${show(published.description, 100)}")`;
         return driftText((0,safe/* say */.cv) `the published version was not deployed from this repository${said}`, (0,safe/* say */.cv) `To take the workflow over, run once with on-drift: overwrite`);
     }
     if (!doesTheSame(stored.draft, published) && !doesTheSame(stored.draft, wanted)) {
@@ -1650,7 +1650,7 @@ function resolveReferences(file, matches, stored, show) {
             resolved.push({ reference, target });
         }
         else if (reference.enabled) {
-            const named = reference.name === undefined ? (0,safe/* say */.cv) `` : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
+            const named = reference.name === undefined ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` ("${show(reference.name, LONGEST_NAME)}")`;
             const what = reference.kind === 'error' ? (0,safe/* say */.cv) `has the error workflow` : (0,safe/* say */.cv) `refers to the workflow`;
             wrong.push(finding(show, place, (0,safe/* say */.cv) `${what} ${show(reference.id, 40)}${named}, which is neither among the files nor in n8n. Add its file.`));
         }
@@ -2114,7 +2114,7 @@ async function parseWorkflows(file, text, show) {
     if (entries.length === 0)
         wrong.push(finding(show, { file }, (0,safe/* say */.cv) `is an empty list: it holds no workflow.`));
     for (const [index, entry] of entries.entries()) {
-        const nth = Array.isArray(value.value) ? (0,safe/* say */.cv) `entry ${index + 1} of the list ` : (0,safe/* say */.cv) ``;
+        const nth = Array.isArray(value.value) ? (0,safe/* say */.cv) `entry ${index + 1} of the list ` : safe/* NOTHING */.K$;
         if (!(0,text_json/* isMap */.jh)(entry)) {
             wrong.push(finding(show, { file }, (0,safe/* say */.cv) `${nth}is not a workflow: it is not an object.`));
         }
@@ -2154,7 +2154,7 @@ function notJsonHint(text) {
     if (/^(?:<{7}|={7}|>{7})/m.test(text))
         return (0,safe/* say */.cv) ` The file has merge conflicts in it.`;
     if (!text.startsWith('version https://git-lfs'))
-        return (0,safe/* say */.cv) ``;
+        return safe/* NOTHING */.K$;
     return (0,safe/* say */.cv) ` The file is a pointer of Git LFS: set lfs: true for actions/checkout.`;
 }
 function shapeProblems({ name, nodes, connections, settings, active }) {
@@ -2251,7 +2251,7 @@ function logLines(rows) {
         return { name, width: Math.max(...widths) };
     });
     const line = (cells, file) => {
-        const padded = columns.map(({ name, width }) => (cells[name] ?? (0,safe/* say */.cv) ``).padEnd(width));
+        const padded = columns.map(({ name, width }) => (cells[name] ?? safe/* NOTHING */.K$).padEnd(width));
         return (0,safe/* declareSafe */.Eh)([...padded, file].join('  '));
     };
     return [

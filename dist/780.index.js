@@ -124,12 +124,9 @@ async function signatureOf(body, secret, signal) {
 var format = __webpack_require__(3387);
 // EXTERNAL MODULE: ./build/text/safe.js
 var safe = __webpack_require__(8753);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict = __webpack_require__(8579);
 // EXTERNAL MODULE: ./build/routes/outcome.js
 var outcome = __webpack_require__(2075);
 ;// CONCATENATED MODULE: ./build/routes/authorize.js
-
 
 
 
@@ -155,7 +152,7 @@ async function signatureHeader(body, secret, timeoutMs, host) {
         message: isLate
             ? (0,safe/* say */.cv) `The body could not be signed within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`
             : (0,safe/* say */.cv) `A file could not be read while its bytes were signed.`,
-        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : verdict/* NOTHING */.K$,
+        hint: isLate ? (0,safe/* say */.cv) `Raise timeout.` : safe/* NOTHING */.K$,
     });
 }
 async function bearerToken(jwt, host) {

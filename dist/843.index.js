@@ -71,10 +71,7 @@ function notWritten(code, { status }, { url, show }) {
     return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
 }
 
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/breakdown.js
-
 
 
 
@@ -88,7 +85,7 @@ function breakdownVerdict(breakdown, call) {
     if (code === 'ABORTED') {
         const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
         const message = (0,safe/* say */.cv) `The step was cancelled while it called n8n.`;
-        return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ };
+        return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: safe/* NOTHING */.K$ };
     }
     if (code === 'UNREADABLE') {
         const message = (0,safe/* say */.cv) `The file to send could not be read completely.`;
@@ -209,7 +206,7 @@ function proxyFailed(reason, { url, addressInput, show }) {
         const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
         return { ...verdict, retry: row/* AT_ONCE */.Qd, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
     }
-    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
+    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
     const hint = (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
     return { ...verdict, retry: row/* AT_ONCE */.Qd, message, hint };
 }

@@ -716,7 +716,7 @@ async function callMcpServer(step, target, mcp) {
     if (!chosen.ok)
         return (0,routes_outcome/* notSent */.eE)('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
     const trigger = chosen.value;
-    const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : (0,safe/* say */.cv) ``;
+    const draft = trigger.kind === 'Manual' ? (0,safe/* say */.cv) `, which runs the draft` : safe/* NOTHING */.K$;
     const label = (0,n8n_workflow/* namesOf */.eZ)([trigger], host.show);
     host.log.info((0,safe/* say */.cv) `Workflow "${workflowName}": ${label}${draft}`);
     if (trigger.kind === 'Webhook')
@@ -1118,17 +1118,14 @@ function waitsFor({ status, waitTill }, clock) {
 
 // EXTERNAL MODULE: ./build/text/format.js
 var format = __webpack_require__(3387);
-// EXTERNAL MODULE: ./build/verdict/verdict.js
-var verdict_verdict = __webpack_require__(8579);
 ;// CONCATENATED MODULE: ./build/verdict/execution.js
-
 
 
 
 const NO_SUCCESS = { success: false, ran: 'yes' };
 function settle(verdict, ending, page, waitMs, show) {
     const { execution } = ending;
-    const see = page === undefined ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `See ${show(page, 500)}`;
+    const see = page === undefined ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) `See ${show(page, 500)}`;
     const id = show(execution.id);
     const status = show(execution.status);
     switch (ending.end) {
@@ -1199,11 +1196,11 @@ function outcomeOfStop(stopped, { status }, show) {
         : (0,safe/* say */.cv) `could not be stopped in n8n: ${(0,safe/* withoutFullStop */.Qu)(stopped.message)}`;
 }
 function hintOn(stopped) {
-    return typeof stopped === 'object' && stopped.code === 'api-forbidden' ? (stopped.hint ?? verdict_verdict/* NOTHING */.K$) : verdict_verdict/* NOTHING */.K$;
+    return typeof stopped === 'object' && stopped.code === 'api-forbidden' ? (stopped.hint ?? safe/* NOTHING */.K$) : safe/* NOTHING */.K$;
 }
 function succeeded(verdict, id) {
     if (verdict.overruledByExecution) {
-        return { row: 'execution-success', success: true, ran: 'yes', message: verdict_verdict/* NOTHING */.K$, hint: verdict_verdict/* NOTHING */.K$ };
+        return { row: 'execution-success', success: true, ran: 'yes', message: safe/* NOTHING */.K$, hint: safe/* NOTHING */.K$ };
     }
     if (verdict.success || verdict.ran === 'yes')
         return verdict;
@@ -1222,12 +1219,12 @@ function failed({ id, status }, result, see, show) {
     const how = hasCrashed ? (0,safe/* say */.cv) `crashed` : (0,safe/* say */.cv) `failed`;
     const error = result?.error;
     if (!error || (error.message === '' && hasCrashed)) {
-        const why = hasCrashed ? (0,safe/* say */.cv) `: n8n or its worker went down while it ran` : verdict_verdict/* NOTHING */.K$;
+        const why = hasCrashed ? (0,safe/* say */.cv) `: n8n or its worker went down while it ran` : safe/* NOTHING */.K$;
         return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${why}.` };
     }
-    const where = error.node === '' ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
+    const where = error.node === '' ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` in the node "${show(error.node, 80)}"`;
     const said = error.message || error.description;
-    const more = ['', said].includes(error.description) ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
+    const more = ['', said].includes(error.description) ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(error.description)})`;
     const what = said === '' ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) `: ${show(said, 300)}${more}`;
     return { ...verdict, row, message: (0,safe/* say */.cv) `${label} ${how}${where}${what}` };
 }
@@ -1372,7 +1369,6 @@ async function isOwnExecution({ execution, data }, { executions, call, inputs },
 
 
 
-
 function notFound(verdict, search, { workflowId }, waitMs) {
     const unknown = { success: false, ran: 'yes', claim: 'result unknown' };
     if (search.end === 'unreachable') {
@@ -1392,7 +1388,7 @@ function notFound(verdict, search, { workflowId }, waitMs) {
     }
     const narrow = workflowId === undefined && saves === 'unknown'
         ? (0,safe/* say */.cv) ` With workflow-id, the action can tell which of these it is.`
-        : verdict_verdict/* NOTHING */.K$;
+        : safe/* NOTHING */.K$;
     return {
         ...unknown,
         row: 'execution-absent',
@@ -1402,7 +1398,6 @@ function notFound(verdict, search, { workflowId }, waitMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/follow/follow.js
-
 
 
 
@@ -1462,7 +1457,7 @@ function watch(execution, usualMs, { executions, call, host }, deadline) {
         since: call.since,
         deadline,
         usualMs,
-        onStatus: ({ status }, elapsedMs, changed) => log.info((0,safe/* say */.cv) `${name}: ${changed ? verdict_verdict/* NOTHING */.K$ : (0,safe/* say */.cv) `still `}${show(status)} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
+        onStatus: ({ status }, elapsedMs, changed) => log.info((0,safe/* say */.cv) `${name}: ${changed ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) `still `}${show(status)} (${(0,format/* formatDuration */.a3)(elapsedMs)})`),
         onReadFailure: (message) => log.info((0,safe/* say */.cv) `${message} Still trying.`),
     });
 }
@@ -1605,7 +1600,6 @@ function maybe(why) {
 
 
 
-
 const SETTLE_MS = 10_000;
 const RIDE_OUT_MS = 60_000;
 const LOOK_MS = 90_000;
@@ -1620,7 +1614,7 @@ function lostReplyResolver(inputs, api, host, wasWaiting) {
             : findResumed(call.resumes, wasWaiting, api, deadline));
         if (host.cancelled.aborted) {
             const message = (0,safe/* say */.cv) `The step was cancelled while it was checking whether its call had run.`;
-            return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: verdict_verdict/* NOTHING */.K$ } };
+            return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: safe/* NOTHING */.K$ } };
         }
         switch (finding.ran) {
             case 'yes': {

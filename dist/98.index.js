@@ -57,8 +57,8 @@ function escapeName(name) {
 /* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9453);
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7003);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
 
 
 
@@ -78,8 +78,8 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const connections = isWrite ? settings.fresh : settings.kept;
         const made = await (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(request, { timeoutMs, spillDirectory, signal, connections });
         const judged = timely(judge(made), deadline);
-        const row = judged.ok ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `ok` : judged.error.code;
-        log.debug((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+        const row = judged.ok ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `ok` : judged.error.code;
+        log.debug((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
         if (judged.ok)
             return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(await wholeText(judged.value.body));
         if (made.kind === 'reply')
@@ -87,8 +87,8 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
         const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
         if (!mayRepeat || number > retries || signal?.aborted)
             return judged;
-        const pauseMs = Math.max((0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(made, clock.now()), (0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .growingPause */ .aq)(number, LONGEST_PAUSE_MS, random));
-        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .PATIENCE_MS */ .xR))
+        const pauseMs = Math.max((0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(made, clock.now()), (0,_verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .growingPause */ .aq)(number, LONGEST_PAUSE_MS, random));
+        if (pauseMs >= Math.min(deadline?.leftMs() ?? Infinity, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .PATIENCE_MS */ .xR))
             return judged;
         await clock.sleep(pauseMs, signal);
         if (signal?.aborted)
@@ -98,7 +98,7 @@ async function ask({ request, label, judge, isWrite }, options, settings) {
 function timely(judged, deadline) {
     if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled())
         return judged;
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `n8n did not answer in time.`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n did not answer in time.`;
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
 async function wholeText(body) {
@@ -124,9 +124,9 @@ async function wholeText(body) {
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4834);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7087);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7087);
 
 
 
@@ -142,26 +142,26 @@ function apiClient(instance, settings) {
         const url = new URL(`${instance.base}/api/v1/${path}`);
         const question = {
             request: { ...request, url },
-            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
+            label: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `API: ${show(`${request.method} ${path}`, 120)}`,
             judge: (made) => judge(made, { url, from, show }),
             isWrite: request.method !== 'GET',
         };
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(question, options, settings);
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(question, options, settings);
     };
     return {
         base: instance.base,
         show,
         request: async (method, path, subject, { body, ...options } = {}) => {
             const request = { method, headers, ...(body !== undefined && { body: (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)(body) }) };
-            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeApi */ .ag)(made, asked, subject), options);
+            const answer = await send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeApi */ .ag)(made, asked, subject), options);
             if (!answer.ok)
                 return answer;
             const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(answer.value);
-            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(subject.thing, answer.value.length));
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(subject.thing, answer.value.length));
         },
         text: (path, subject, options = {}) => {
             const request = { method: 'GET', headers: { ...headers, accept: '*/*' } };
-            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeText */ .Hu)(made, asked, subject), options);
+            return send(request, path, (made, asked) => (0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeText */ .Hu)(made, asked, subject), options);
         },
     };
 }
@@ -186,8 +186,8 @@ function apiHeaders({ secretKey, credentials, headers }) {
 /* harmony import */ var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5089);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
-/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7506);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
 /* harmony import */ var _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
 
 
@@ -196,17 +196,17 @@ function apiHeaders({ secretKey, credentials, headers }) {
 
 
 const EXECUTION = {
-    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `executions`,
-    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:read`,
-    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The execution may have been deleted, or was not saved.`,
+    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `executions`,
+    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `execution:read`,
+    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The execution may have been deleted, or was not saved.`,
 };
-const EXECUTIONS = { thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the list of executions`, scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:list` };
+const EXECUTIONS = { thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the list of executions`, scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `execution:list` };
 const STOP = {
-    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the execution`,
-    deed: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `stop executions`,
-    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `execution:stop`,
-    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The execution no longer exists.`,
-    ifTooOld: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
+    thing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the execution`,
+    deed: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `stop executions`,
+    scope: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `execution:stop`,
+    ifMissing: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The execution no longer exists.`,
+    ifTooOld: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `This n8n cannot stop executions over its API: that requires n8n 2.10 or later.`,
 };
 async function readExecution(api, id, withData, options) {
     const path = `executions/${encodeURIComponent(id)}${withData ? '?includeData=true' : ''}`;
@@ -214,7 +214,7 @@ async function readExecution(api, id, withData, options) {
     if (!read.ok)
         return (read.error.status === 500 && (await readFromList(api, id, withData, options))) || read;
     const execution = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .toExecution */ .Gr)(read.value);
-    return execution?.id === id ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ execution, data: read.value }) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(EXECUTION.thing));
+    return execution?.id === id ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ execution, data: read.value }) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(EXECUTION.thing));
 }
 const NEWEST = 25;
 async function readFromList(api, id, withData, options) {
@@ -396,10 +396,10 @@ function mapAt(data, ...path) {
 /* harmony export */   yJ: () => (/* binding */ fillForm)
 /* harmony export */ });
 /* harmony import */ var _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8753);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3142);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3142);
 
 
 
@@ -407,16 +407,16 @@ function mapAt(data, ...path) {
 
 function readFields(node) {
     const given = node.parameters['formFields'] ?? {};
-    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
+    const values = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(given) ? (given['values'] ?? []) : undefined;
     if (!Array.isArray(values))
         return undefined;
-    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(field), index, node.typeVersion));
+    return values.map((field, index) => toField((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .mapOf */ .A7)(field), index, node.typeVersion));
 }
 function toField(field, index, typeVersion) {
-    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['fieldType'])];
+    const [name, label, type] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldName']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldLabel']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['fieldType'])];
     const key = `field-${index}`;
-    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field['elementName']) : '';
-    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
+    const element = type === 'html' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field['elementName']) : '';
+    const fallback = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(field[type === 'hiddenField' ? 'fieldValue' : 'defaultValue']);
     return {
         key,
         label: label || name || element,
@@ -430,8 +430,8 @@ function toField(field, index, typeVersion) {
     };
 }
 function fillForm(fields, data, chosen, show) {
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(data))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(data))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: a form needs a map, with one member per field.`]);
     const known = new Set(fields.flatMap(({ aliases }) => aliases));
     const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
     const filled = fields.flatMap((field) => {
@@ -444,14 +444,14 @@ function fillForm(fields, data, chosen, show) {
     const labels = (some) => labelsOf(some, show);
     const misfit = [
         ...(unknown.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
             : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: the form requires ${labels(missing)}.`] : []),
         ...(forFiles.length > 0
-            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
+            ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
             : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(filled);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(filled);
 }
 function attachFiles(fields, files, show) {
     const takers = fields.filter(({ isFile }) => isFile);
@@ -473,16 +473,16 @@ function attachFiles(fields, files, show) {
     const crowded = takers.filter((field) => !field.takesSeveral && (counts.get(field) ?? 0) > 1);
     const missing = takers.filter((field) => field.isRequired && !counts.has(field));
     if (files.length > 0 && takers.length === 0)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field for files.`]);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form has no field for files.`]);
     const labels = (some) => labelsOf(some, show);
-    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
+    const choice = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `its fields for files are ${labels(takers)}`;
     const misfit = [
-        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
-        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
-        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
-        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
+        ...(unknown.size > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form has no field ${quoted([...unknown], show)}; ${choice}.`] : []),
+        ...(unfit.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: ${labels(unfit)} takes no file; ${choice}.`] : []),
+        ...(crowded.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: ${labels(crowded)} takes one file, but several were given.`] : []),
+        ...(missing.length > 0 ? [(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `files: the form requires a file for ${labels(missing)}.`] : []),
     ];
-    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(attached);
+    return misfit.length > 0 ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(misfit) : (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(attached);
 }
 function formBody(filled, files) {
     return (0,_http_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartBody */ .R)(filled.map(({ field, value }) => [field.key, fieldText(field, value)]), files);
@@ -499,7 +499,7 @@ function labelsOf(fields, show) {
     return quoted(fields.map(({ label }) => label).filter((label) => label !== ''), show);
 }
 function quoted(names, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)((0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .yU)(names, (name) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `"${show(name, 60)}"`), ', ');
 }
 const DEFAULT_FIELD = 'data';
 
@@ -575,13 +575,13 @@ function eventsIn(text) {
 /* harmony export */   rY: () => (/* binding */ methodFor),
 /* harmony export */   zZ: () => (/* binding */ productionPath)
 /* harmony export */ });
-/* harmony import */ var _http_method_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(336);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8753);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6583);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4049);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3142);
+/* harmony import */ var _http_method_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(336);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6583);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4049);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3142);
 
 
 
@@ -590,18 +590,18 @@ function eventsIn(text) {
 
 
 function findTrigger(data, webhookBase, triggerNode, show) {
-    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .toWorkflow */ .nj)(data);
+    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .toWorkflow */ .nj)(data);
     const obstacle = (candidate) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
-    const chosen = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseTrigger */ .ui)(workflow, { name: triggerNode, obstacle }, show);
+    const chosen = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseTrigger */ .ui)(workflow, { name: triggerNode, obstacle }, show);
     if (!chosen.ok)
         return chosen;
     const node = chosen.value;
     const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
     const isForm = node.kind === 'Form';
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
 }
 function answersAt(data, { pathname }, method) {
-    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_1__/* .toWorkflow */ .nj)(data);
+    const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .toWorkflow */ .nj)(data);
     const path = segmentsOf(pathAfterEndpoint(pathname));
     return (workflow.published ?? []).some((trigger) => {
         if (trigger.kind !== 'Webhook' || trigger.disabled)
@@ -615,10 +615,10 @@ function pathAfterEndpoint(pathname) {
     return /\/webhook(?:-test)?\/(.*)$/.exec(pathname)?.[1] ?? pathname.replace(/^\/[^/]*/, '');
 }
 function segmentsOf(path) {
-    return path.split('/').filter(Boolean).map(_address_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4);
+    return path.split('/').filter(Boolean).map(_address_js__WEBPACK_IMPORTED_MODULE_4__/* .decode */ .D4);
 }
 function methodsOf({ parameters }) {
-    return givenMethods(parameters).flatMap((text) => (0,_http_method_js__WEBPACK_IMPORTED_MODULE_4__/* .methodOf */ .N)(text) ?? []);
+    return givenMethods(parameters).flatMap((text) => (0,_http_method_js__WEBPACK_IMPORTED_MODULE_5__/* .methodOf */ .N)(text) ?? []);
 }
 function methodFor(node, wanted) {
     const methods = methodsOf(node);
@@ -626,29 +626,29 @@ function methodFor(node, wanted) {
 }
 function givenMethods(parameters) {
     const usual = parameters['multipleMethods'] === true ? ['GET', 'POST'] : 'GET';
-    return [parameters['httpMethod'] ?? usual].flat().map(_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6);
+    return [parameters['httpMethod'] ?? usual].flat().map(_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
 }
 function fillPath(address, data, show) {
-    const members = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(data);
-    const valueFor = (name) => (Object.hasOwn(members, name) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(members[name]) : '');
+    const members = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .mapOf */ .A7)(data);
+    const valueFor = (name) => (Object.hasOwn(members, name) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .scalarText */ .ws)(members[name]) : '');
     const names = address.split('/').flatMap((segment) => (/^:./.test(segment) ? [segment.slice(1)] : []));
     const missing = names.filter((name) => valueFor(name) === '');
     if (missing.length > 0) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The webhook's path takes ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(names, show)} from the payload, which lacks ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(missing, show)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The webhook's path takes ${(0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(names, show)} from the payload, which lacks ${(0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(missing, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give each as a top-level member of payload: text, a number or a boolean, and not empty.`,
             wrongInput: true,
         });
     }
     const unfit = names.filter((name) => !fitsIntoPath(valueFor(name)));
     if (unfit.length > 0) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The webhook's path cannot hold the payload's ${(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Send another value, or let the Webhook node take it from the body.`,
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The webhook's path cannot hold the payload's ${(0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(unfit, show)}: n8n accepts no slash, "." or ".." there, and broken Unicode cannot be sent.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Send another value, or let the Webhook node take it from the body.`,
             wrongInput: true,
         });
     }
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(new URL(address.replace(/(?<=\/):([^/]+)/g, (_, name) => encodeURIComponent(valueFor(name)))));
 }
 function fitsIntoPath(value) {
     return value.isWellFormed() && !/\/|^\.{1,2}$/.test(value);
@@ -661,27 +661,27 @@ function obstacleOfKind({ kind, parameters }) {
         case 'Form':
         case 'Chat':
             if (isForPeople) {
-                return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `requires a person who is signed in to n8n`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give it Basic Auth and publish.` };
+                return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `requires a person who is signed in to n8n`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give it Basic Auth and publish.` };
             }
             if (kind === 'Form' || parameters['public'] === true)
                 return undefined;
             return {
-                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `is a chat that is not public`,
-                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `is a chat that is not public`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Turn on "Make Chat Publicly Available" in it and publish, or use an MCP access token (route mcp) as secret-key.`,
             };
         case 'Schedule':
         case 'Manual':
             return {
-                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL`,
-                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has no URL`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use an MCP access token (route mcp) as secret-key, or add a Webhook node and publish.`,
             };
         case 'Subworkflow':
             return {
-                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL`,
-                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Run it through the gateway workflow, or add a Webhook node and publish.`,
+                message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has no URL`,
+                hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Run it through the gateway workflow, or add a Webhook node and publish.`,
             };
         default:
-            return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no URL that the action knows`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Add a Webhook node and publish.` };
+            return { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has no URL that the action knows`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Add a Webhook node and publish.` };
     }
 }
 const LEADS_AWAY = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
@@ -691,32 +691,32 @@ function obstacleOfAddress(trigger, workflowId) {
     const path = pathOf(trigger);
     if ([path, ...methods].some((text) => text.startsWith('='))) {
         return {
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a path or method that is an expression`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Use mode: webhook with its Production URL.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has a path or method that is an expression`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use mode: webhook with its Production URL.`,
         };
     }
     if (kind === 'Webhook' && methodsOf(trigger).length === 0) {
         return {
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has no HTTP method that can be called`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has no HTTP method that can be called`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Set its HTTP Method to GET, HEAD, POST, PUT, PATCH or DELETE and publish.`,
         };
     }
     if (isDynamic(path) && webhookId === undefined) {
         return {
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a dynamic path and no webhook id, so n8n cannot serve it`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Open the workflow in the editor, save and publish it.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has a dynamic path and no webhook id, so n8n cannot serve it`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Open the workflow in the editor, save and publish it.`,
         };
     }
     if ([path, productionPath(workflowId, trigger)].some((text) => LEADS_AWAY.test(text))) {
         return {
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Give it another path and publish.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has a path with "." or ".." in it, which leads away from n8n's webhooks`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give it another path and publish.`,
         };
     }
-    if (kind === 'Form' && !(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(trigger)) {
+    if (kind === 'Form' && !(0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(trigger)) {
         return {
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `has form fields that come from an expression`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `Define the fields in the node, or add a Webhook node.`,
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `has form fields that come from an expression`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Define the fields in the node, or add a Webhook node.`,
         };
     }
     return undefined;
@@ -725,8 +725,8 @@ function isDynamic(path) {
     return /(?:^|\/):/.test(path);
 }
 function pathOf({ kind, typeVersion, parameters }) {
-    const holder = kind === 'Form' && typeVersion >= 2.2 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(parameters['options']) : parameters;
-    const path = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(holder['path']);
+    const holder = kind === 'Form' && typeVersion >= 2.2 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .mapOf */ .A7)(parameters['options']) : parameters;
+    const path = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(holder['path']);
     const trimmed = path.replace(/^\/+|\/+$/g, '');
     if (kind === 'Chat')
         return 'chat';
@@ -772,9 +772,9 @@ function addressBeside(address, webhookBase, endpoint) {
 /* harmony export */   ui: () => (/* binding */ chooseTrigger),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
 
 
 
@@ -790,10 +790,10 @@ const KINDS = new Map([
 function toWorkflow(data) {
     const version = data['activeVersion'];
     const saved = data['active'] === true && version === undefined ? data : undefined;
-    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(version) ? version : saved;
+    const published = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(version) ? version : saved;
     return {
-        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['id']),
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data['name']),
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(data['id']),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(data['name']),
         archived: data['isArchived'] === true,
         published: published && triggersOf(published),
         draft: triggersOf(data),
@@ -803,11 +803,11 @@ function chooseTrigger(workflow, choice, show) {
     const { published, draft } = workflow;
     const label = labelOf(workflow, show);
     if (workflow.archived) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} is archived.`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Unarchive and publish it in n8n.` });
     }
     if (!published) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no published version.`, hint });
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Publish it in n8n (older n8n: activate it).`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no published version.`, hint });
     }
     const obstacleOf = (trigger) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
     const isMeant = ({ name }) => choice.name === undefined || name === choice.name;
@@ -815,50 +815,50 @@ function chooseTrigger(workflow, choice, show) {
     const usable = meant.filter((trigger) => !obstacleOf(trigger));
     const [one, another] = usable;
     if (one && !another)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(one);
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(one);
     if (one) {
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
-            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Name the one to run in trigger-node.`,
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+            message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has several triggers: ${namesOf(usable, show)}.`,
+            hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Name the one to run in trigger-node.`,
             wrongInput: true,
         });
     }
     const inDraft = draft.find((trigger) => isMeant(trigger) && !obstacleOf(trigger));
-    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
+    const publishing = inDraft && (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Its draft has ${namesOf([inDraft], show)}: publish it.`;
     if (published.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger in its published version.`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add a Webhook node and publish.` });
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger in its published version.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Add a Webhook node and publish.` });
     }
     if (meant.length === 0) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
         if (publishing)
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: publishing });
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: publishing });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct trigger-node.`, wrongInput: true });
     }
-    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``}`;
-    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) ``));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)({
-        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
-        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([...hints]),
+    const reasonOf = (trigger) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$}`;
+    const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({
+        message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${label} has no trigger that this route can run: ${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(someOf(meant, reasonOf), '; ')}.`,
+        hint: publishing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([...hints]),
     });
 }
-const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Enable it and publish.` };
+const DISABLED = { message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `is disabled`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Enable it and publish.` };
 function labelOf({ name }, show) {
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow "${show(name, 80)}"`;
 }
 function namesOf(triggers, show) {
-    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(kind)})`;
-    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
+    const nameOf = ({ name, kind }) => kind === 'other' ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${show(name, 60)}"` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `"${show(name, 60)}" (${(0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .word */ .Vm)(kind)})`;
+    return (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(someOf(triggers, nameOf), ', ');
 }
 const MOST_NAMED = 10;
 function someOf(things, textOfOne) {
     const texts = things.slice(0, MOST_NAMED).map(textOfOne);
     const more = things.length - texts.length;
-    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `and ${more} more`] : texts;
+    return more > 0 ? [...texts, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `and ${more} more`] : texts;
 }
 function triggersOf(version) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(node['type']);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(version['nodes']).flatMap((node) => {
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(node['type']);
         const kind = KINDS.get(type) ?? (/trigger$/i.test(type) ? 'other' : undefined);
         return kind ? [toTrigger(node, kind)] : [];
     });
@@ -867,15 +867,15 @@ function toTrigger(node, kind) {
     const { name, typeVersion, disabled, webhookId, parameters } = node;
     return {
         kind,
-        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name),
-        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(typeVersion ?? 1),
+        name: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(name),
+        typeVersion: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(typeVersion ?? 1),
         disabled: disabled === true,
-        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(webhookId) || undefined,
-        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(parameters),
+        webhookId: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(webhookId) || undefined,
+        parameters: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(parameters),
     };
 }
 function savingOf(workflow) {
-    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(workflow['settings']);
+    const settings = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(workflow['settings']);
     const given = (value) => (value === 'DEFAULT' || value === null ? undefined : value);
     return {
         successes: given(settings['saveDataSuccessExecution']),
@@ -921,13 +921,13 @@ function lasting(code, message, hint, status) {
 /* harmony export */   iO: () => (/* binding */ judgeMcp),
 /* harmony export */   ly: () => (/* binding */ mcpToolFailure)
 /* harmony export */ });
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4999);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
-/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
-/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4062);
-/* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1706);
+/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+/* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(585);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
+/* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1706);
 
 
 
@@ -935,19 +935,19 @@ function lasting(code, message, hint, status) {
 
 
 
-const setIn = (input) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
+const setIn = (input) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 const SOURCES = {
-    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`) },
-    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check api-url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`) },
+    url: { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `url`) },
+    'api-url': { name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `api-url`, input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `api-url`, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check api-url`, fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `api-url`) },
     webhook: {
-        name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The part of url before /webhook/`,
-        input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `url`,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
-        fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `api-url`),
+        name: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The part of url before /webhook/`,
+        input: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `url`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check url, or give n8n's own address in api-url if it has another one`,
+        fix: setIn((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `api-url`),
     },
 };
-const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API`;
-const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's MCP server`;
+const API = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API`;
+const MCP = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's MCP server`;
 const NO_ENDPOINT = 'not found';
 function judgeApi(made, asked, subject) {
     const usable = usableReply(made, asked, API);
@@ -955,19 +955,19 @@ function judgeApi(made, asked, subject) {
         return usable;
     const { status } = usable.value;
     const text = startOf(usable.value);
-    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .o)(status) && /^\s*\{/.test(text))
+    if ((0,_http_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuccess */ .o)(status) && /^\s*\{/.test(text))
         return usable;
     if (status === 413)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(TOO_LARGE);
-    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text)))
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(TOO_LARGE);
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text)))
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(refusal(status, messageIn(text), asked, subject));
     if (status === 401 || status === 403)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(usable.value, asked, API));
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, API));
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(status === 204 ? SILENT : notThere(status, asked));
 }
 function judgeText(made, asked, subject) {
     const isText = made.kind === 'reply' && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
-    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made) : judgeApi(made, asked, subject);
+    return isText ? (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made) : judgeApi(made, asked, subject);
 }
 function judgeMcp(made, asked) {
     const usable = usableReply(made, asked, MCP);
@@ -978,105 +978,105 @@ function judgeMcp(made, asked) {
     if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text))
         return usable;
     const { input } = SOURCES[asked.from];
-    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
+    const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__/* .mcpAccess */ .n9.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
     if (denied) {
         const { name, message, hint, isTransient: transient = false } = denied;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(name, message(status), hint(input), status), transient });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)(name, message(status), hint(input), status), transient });
     }
     if (status === 401 || status === 403)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(blocked(usable.value, asked, MCP));
-    const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('mcp-unreadable', message, hint, status));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(blocked(usable.value, asked, MCP));
+    const said = asked.show(messageIn(text), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The reply is not from an MCP server (HTTP ${status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('mcp-unreadable', message, hint, status));
 }
 function mcpToolFailure(message, code, show) {
-    const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_0__/* .mcpRefusal */ .FO)(message, show, code);
-    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(said.name, said.message, said.hint);
+    const said = (0,_rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__/* .mcpRefusal */ .FO)(message, show, code);
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)(said.name, said.message, said.hint);
 }
 function unreadable(thing, size) {
-    const bytes = size === undefined ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${size} bytes)`;
-    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
+    const bytes = size === undefined ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ : (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ` (${size} bytes)`;
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-unreadable', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
-function verdictOfFailure({ code, message, hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `` }) {
+function verdictOfFailure({ code, message, hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ }) {
     return { row: code, success: false, ran: 'no', message, hint };
 }
-const SILENT = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
-const TOO_LARGE = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
+const SILENT = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-silent', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check whether a proxy on the way changes the User-Agent.`, 204);
+const TOO_LARGE = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
 function usableReply(made, { url, from, show }, server) {
     if (made.kind === 'breakdown') {
         const { code, stage } = made;
         const mayHaveArrived = stage === 'wait' || stage === 'receive';
         if (code === 'ABORTED') {
-            const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was stopped while it asked n8n.`;
-            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'aborted', message, transient: false, mayHaveArrived });
+            const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The step was stopped while it asked n8n.`;
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'aborted', message, transient: false, mayHaveArrived });
         }
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${SOURCES[from].hint}, and that this runner can reach that host.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
     }
     const { status, headers } = made;
     const text = startOf(made);
     const isStarting = text.startsWith('n8n is starting up');
     if (status === 429 || status >= 500 || isStarting) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run the step again when n8n is up.`;
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Run the step again when n8n is up.`;
         const mayHaveArrived = status !== 429 && !isStarting;
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived });
     }
     if (status < 300 || status >= 400 || headers.location === undefined)
-        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(made);
-    const place = (0,_reply_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(headers, { url, show });
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-redirect', message, hint, status));
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made);
+    const place = (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(headers, { url, show });
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
+    return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-redirect', message, hint, status));
 }
 function refusal(status, said, asked, subject) {
     const { thing, deed, scope, ifMissing, ifTooOld } = subject;
-    const because = (code, message, hint) => (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)(code, message, hint, status);
+    const because = (code, message, hint) => (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)(code, message, hint, status);
     if (status === 401) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
-        return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
+        return because('api-unauthorized', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API does not accept this secret-key (401).`, hint);
     }
     if (status === 403) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`;
-        return because('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, hint);
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give the key the scope ${scope} (n8n, Settings, n8n API).`;
+        return because('api-forbidden', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `This secret-key has no right to ${deed ?? thing} (403).`, hint);
     }
     if (status === 404) {
         if (!/not found/i.test(said))
             return notThere(status, asked);
         if (ifTooOld !== undefined && said === NO_ENDPOINT)
             return because('api-too-old', ifTooOld);
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
-        return because('api-not-found', message, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${SOURCES[asked.from].hint}.`);
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+        return because('api-not-found', message, ifMissing ?? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${SOURCES[asked.from].hint}.`);
     }
     if (status === 400 && /^request[/.]query[/.]status (?:must|should) be/.test(said)) {
-        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
-        return because('api-too-old', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Update n8n to 1.112 or later.`);
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `This n8n cannot list running executions (HTTP 400: ${asked.show(said, 100)}).`;
+        return because('api-too-old', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Update n8n to 1.112 or later.`);
     }
     const words = asked.show(said.replace(/[.\s]+$/, ''), 300);
-    return because('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${words}.`);
+    return because('api-refused', (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's API answered HTTP ${status}: ${words}.`);
 }
 function blocked(reply, { show }, server) {
-    const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an empty body`;
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
-    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-blocked', message, hint, reply.status);
+    const said = show(startOf(reply), 100) || (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `an empty body`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
+    return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-blocked', message, hint, reply.status);
 }
 function notThere(status, { from }) {
     const { name, fix } = SOURCES[from];
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
     if (status !== 404)
-        return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}.`, status);
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
-    return { ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .lasting */ .n)('api-not-there', message, hint, status), transient: true };
+        return (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-not-there', message, (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${fix}.`, status);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${fix}; a disabled public API gives the same reply.`;
+    return { ...(0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .n)('api-not-there', message, hint, status), transient: true };
 }
 function startOf({ body }) {
     return body.start.toString('utf8');
 }
 function messageIn(text) {
-    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .tryJson */ .MR)(text);
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
+    const data = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .tryJson */ .MR)(text);
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(data) && typeof data['message'] === 'string' ? data['message'] : text;
 }
 
 
@@ -1126,69 +1126,67 @@ function placeOf(headers, { url, show }) {
 /* harmony export */   n9: () => (/* binding */ mcpAccess),
 /* harmony export */   pt: () => (/* binding */ mcpAnswerRow)
 /* harmony export */ });
-/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6005);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8506);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8579);
+/* harmony import */ var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8506);
 
 
 
 
 
-
-const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
+const SETTINGS = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n, Settings, Instance-level MCP`;
 const REFUSALS = [
     {
         row: 'mcp-not-available',
         words: /not available in MCP/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `In n8n, turn on "Available in MCP" in the workflow's menu or settings.`,
     },
     {
         row: 'mcp-not-found',
         words: /^Workflow not found|don't have permission/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
     },
-    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Unarchive and publish it in n8n.` },
-    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Publish it in n8n.` },
+    { row: 'mcp-archived', words: /is archived/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Unarchive and publish it in n8n.` },
+    { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Publish it in n8n.` },
     {
         row: 'mcp-trigger',
         words: /^Trigger node|\btriggerNodeName\b|^This workflow has (?:no|multiple) trigger|trigger nodes? can be executed/i,
-        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
+        hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Compare trigger-node and payload with the published version in n8n.`,
     },
 ];
 const NOT_UNDERSTOOD = [-32700, -32600, -32601, -32602];
 function mcpRefusal(said, show, code) {
-    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
+    const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's MCP server refused: ${show(said)}`;
     const known = REFUSALS.find(({ words }) => words.test(said));
     if (known)
         return { name: known.row, ran: 'no', message, hint: known.hint };
     if (NOT_UNDERSTOOD.includes(code) ||
         /-32602|Input validation error|unrecognized[ _]key|Tool \S+ not found/i.test(said)) {
-        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `This version of n8n does not understand what the action sends. Please report this.`;
         return { name: 'mcp-refused', ran: 'no', message, hint };
     }
-    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
+    return { name: 'mcp-refused', ran: 'maybe', message, hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Look at the workflow's executions in n8n.` };
 }
 const mcpAccess = [
     {
         name: 'mcp-disabled',
         where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `MCP access is disabled in this n8n (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `An owner or admin turns it on: ${SETTINGS}.`,
     },
     {
         name: 'mcp-unauthorized',
         where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
-        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n's MCP server does not accept this secret-key (${status}).`,
+        hint: () => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
     },
     {
         name: 'mcp-not-there',
         where: ({ status }) => status === 404 || status === 405,
-        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
-        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
+        message: (status) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `n8n has no MCP server at this address (${status}).`,
+        hint: (addressInput) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
         isTransient: true,
     },
 ];
@@ -1196,26 +1194,26 @@ const mcpRows = mcpAccess.map(({ name, where, message, hint, isTransient }) => (
     name,
     when: { where },
     ran: 'no',
-    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_0__/* .A_LITTLE */ .Dh }),
+    ...(isTransient && { retry: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .A_LITTLE */ .Dh }),
     message: ({ status }) => message(status),
     hint: ({ call }) => hint(call.show(call.addressInput)),
 }));
-const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+const STARTED = { name: 'mcp-started', success: true, ran: 'yes', message: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
 const RUN_FAILED = {
     name: 'workflow-failed',
     ran: 'yes',
     inconclusive: true,
-    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The workflow ran and failed.`,
-    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow ran and failed.`,
+    hint: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Open the workflow's executions in n8n to see what happened.`,
 };
 const UNREADABLE = {
     name: 'mcp-unreadable',
     ran: 'maybe',
-    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteReply */ .HJ)(view)}.`,
-    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
+    message: (view) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The reply is not from an MCP server: HTTP ${view.status} with ${(0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteReply */ .HJ)(view)}.`,
+    hint: ({ call }) => (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
 };
 function mcpAnswerRow({ text, call }) {
-    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(text);
+    const answer = (0,_n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__/* .readAnswer */ .JN)(text);
     if (!answer)
         return UNREADABLE;
     if (answer.kind === 'refused')
@@ -1223,10 +1221,10 @@ function mcpAnswerRow({ text, call }) {
     const { data } = answer;
     if (isId(data['executionId']))
         return isFailure(data) ? RUN_FAILED : STARTED;
-    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
+    return mcpRefusal((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(data['error']) || 'it gave no execution', call.show);
 }
 function isFailure(result) {
-    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .scalarText */ .ws)(result['status'])));
+    return (result['success'] === false || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(result['error']) || /^(?:error|crashed)$/.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarText */ .ws)(result['status'])));
 }
 function isId(value) {
     return (typeof value === 'string' && value !== '') || typeof value === 'number';

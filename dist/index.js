@@ -2813,16 +2813,16 @@ async function report(outcome, run, settings, host) {
             host.log.warning(warning);
     if (verdict.success) {
         if (verdict.message !== '')
-            host.log.warning((0,verdict_verdict/* explain */.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
+            host.log.warning((0,verdict_verdict/* explain */.W)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
         host.log.info((0,safe/* say */.cv) `${verdict.claim ? (0,safe/* say */.cv) `Done` : (0,safe/* say */.cv) `Success`} in ${(0,format/* formatDuration */.a3)(finished.durationMs)}`);
         return 0;
     }
-    const claim = (0,verdict_verdict/* claimOf */._B)(verdict);
+    const claim = (0,verdict_verdict/* claimOf */._)(verdict);
     const isInput = claim === 'wrong inputs';
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
     const help = (0,report_help/* helpOn */.l)(verdict.row, host);
     const reason = (0,safe/* join */.fj)([
-        (0,verdict_verdict/* explain */.WE)(verdict, resumes),
+        (0,verdict_verdict/* explain */.W)(verdict, resumes),
         ...(isInput && !settings.failOnError ? [(0,safe/* say */.cv) `Invalid inputs always fail the step.`] : []),
         ...(fails ? [] : [(0,safe/* say */.cv) `The step goes on, because fail-on-error is false.`]),
     ]);
@@ -2965,7 +2965,7 @@ const ENDINGS = {
 function heading({ outcome, durationMs }, host) {
     const { verdict, execution, workflowName, call } = outcome;
     const result = execution?.status === 'success' ? 'success' : verdict.ran === 'no' ? 'nothing ran' : 'accepted';
-    const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._B)(verdict)];
+    const [icon, words] = ENDINGS[verdict.success ? (verdict.claim ?? result) : (0,verdict_verdict/* claimOf */._)(verdict)];
     const name = workflowName ?? (call ? (0,safe/* say */.cv) `n8n workflow at ${host.show(call.url.host, 100)}` : (0,safe/* say */.cv) `n8n workflow`);
     const names = execution ? (0,html/* html */.qy) `${name} \u00b7 execution ${host.show(execution.id, 40)}` : (0,html/* html */.qy) `${name}`;
     return (0,html/* html */.qy) `<h3>${icon} ${summary_link(names, execution?.url, host)} \u00b7 ${words} ${(0,html/* unbroken */.D_)((0,format/* formatDuration */.a3)(durationMs))}</h3>`;
@@ -2991,12 +2991,12 @@ function ownIdOf(env) {
 function reasonOf({ outcome: { verdict, execution }, resumes }, host) {
     if (verdict.message === '')
         return [];
-    const reason = host.show((0,verdict_verdict/* explain */.WE)(verdict, resumes), LONGEST_MESSAGE);
+    const reason = host.show((0,verdict_verdict/* explain */.W)(verdict, resumes), LONGEST_MESSAGE);
     const page = openAddress(execution?.url, host);
     const help = verdict.success ? undefined : (0,report_help/* helpOn */.l)(verdict.row, host);
     if (page === undefined)
         return [(0,html/* html */.qy) `<p>${reason}${helpLink(help)}</p>`];
-    const end = reason.endsWith(page) ? (0,safe/* say */.cv) `.` : (0,safe/* say */.cv) ``;
+    const end = reason.endsWith(page) ? (0,safe/* say */.cv) `.` : safe/* NOTHING */.K$;
     return [(0,html/* html */.qy) `<p>${(0,html/* linked */.q)(reason, page, (0,safe/* say */.cv) `the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
 function helpLink(page) {
@@ -3011,7 +3011,7 @@ function dataOf(items, host) {
         return [];
     const shown = items.slice(0, MOST_ITEMS);
     const count = items.length === 1 ? (0,safe/* say */.cv) `1 item` : (0,safe/* say */.cv) `${items.length} items`;
-    const part = shown.length < items.length ? (0,safe/* say */.cv) `, the first ${shown.length}` : (0,safe/* say */.cv) ``;
+    const part = shown.length < items.length ? (0,safe/* say */.cv) `, the first ${shown.length}` : safe/* NOTHING */.K$;
     return [(0,html/* html */.qy) `<p>Result: ${count}${part}</p>`, (0,html/* html */.qy) `<pre>${previewOf(shown, host)}</pre>`];
 }
 function replyOf(exchange, { text }, host) {
@@ -3186,17 +3186,15 @@ function pathOf({ instance }) {
 /* harmony export */   eE: () => (/* binding */ notSent),
 /* harmony export */   yv: () => (/* binding */ CANCELLED_BEFORE)
 /* harmony export */ });
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
 const CANCELLED_BEFORE = {
     row: 'cancelled',
     success: false,
     ran: 'no',
     claim: 'cancelled',
-    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was cancelled before the workflow was triggered.`,
-    hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The step was cancelled before the workflow was triggered.`,
+    hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
 };
 function endedBefore(route, verdict, workflowName) {
     return { route, verdict, exchange: undefined, attempts: 0, workflowName };
@@ -3206,7 +3204,7 @@ function notSent(route, { wrongInput, ...why }, workflowName) {
     return endedBefore(route, { success: false, ran: 'no', claim, ...why }, workflowName);
 }
 function unfit(lines) {
-    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(lines), hint: _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
+    return { row: 'payload', message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(lines), hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, wrongInput: true };
 }
 
 
@@ -3347,8 +3345,8 @@ function logCall({ route, request, isMissing }, { log, show }) {
     const { method, url, body } = request;
     const load = body
         ? (0,safe/* say */.cv) ` with ${(0,format/* formatBytes */.z3)(body.size)} of ${show(body.contentType.replace(/; boundary=.*/, ''))}`
-        : (0,safe/* say */.cv) ``;
-    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : (0,safe/* say */.cv) ``;
+        : safe/* NOTHING */.K$;
+    const orElse = isMissing ? (0,safe/* say */.cv) `, or the workflow's own trigger if this n8n has none` : safe/* NOTHING */.K$;
     log.info((0,safe/* say */.cv) `Calling ${CALLED[route]} at ${show(url.origin)}${orElse}: ${show(method, 10)}${load}`);
 }
 function logHeaders(headers, { log, show }) {
@@ -3428,12 +3426,12 @@ async function sendTrigger(step, trigger) {
 /* harmony export */   g: () => (/* binding */ callWebhook)
 /* harmony export */ });
 /* harmony import */ var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
-/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2956);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8753);
+/* harmony import */ var _request_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2956);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 /* harmony import */ var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2075);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2645);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2645);
 
 
 
@@ -3443,20 +3441,20 @@ async function sendTrigger(step, trigger) {
 
 async function callWebhookUrl(step, { url, credentials }) {
     const { payload, method, contentType } = step.inputs;
-    const encoded = await (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePayload */ .vy)(payload, method, contentType);
+    const encoded = await (0,_request_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .encodePayload */ .vy)(payload, method, contentType);
     if (!encoded.ok)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)([(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)('webhook', (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unfit */ .Ri)([(0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .shownLine */ .QN)(encoded.error, step.host.show)]));
     return callWebhook(step, { url, method, encoded: encoded.value }, credentials, 'url');
 }
 async function callWebhook(step, { url, method, encoded }, urlCredentials, addressInput) {
     const { headers, basicAuth, jwt, payload } = step.inputs;
     if (payload.source === 'files' && payload.files.some(({ size }) => size === 0)) {
-        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+        step.host.log.info((0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     }
     const user = basicAuth ?? urlCredentials;
     const called = withQuery(url, encoded.query);
     (0,_hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__/* .hideWebhook */ .y)(step, called);
-    return (0,_send_js__WEBPACK_IMPORTED_MODULE_1__/* .sendTrigger */ .j)(step, {
+    return (0,_send_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTrigger */ .j)(step, {
         route: 'webhook',
         request: {
             method,
@@ -3526,13 +3524,13 @@ function errorCode(error) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
-/* harmony import */ var _unicode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9305);
+/* harmony import */ var _safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+/* harmony import */ var _unicode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9305);
 
 
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/g;
-const UNSEEN = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`, 'gu');
-const PILED_MARKS = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `(\p{M}{4})\p{M}+`, 'gu');
+const UNSEEN = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_1__/* .unicodePattern */ .g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const PILED_MARKS = (0,_unicode_js__WEBPACK_IMPORTED_MODULE_1__/* .unicodePattern */ .g)(String.raw `(\p{M}{4})\p{M}+`, 'gu');
 function excerpt(text, most) {
     const line = withoutUnseen(text.slice(0, most * 4).replace(/[\s\u0085\u2028\u2029]+/g, ' '))
         .replaceAll('##[', '# #[')
@@ -3542,29 +3540,29 @@ function excerpt(text, most) {
     return characters.length > most || line.length > most * 2 ? `${characters.slice(0, most).join('')}\u2026` : line;
 }
 function withoutUnseen(text) {
-    if ((0,_unicode_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .E)(text))
+    if ((0,_unicode_js__WEBPACK_IMPORTED_MODULE_1__/* .isAscii */ .E)(text))
         return text.replace(/[\0-\x1f\x7f]/g, '\ufffd');
     return text.replace(JOINERS, '').replace(UNSEEN(), '\ufffd').replace(PILED_MARKS(), '$1');
 }
 function formatBytes(bytes) {
     if (bytes < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${bytes} B`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${bytes} B`);
     if (bytes < 1_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1000).toFixed(1)} kB`);
     if (bytes < 1_000_000_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000).toFixed(1)} MB`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(bytes / 1_000_000_000).toFixed(2)} GB`);
 }
 function formatDuration(ms) {
     if (ms < 1000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.round(ms)} ms`);
     if (ms < 60_000)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${(ms / 1000).toFixed(1)} s`);
     const seconds = Math.round(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${minutes} min${rest(seconds % 60, 's')}`);
-    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h${rest(minutes % 60, 'min')}`);
+        return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${minutes} min${rest(seconds % 60, 's')}`);
+    return (0,_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .declareSafe */ .Eh)(`${Math.floor(minutes / 60)} h${rest(minutes % 60, 'min')}`);
 }
 const rest = (count, unit) => (count === 0 ? '' : ` ${count} ${unit}`);
 function escapeHtml(text) {
@@ -3805,6 +3803,7 @@ function failed(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ declareSafe),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   cv: () => (/* binding */ say),
@@ -3813,6 +3812,7 @@ function failed(error) {
 function say(words, ...values) {
     return declareSafe(String.raw({ raw: words }, ...values));
 }
+const NOTHING = say ``;
 function join(texts, separator = ' ') {
     return declareSafe(texts.filter((text) => text !== '').join(separator));
 }
@@ -3861,9 +3861,7 @@ function isAscii(text) {
 /* harmony export */ });
 /* harmony import */ var _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7003);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
 
 
 
@@ -3901,11 +3899,11 @@ async function attempt(plan) {
 function afterDoubt(last, doubtful) {
     if (last.ran !== 'no')
         return last;
-    return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
+    return { ...doubtful, message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${doubtful.message} A later attempt got no further: ${last.message}` };
 }
 function cancelled({ ran, message }) {
-    const why = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`;
-    return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
+    const why = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The step was cancelled before another attempt. ${message}`;
+    return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ };
 }
 function isLost({ success, ran, retry }) {
     return !success && ran === 'maybe' && retry !== undefined;
@@ -3913,8 +3911,8 @@ function isLost({ success, ran, retry }) {
 function withLongPause(verdict, askedMs) {
     if (!verdict.retry || verdict.ran !== 'no')
         return verdict;
-    const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs);
-    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    const asked = askedMs > DAY_MS ? (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `more than a day` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(askedMs);
+    const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return { ...verdict, hint };
 }
 function pauseBefore(number, verdict, askedMs, plan) {
@@ -4005,9 +4003,7 @@ const A_LITTLE = { minDelayMs: 2000 };
 /* harmony export */   wh: () => (/* binding */ ACCEPTED)
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8579);
-
+/* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
 
 const FORM_NEXT_PAGE = {
@@ -4015,10 +4011,10 @@ const FORM_NEXT_PAGE = {
     when: { status: 200, where: ({ json }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(json) && typeof json['formWaitingUrl'] === 'string' },
     success: true,
     ran: 'yes',
-    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The form has another page, and the execution waits until a person fills it in.`,
-    hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
+    message: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The form has another page, and the execution waits until a person fills it in.`,
+    hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
 };
-const ACCEPTED = { name: 'accepted', success: true, ran: 'yes', message: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
+const ACCEPTED = { name: 'accepted', success: true, ran: 'yes', message: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$, hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ };
 const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
 
 
@@ -4028,13 +4024,11 @@ const acceptedByWebhookRows = [FORM_NEXT_PAGE, ACCEPTED];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K$: () => (/* binding */ NOTHING),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   _B: () => (/* binding */ claimOf)
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   _: () => (/* binding */ claimOf)
 /* harmony export */ });
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
 
-const NOTHING = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ``;
 const CLAIMS = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 function claimOf({ claim, ran }) {
     return claim ?? CLAIMS[ran];
@@ -4048,7 +4042,7 @@ function asSentence(text) {
 }
 const NOT_RESUMED = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The execution was not resumed.`;
 const RAN = {
-    yes: NOTHING,
+    yes: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$,
     no: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow did not run.`,
     maybe: (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The workflow may have run.`,
 };

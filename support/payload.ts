@@ -16,7 +16,7 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 export const context = async (): Promise<JsonMap> => ({ ref: 'refs/heads/main' });
 
 /** No payload is given. */
-export const NOTHING: PayloadInputs = {
+export const NO_PAYLOAD: PayloadInputs = {
   payload: '',
   payloadFile: '',
   files: [],
@@ -28,7 +28,7 @@ export const NOTHING: PayloadInputs = {
 /** Reads a payload; a file in the workspace has this text. */
 export function read(given: Partial<PayloadInputs>, file?: string): Promise<Parsed<Payload>> {
   if (given.payloadFile !== undefined && file !== undefined) writeFileSync(join(workspace, given.payloadFile), file);
-  return readPayload({ ...NOTHING, ...given }, context);
+  return readPayload({ ...NO_PAYLOAD, ...given }, context);
 }
 
 export async function encode(

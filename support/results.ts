@@ -1,8 +1,8 @@
 import type { Finished } from '../src/report/outputs.ts';
 import type { Outcome } from '../src/routes/outcome.ts';
 import type { Result } from '../src/text/result.ts';
-import { declareSafe } from '../src/text/safe.ts';
-import { NOTHING, type Verdict } from '../src/verdict/verdict.ts';
+import { declareSafe, NOTHING } from '../src/text/safe.ts';
+import type { Verdict } from '../src/verdict/verdict.ts';
 import { madeReply } from './recorded.ts';
 
 export const accepted: Verdict = { row: 'accepted', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };

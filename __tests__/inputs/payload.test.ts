@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, jest, test } from '@jest/globals';
 import { readPayload } from '../../src/inputs/payload.ts';
-import { context, encode, NOTHING, read, sent, workspace } from '../../support/payload.ts';
+import { context, encode, NO_PAYLOAD, read, sent, workspace } from '../../support/payload.ts';
 import { linesOf } from '../../support/problems.ts';
 
 describe('no payload', () => {
@@ -23,7 +23,7 @@ describe('no payload', () => {
 
   test('does not read the context unless it is sent', async () => {
     const asked = jest.fn(context);
-    await readPayload({ ...NOTHING, payload: '{}' }, asked);
+    await readPayload({ ...NO_PAYLOAD, payload: '{}' }, asked);
     expect(asked).not.toHaveBeenCalled();
   });
 });

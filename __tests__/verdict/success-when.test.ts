@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/text/json.ts';
 import { failed, ok } from '../../src/text/result.ts';
-import { say } from '../../src/text/safe.ts';
+import { NOTHING, say } from '../../src/text/safe.ts';
 import {
   type Condition,
   findUnmet,
@@ -9,7 +9,6 @@ import {
   parseCondition,
   type Readable,
 } from '../../src/verdict/success-when.ts';
-import { NOTHING } from '../../src/verdict/verdict.ts';
 import { testHost } from '../../support/host.ts';
 import { expectFailure, expectOk } from '../../support/results.ts';
 

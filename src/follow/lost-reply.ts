@@ -10,8 +10,7 @@ import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { readWorkflow, workflowAt } from '../n8n-api/workflows.ts';
 import type { LookInto } from '../routes/step.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import { say } from '../text/safe.ts';
-import { NOTHING } from '../verdict/verdict.ts';
+import { NOTHING, say } from '../text/safe.ts';
 
 /**
  * How long an execution may take to appear. After the sender has lost the connection, a request may stay in a proxy's

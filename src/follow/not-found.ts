@@ -1,8 +1,8 @@
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { formatDuration } from '../text/format.ts';
-import { say } from '../text/safe.ts';
+import { NOTHING, say } from '../text/safe.ts';
 import { notSaved } from '../verdict/execution.ts';
-import { NOTHING, type Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { type Located, SEARCH_MS } from './locate.ts';
 
 /** The verdict of a step whose execution was waited for and not found. */

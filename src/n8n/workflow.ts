@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonMap, mapOf, mapsOf, numberOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { join, type SafeText, type Show, say, word } from '../text/safe.ts';
+import { join, NOTHING, type SafeText, type Show, say, word } from '../text/safe.ts';
 
 /** The triggers that the action knows, by the names that n8n's editor gives them, and all others. */
 export type TriggerKind = 'Webhook' | 'Form' | 'Chat' | 'MCP Server' | 'Schedule' | 'Manual' | 'Subworkflow' | 'other';
@@ -105,8 +105,9 @@ export function chooseTrigger(workflow: Workflow, choice: Choice, show: Show): R
     if (publishing) return failed({ message, hint: publishing });
     return failed({ message, hint: say`Correct trigger-node.`, wrongInput: true });
   }
-  const reasonOf = (trigger: TriggerNode) => say`${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? say``}`;
-  const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? say``));
+  const reasonOf = (trigger: TriggerNode) =>
+    say`${namesOf([trigger], show)} ${obstacleOf(trigger)?.message ?? NOTHING}`;
+  const hints = new Set(meant.map((trigger) => obstacleOf(trigger)?.hint ?? NOTHING));
   return failed({
     message: say`${label} has no trigger that this route can run: ${join(someOf(meant, reasonOf), '; ')}.`,
     hint: publishing ?? join([...hints]),

@@ -2,7 +2,7 @@ import type { Env, Host } from '../host/host.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import type { Json } from '../text/json.ts';
-import { declareSafe, join, type SafeText, say, word } from '../text/safe.ts';
+import { declareSafe, join, NOTHING, type SafeText, say, word } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
 import { helpOn } from './help.ts';
 import { collapsed, type Html, html, linked, together, unbroken } from './html.ts';
@@ -107,7 +107,7 @@ function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: 
   const page = openAddress(execution?.url, host);
   const help = verdict.success ? undefined : helpOn(verdict.row, host);
   if (page === undefined) return [html`<p>${reason}${helpLink(help)}</p>`];
-  const end = reason.endsWith(page) ? say`.` : say``;
+  const end = reason.endsWith(page) ? say`.` : NOTHING;
   return [html`<p>${linked(reason, page, say`the execution in n8n`)}${end}${helpLink(help)}</p>`];
 }
 
@@ -125,7 +125,7 @@ function dataOf(items: readonly Json[] | undefined, host: Host): Html[] {
   if (items === undefined || items.length === 0) return [];
   const shown = items.slice(0, MOST_ITEMS);
   const count = items.length === 1 ? say`1 item` : say`${items.length} items`;
-  const part = shown.length < items.length ? say`, the first ${shown.length}` : say``;
+  const part = shown.length < items.length ? say`, the first ${shown.length}` : NOTHING;
   return [html`<p>Result: ${count}${part}</p>`, html`<pre>${previewOf(shown, host)}</pre>`];
 }
 

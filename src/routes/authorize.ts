@@ -6,8 +6,8 @@ import { claimsOfRun, type JwtSigner, mintJwt } from '../request/jwt.ts';
 import { signatureOf } from '../request/signature.ts';
 import { formatDuration } from '../text/format.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { say } from '../text/safe.ts';
-import { NOTHING, type Verdict } from '../verdict/verdict.ts';
+import { NOTHING, say } from '../text/safe.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { CANCELLED_BEFORE } from './outcome.ts';
 
 type Headers = Readonly<Record<string, string>>;

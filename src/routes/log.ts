@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import type { Attempt } from '../verdict/attempts.ts';
 import type { Route } from '../verdict/row.ts';
 import type { Trigger } from './step.ts';
@@ -16,8 +16,8 @@ export function logCall({ route, request, isMissing }: Trigger, { log, show }: H
   const { method, url, body } = request;
   const load = body
     ? say` with ${formatBytes(body.size)} of ${show(body.contentType.replace(/; boundary=.*/, ''))}`
-    : say``;
-  const orElse = isMissing ? say`, or the workflow's own trigger if this n8n has none` : say``;
+    : NOTHING;
+  const orElse = isMissing ? say`, or the workflow's own trigger if this n8n has none` : NOTHING;
   log.info(say`Calling ${CALLED[route]} at ${show(url.origin)}${orElse}: ${show(method, 10)}${load}`);
 }
 

@@ -19,7 +19,7 @@ import { encodePayload } from '../request/payload.ts';
 import { isMap, type JsonMap, scalarText, toJsonText } from '../text/json.ts';
 import { shownLine } from '../text/problem.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import { verdictOfFailure } from '../verdict/api.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import { warnOfDroppedContext } from './dropped-context.ts';
@@ -52,7 +52,7 @@ export async function callMcpServer(step: Step, target: ApiTarget, mcp: McpServe
   const chosen = chooseMcpTrigger(workflow, triggerNode, tool, host.show);
   if (!chosen.ok) return notSent('mcp', { row: 'no-trigger', ...chosen.error }, workflowName);
   const trigger = chosen.value;
-  const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : say``;
+  const draft = trigger.kind === 'Manual' ? say`, which runs the draft` : NOTHING;
   const label = namesOf([trigger], host.show);
   host.log.info(say`Workflow "${workflowName}": ${label}${draft}`);
   if (trigger.kind === 'Webhook') warnOfDroppedContext(step, methodFor(trigger, step.inputs.method), label);

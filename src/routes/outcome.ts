@@ -2,10 +2,10 @@ import type { Exchange } from '../http/exchange.ts';
 import type { Execution, ExecutionResult } from '../n8n/execution.ts';
 import type { NoTrigger } from '../n8n/workflow.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
-import { join, type SafeText, say } from '../text/safe.ts';
+import { join, NOTHING, type SafeText, say } from '../text/safe.ts';
 import type { Route } from '../verdict/row.ts';
 import type { RowName } from '../verdict/row-name.ts';
-import { NOTHING, type Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** The result of triggering. */
 export interface Outcome {

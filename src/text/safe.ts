@@ -17,6 +17,9 @@ export function say(words: TemplateStringsArray, ...values: readonly (SafeText |
   return declareSafe(String.raw({ raw: words }, ...values));
 }
 
+/** The empty text. */
+export const NOTHING = say``;
+
 /** Joins safe texts, leaving out empty ones. */
 export function join(texts: readonly SafeText[], separator: ' ' | ', ' | '; ' | '\n' = ' '): SafeText {
   return declareSafe(texts.filter((text) => text !== '').join(separator));

@@ -3,7 +3,7 @@ import { isSuccess } from '../http/status.ts';
 import type { AddressSource } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { type SafeText, type Show, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, type Show, say } from '../text/safe.ts';
 import { type ApiFailure, type ApiFailureCode, lasting } from './api-failure.ts';
 import { placeOf } from './reply.ts';
 import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
@@ -105,12 +105,12 @@ export function mcpToolFailure(message: string, code: number | undefined, show: 
 
 /** An answer in a form that cannot be read. */
 export function unreadable(thing: SafeText, size?: number): ApiFailure {
-  const bytes = size === undefined ? say`` : say` (${size} bytes)`;
+  const bytes = size === undefined ? NOTHING : say` (${size} bytes)`;
   return lasting('api-unreadable', say`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
 }
 
 /** A failed read as the verdict of a step, which ends before anything is triggered. */
-export function verdictOfFailure({ code, message, hint = say`` }: ApiFailure): Verdict {
+export function verdictOfFailure({ code, message, hint = NOTHING }: ApiFailure): Verdict {
   return { row: code, success: false, ran: 'no', message, hint };
 }
 

@@ -3,8 +3,8 @@ import type { Exchange } from '../http/exchange.ts';
 import { discard } from '../http/received-body.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { formatDuration } from '../text/format.ts';
-import { say } from '../text/safe.ts';
-import { NOTHING, type Verdict } from './verdict.ts';
+import { NOTHING, say } from '../text/safe.ts';
+import type { Verdict } from './verdict.ts';
 
 /** How to send, judge and wait; the loop itself is independent of n8n. */
 export interface Plan {

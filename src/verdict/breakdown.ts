@@ -1,9 +1,9 @@
 import type { Breakdown } from '../http/exchange.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import { brokenReply, LOST, noReply, notWritten } from './broken-reply.ts';
 import { AT_ONCE, type Call } from './row.ts';
-import { NOTHING, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, as for a key that is too short. */
 const CERTIFICATE =

@@ -1,8 +1,8 @@
 import { type Execution, type ExecutionResult, isFinal } from '../n8n/execution.ts';
 import { formatDuration } from '../text/format.ts';
-import { join, type SafeText, type Show, say, withoutFullStop } from '../text/safe.ts';
+import { join, NOTHING, type SafeText, type Show, say, withoutFullStop } from '../text/safe.ts';
 import type { ApiFailure } from './api-failure.ts';
-import { NOTHING, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Whether n8n saves a workflow's executions that end in one way; `seemingly-not`: nothing shows that it does. */
 export type Saves = 'yes' | 'no' | 'seemingly-not' | 'unknown';

@@ -1,7 +1,7 @@
 import type { Json } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
-import { join, type SafeText, type Show, say } from '../text/safe.ts';
-import { type Claim, NOTHING, type Verdict } from './verdict.ts';
+import { join, NOTHING, type SafeText, type Show, say } from '../text/safe.ts';
+import type { Claim, Verdict } from './verdict.ts';
 
 // The types of the package leave out the parser.
 declare module 'jmespath' {

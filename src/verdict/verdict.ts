@@ -1,4 +1,4 @@
-import { join, type SafeText, say } from '../text/safe.ts';
+import { join, NOTHING, type SafeText, say } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 
 /** Whether the workflow ran, as far as the exchange shows. */
@@ -44,9 +44,6 @@ export interface Verdict {
   /** What to do next, in a sentence or two. */
   readonly hint: SafeText;
 }
-
-/** The empty text. */
-export const NOTHING = say``;
 
 const CLAIMS: Readonly<Record<Ran, Claim>> = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 

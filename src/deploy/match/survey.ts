@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../text/result.ts';
-import { join, type SafeText, say } from '../../text/safe.ts';
+import { join, NOTHING, type SafeText, say } from '../../text/safe.ts';
 import type { ApiFailure } from '../../verdict/api-failure.ts';
 import type { DeployApi } from '../n8n.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
@@ -38,7 +38,7 @@ export function sentenceOf({ message, hint }: ApiFailure): SafeText {
 
 /** Only owners and admins can list credentials, and n8n before 2.8 has no list: then those in use are known. */
 function knownBy(listed: Result<readonly Credential[], ApiFailure>, stored: readonly StoredWorkflow[]): Known {
-  if (listed.ok) return { credentials: listed.value, complete: true, hint: say`` };
+  if (listed.ok) return { credentials: listed.value, complete: true, hint: NOTHING };
   const hint =
     listed.error.code === 'api-forbidden'
       ? say`Give the key the scope credential:list (n8n, Settings, n8n API), or the id of the credential to use: credentials: NAME=ID`

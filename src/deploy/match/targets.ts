@@ -1,4 +1,4 @@
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import { type Reference, referencesOf } from '../read/references.ts';
 import type { FileWorkflow } from '../read/workflow.ts';
@@ -55,7 +55,7 @@ export function resolveReferences(
     } else if (target) {
       resolved.push({ reference, target });
     } else if (reference.enabled) {
-      const named = reference.name === undefined ? say`` : say` ("${show(reference.name, LONGEST_NAME)}")`;
+      const named = reference.name === undefined ? NOTHING : say` ("${show(reference.name, LONGEST_NAME)}")`;
       const what = reference.kind === 'error' ? say`has the error workflow` : say`refers to the workflow`;
       wrong.push(
         finding(

@@ -1,4 +1,4 @@
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import type { IsOurs } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import type { Content } from '../read/workflow.ts';
@@ -33,7 +33,7 @@ export function driftOf(
   const { published } = stored ?? {};
   if (!stored || !published) return undefined;
   if (!isOurs(published.description)) {
-    const said = published.description === undefined ? say`` : say` (it says "${show(published.description, 100)}")`;
+    const said = published.description === undefined ? NOTHING : say` (it says "${show(published.description, 100)}")`;
     return driftText(
       say`the published version was not deployed from this repository${said}`,
       say`To take the workflow over, run once with on-drift: overwrite`,

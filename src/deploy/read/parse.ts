@@ -2,7 +2,7 @@ import { isMap, type Json, type JsonMap, mapOf, mapsOf } from '../../text/json.t
 import { isRounded } from '../../text/number.ts';
 import { readJson } from '../../text/parse-json.ts';
 import { failed, type Result } from '../../text/result.ts';
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { linesOfNodes } from './lines.ts';
 import { type FileWorkflow, LONGEST_WORKFLOW_NAME, type Reading } from './workflow.ts';
@@ -22,7 +22,7 @@ export async function parseWorkflows(file: string, text: string, show: Show): Pr
   const lines = linesOfNodes(json);
   if (entries.length === 0) wrong.push(finding(show, { file }, say`is an empty list: it holds no workflow.`));
   for (const [index, entry] of entries.entries()) {
-    const nth = Array.isArray(value.value) ? say`entry ${index + 1} of the list ` : say``;
+    const nth = Array.isArray(value.value) ? say`entry ${index + 1} of the list ` : NOTHING;
     if (!isMap(entry)) {
       wrong.push(finding(show, { file }, say`${nth}is not a workflow: it is not an object.`));
     } else if (entry['isArchived'] === true) {
@@ -58,7 +58,7 @@ function isLost(source: string, value: number): boolean {
 
 function notJsonHint(text: string): SafeText {
   if (/^(?:<{7}|={7}|>{7})/m.test(text)) return say` The file has merge conflicts in it.`;
-  if (!text.startsWith('version https://git-lfs')) return say``;
+  if (!text.startsWith('version https://git-lfs')) return NOTHING;
   return say` The file is a pointer of Git LFS: set lfs: true for actions/checkout.`;
 }
 

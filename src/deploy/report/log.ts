@@ -1,4 +1,4 @@
-import { declareSafe, type SafeText, say, word } from '../../text/safe.ts';
+import { declareSafe, NOTHING, type SafeText, say, word } from '../../text/safe.ts';
 import type { Row } from './rows.ts';
 
 const TITLES = { change: say`CHANGE`, nodes: say`NODES`, live: say`IN N8N`, name: say`WORKFLOW`, file: say`FILE` };
@@ -14,7 +14,7 @@ export function logLines(rows: readonly Row[]): SafeText[] {
   });
   const line = (cells: Readonly<Record<string, SafeText>>, file: SafeText): SafeText => {
     // Padding safe texts with spaces keeps them safe.
-    const padded = columns.map(({ name, width }) => (cells[name] ?? say``).padEnd(width));
+    const padded = columns.map(({ name, width }) => (cells[name] ?? NOTHING).padEnd(width));
     return declareSafe([...padded, file].join('  '));
   };
   return [

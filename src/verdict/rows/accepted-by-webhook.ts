@@ -1,7 +1,6 @@
 import { isMap } from '../../text/json.ts';
-import { say } from '../../text/safe.ts';
+import { NOTHING, say } from '../../text/safe.ts';
 import type { Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
 
 /** A page after which the form waits for a person. */
 export const FORM_NEXT_PAGE: Row = {

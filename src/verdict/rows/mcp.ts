@@ -1,10 +1,9 @@
 import { readAnswer } from '../../n8n/mcp-message.ts';
 import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
-import { type SafeText, type Show, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import type { ApiFailureCode } from '../api-failure.ts';
 import { quoteReply } from '../reply.ts';
 import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
 
 const SETTINGS = say`n8n, Settings, Instance-level MCP`;
 

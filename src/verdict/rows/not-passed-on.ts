@@ -1,10 +1,9 @@
 import { isWithin } from '../../http/status.ts';
-import { type SafeText, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
 
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = say`Let this runner's calls to n8n pass there, or send what it requires in headers.`;

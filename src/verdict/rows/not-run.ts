@@ -1,10 +1,9 @@
 import { isSuccess } from '../../http/status.ts';
 import { instanceOf } from '../../n8n/address.ts';
-import { type SafeText, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
 import { quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type Call, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
 
 const EDITOR_LINK_HINT = say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
 const TAKES_GET_HINT = say`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;

@@ -1,8 +1,7 @@
 import { formatBytes } from '../../text/format.ts';
-import { type SafeText, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
 import { AT_ONCE, type Call, type ReplyView, type Row } from '../row.ts';
-import { NOTHING } from '../verdict.ts';
 
 /** n8n's limit for bodies, unless N8N_PAYLOAD_SIZE_MAX says otherwise, in bytes. */
 const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
