@@ -56,6 +56,8 @@ describe('refused, with line and column and what to write instead', () => {
     ['message: { fix }', 1, 12, /a name in braces has no value/],
     ['message: {a: 1, fix cart}', 1, 17, /a name in braces has no value/],
     ['message: [JIRA-12: fix cart]', 1, 11, /a colon makes a map of this list item.*in quotes/],
+    ['m: {message: Fix login,}', 1, 23, /a comma before a closing bracket would be lost.*in quotes/],
+    ['m: [fix, ]', 1, 8, /a comma before a closing bracket/],
     ['n: 9007199254740994', 1, 4, /beyond 2\^53/],
   ])('%j', async (text, line, column, words) => {
     const [first] = linesOf(await read(text));

@@ -13,6 +13,7 @@ const LINES = 'YAML would join the lines of this text. Start text of several lin
 const EMPTY = 'this begins a block of text, but none follows. Put text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const COMMA = 'a comma before a closing bracket would be lost. If it is text, put it in quotes.';
 const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';
 const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
 const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
@@ -60,16 +61,22 @@ function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Gener
   if (type === 'comment' && !isOnOwnLine(text, offset) && !(opensBlock && /^#(?:\s|$)/.test(token.source))) {
     yield { offset, message: COMMENT };
   }
-  if (type === 'flow-collection') yield* incompleteIn(token);
+  if (type === 'flow-collection') yield* incompleteIn(token, text);
   for (const [part, opens] of partsOf(token)) yield* changesIn(text, part, opens);
 }
 
 /** What YAML completes in brackets: `{fix}` is a map with null in it, and `[fix: cart]` a list with a map in it. */
-function* incompleteIn({ start, items }: CST.FlowCollection): Generator<Change> {
+function* incompleteIn({ start, items, end }: CST.FlowCollection, text: string): Generator<Change> {
   const isMap = start.source === '{';
   for (const { key, sep } of items) {
     const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
     if (key && hasColon !== isMap) yield { offset: key.offset, message: isMap ? BRACES : BRACKETS };
+  }
+  const comma = items.at(-1)?.start.findLast(({ type }) => type === 'comma');
+  const [bracket] = end;
+  // On lines of their own, commas after every item are a habit.
+  if (comma && bracket && /^,[ \t]*$/.test(text.slice(comma.offset, bracket.offset))) {
+    yield { offset: comma.offset, message: COMMA };
   }
 }
 
