@@ -14,6 +14,7 @@ const LINES = 'YAML would join the lines of this text. Start text of several lin
 const EMPTY = 'this begins a block of text, but none follows. Put text in quotes.';
 const BRACES = 'a name in braces has no value. If it is text, put it in quotes.';
 const BRACKETS = 'a colon makes a map of this list item. If it is text, put it in quotes; put a map in braces.';
+const COMMA = 'a comma before a closing bracket would be lost. If it is text, put it in quotes.';
 const UNCLOSED = 'a backslash escapes the quote that should close this text. Double the backslash.';
 const REWRITTEN = 'YAML would change how this value is written. If it is text, put it in quotes.';
 const RENAMED = 'YAML would change how this name is written. Put the name in quotes.';
@@ -46,16 +47,21 @@ function* changesIn(text, token, opensBlock) {
         yield { offset, message: COMMENT };
     }
     if (type === 'flow-collection')
-        yield* incompleteIn(token);
+        yield* incompleteIn(token, text);
     for (const [part, opens] of partsOf(token))
         yield* changesIn(text, part, opens);
 }
-function* incompleteIn({ start, items }) {
+function* incompleteIn({ start, items, end }, text) {
     const isMap = start.source === '{';
     for (const { key, sep } of items) {
         const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;
         if (key && hasColon !== isMap)
             yield { offset: key.offset, message: isMap ? BRACES : BRACKETS };
+    }
+    const comma = items.at(-1)?.start.findLast(({ type }) => type === 'comma');
+    const [bracket] = end;
+    if (comma && bracket && /^,[ \t]*$/.test(text.slice(comma.offset, bracket.offset))) {
+        yield { offset: comma.offset, message: COMMA };
     }
 }
 function* partsOf(token) {

@@ -1984,12 +1984,17 @@ var error_code = __webpack_require__(3924);
 
 async function findFiles(text, workspace, show) {
     const wrong = [];
+    const notes = [];
     const found = new Set();
     for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
         if (line === '' || line.startsWith('#'))
             continue;
-        if (line.startsWith('!'))
+        if (line.startsWith('!')) {
+            const before = found.size;
             leaveOut(found, line.slice(1).trim(), workspace);
+            if (found.size === before)
+                notes.push((0,safe/* say */.cv) `workflows: ${show(line)} excludes none of the files of the lines before it.`);
+        }
         else {
             const files = await filesOf(line, workspace, show);
             if (files.ok)
@@ -2002,7 +2007,7 @@ async function findFiles(text, workspace, show) {
     if (wrong.length > 0)
         return (0,result/* failed */.g)(wrong);
     if (found.size > 0)
-        return (0,result.ok)([...found]);
+        return (0,result.ok)({ files: [...found], notes });
     return (0,result/* failed */.g)([(0,safe/* say */.cv) `workflows: selects no file. Write one path or glob per line, like workflows/**/*.json`]);
 }
 function leaveOut(found, pattern, workspace) {
@@ -2204,16 +2209,16 @@ function toWorkflow(file, entry, lines) {
 
 
 async function readWorkflows(patterns, workspace, show) {
-    const files = await findFiles(patterns, workspace, show);
-    if (!files.ok)
-        return { workflows: [], wrong: files.error, notes: [] };
+    const found = await findFiles(patterns, workspace, show);
+    if (!found.ok)
+        return { workflows: [], wrong: found.error, notes: [] };
     const readings = [];
-    for (const file of files.value)
+    for (const file of found.value.files)
         readings.push(await readFileOf(file, workspace, show));
     return {
         workflows: readings.flatMap(({ workflows }) => workflows),
         wrong: readings.flatMap(({ wrong }) => wrong),
-        notes: readings.flatMap(({ notes }) => notes),
+        notes: [...found.value.notes, ...readings.flatMap(({ notes }) => notes)],
     };
 }
 async function readFileOf(file, workspace, show) {

@@ -13,7 +13,7 @@ for (const name of ['flows/b.json', 'flows/a.json', 'flows/old/c.json', 'flows/[
 
 const find = async (text: string): Promise<readonly string[]> => {
   const found = await findFiles(text, workspace, show);
-  return found.ok ? found.value : found.error;
+  return found.ok ? found.value.files : found.error;
 };
 
 describe('the files of a deployment', () => {
@@ -28,6 +28,17 @@ describe('the files of a deployment', () => {
     ['./flows/a.json', ['flows/a.json']],
   ])('of %j', async (text, files) => {
     expect(await find(text)).toEqual(files);
+  });
+
+  test('are all there if an exclusion fits none of them, which is reported', async () => {
+    const notesOf = async (text: string) => {
+      const found = await findFiles(text, workspace, show);
+      return found.ok && found.value.notes;
+    };
+    expect(await notesOf('!flows/a.json\nflows/*.json\n!b.json\n!flows/b.json')).toEqual([
+      'workflows: !flows/a.json excludes none of the files of the lines before it.',
+      'workflows: !b.json excludes none of the files of the lines before it.',
+    ]);
   });
 
   test('include what a glob matches and nobody can read, but no folders', async () => {

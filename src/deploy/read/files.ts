@@ -4,29 +4,40 @@ import { errorCode } from '../../text/error-code.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 
+/** The files, relative to the workspace with `/` between folders, and remarks about the lines. */
+export interface FoundWorkflows {
+  readonly files: readonly string[];
+  readonly notes: readonly SafeText[];
+}
+
 /**
  * Finds the files of the `workflows` input: one path or glob per line; a line that begins with `!` excludes matches of
- * the lines before it. Returns paths relative to the workspace, with `/` between folders and without duplicates: in the
- * order of the lines, sorted within a glob. A name that exists exactly as written is not a glob.
+ * the lines before it. Returns paths without duplicates, in the order of the lines, sorted within a glob. A name that
+ * exists exactly as written is not a glob.
  */
 export async function findFiles(
   text: string,
   workspace: string,
   show: Show,
-): Promise<Result<readonly string[], readonly SafeText[]>> {
+): Promise<Result<FoundWorkflows, readonly SafeText[]>> {
   const wrong: SafeText[] = [];
+  const notes: SafeText[] = [];
   const found = new Set<string>();
   for (const line of text.split(/\r\n|\r|\n/).map((untrimmed) => untrimmed.trim())) {
     if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('!')) leaveOut(found, line.slice(1).trim(), workspace);
-    else {
+    if (line.startsWith('!')) {
+      const before = found.size;
+      leaveOut(found, line.slice(1).trim(), workspace);
+      if (found.size === before)
+        notes.push(say`workflows: ${show(line)} excludes none of the files of the lines before it.`);
+    } else {
       const files = await filesOf(line, workspace, show);
       if (files.ok) for (const file of files.value) found.add(file);
       else wrong.push(files.error);
     }
   }
   if (wrong.length > 0) return failed(wrong);
-  if (found.size > 0) return ok([...found]);
+  if (found.size > 0) return ok({ files: [...found], notes });
   return failed([say`workflows: selects no file. Write one path or glob per line, like workflows/**/*.json`]);
 }
 

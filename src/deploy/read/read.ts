@@ -10,14 +10,14 @@ import type { Reading } from './workflow.ts';
 
 /** Reads every file that the `workflows` input names. */
 export async function readWorkflows(patterns: string, workspace: string, show: Show): Promise<Reading> {
-  const files = await findFiles(patterns, workspace, show);
-  if (!files.ok) return { workflows: [], wrong: files.error, notes: [] };
+  const found = await findFiles(patterns, workspace, show);
+  if (!found.ok) return { workflows: [], wrong: found.error, notes: [] };
   const readings: Reading[] = [];
-  for (const file of files.value) readings.push(await readFileOf(file, workspace, show));
+  for (const file of found.value.files) readings.push(await readFileOf(file, workspace, show));
   return {
     workflows: readings.flatMap(({ workflows }) => workflows),
     wrong: readings.flatMap(({ wrong }) => wrong),
-    notes: readings.flatMap(({ notes }) => notes),
+    notes: [...found.value.notes, ...readings.flatMap(({ notes }) => notes)],
   };
 }
 
