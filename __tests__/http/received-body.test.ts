@@ -13,6 +13,7 @@ test('a body of up to a megabyte stays in memory', async () => {
   const chunks = [Buffer.alloc(OUTPUT_LIMIT - 1, 'a'), Buffer.from('b')];
   const body = await receiveBody(replyOf(chunks), folder);
   expect([body.size, body.file, body.start.equals(Buffer.concat(chunks))]).toEqual([OUTPUT_LIMIT, undefined, true]);
+  await discard(body);
   expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -67,6 +67,12 @@ describe('a request', () => {
     expect(clock.slept).toEqual([500, 1000]);
   });
 
+  test('is sent again half a minute after a failure at the latest, unless the server asks for more', async () => {
+    const { asking, clock } = await run(() => down, { options: { retries: 7 } });
+    await asking;
+    expect(clock.slept.slice(-3)).toEqual([8000, 15_000, 15_000]);
+  });
+
   test('prefers its own number of retries to that of the settings', async () => {
     const { asking, server } = await run(() => down, { options: { retries: 0 } });
     expect((await asking).ok).toBe(false);

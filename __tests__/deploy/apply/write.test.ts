@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { isLive } from '../../../src/deploy/apply/write.ts';
 import { atRequest, deploy, file } from '../../../support/apply.ts';
-import { node, publishedWorkflow } from '../../../support/deployment.ts';
+import { newest, node, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
 describe('a lost reply', () => {
   test.each(['update', 'publish'])(
@@ -32,3 +33,19 @@ test.each([/^never$/, /^update/])(
     expect([interruption, writes]).toEqual([undefined, ['update stored A', 'publish stored A v2']]);
   },
 );
+
+test.each([
+  ['a draft', storedWorkflow('A'), 'v1', newest, false],
+  ['its published version', publishedWorkflow('A'), 'v1', newest, true],
+  ['another published version', publishedWorkflow('A'), 'v2', newest, false],
+  ['any published version, if none was published in this run', publishedWorkflow('A'), undefined, newest, true],
+  [
+    'what n8n without versions runs, whatever its id',
+    publishedWorkflow('A'),
+    'v2',
+    { ...newest, versions: false },
+    true,
+  ],
+])('whether %s is live', (_, workflow, versionId, ability, live) => {
+  expect(isLive(workflow, versionId, ability)).toBe(live);
+});
