@@ -537,6 +537,11 @@ const ESCAPES = [
         pattern: () => /(?<![ \t])[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
         meaning: () => '',
     },
+    {
+        mayOccurIn: (text) => /[^\S ]|\u0085|\s\s/.test(text),
+        pattern: () => /(?! (?![\s\u0085]))[\s\u0085]+/g,
+        meaning: () => ' ',
+    },
 ];
 const NAMED = new Map(Object.entries({
     amp: '&',
@@ -652,7 +657,7 @@ function masksFor(secret) {
 }
 function secretForms(secret) {
     const lines = [secret.trim(), ...secretLines(secret)];
-    const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
+    const plain = lines.flatMap((line) => [line, line.replace(/=+$/, ''), line.replace(/[\s\u0085]+/g, ' ')]);
     const forms = [
         ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) })),
         ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' })),

@@ -130,6 +130,14 @@ describe('a secret', () => {
     expect(shown('a pass phrase of many', 'a pass phrase of many words')).toBe('a pass phrase of many');
   });
 
+  test.each(['\n', '\r\n  ', ' \n', '  ', '\t', '\u00a0', '\u2028', '\u0085'])(
+    'of several words is hidden with %j in place of a space, because both are shown as one',
+    (blank) => {
+      expect(shown(`<a pass${blank}phrase>`, 'a pass phrase')).toBe('<***>');
+      expect(shown('<a pass phrase>', `a pass${blank.replace(/[\r\n]/g, ' ')}phrase`)).toBe('<***>');
+    },
+  );
+
   test('that ends a line leaves the line break', () => {
     const door = createDoor();
     door.hide('s3cret-p4ssword');

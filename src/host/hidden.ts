@@ -61,7 +61,7 @@ export function masksFor(secret: string): string[] {
 /** The forms in which a text may contain a secret, apart from escapes, which views undo. */
 export function secretForms(secret: string): Hidden[] {
   const lines = [secret.trim(), ...secretLines(secret)];
-  const plain = lines.flatMap((line) => [line, line.replace(/=+$/, '')]);
+  const plain = lines.flatMap((line) => [line, line.replace(/=+$/, ''), line.replace(/[\s\u0085]+/g, ' ')]);
   const forms: Hidden[] = [
     ...plain.map((line) => ({ text: fold(line), mark: '***', ...(ONE_WORD.test(line) && { inParts: true }) }) as const),
     ...lines.flatMap(encodedForms).map((text) => ({ text, mark: '***' }) as const),

@@ -33,8 +33,9 @@ const MEANINGLESS = unicodePattern(
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
- * UTF-8; those of JSON and JavaScript; those of HTML; invisible characters and terminal colours, which are dropped; and
- * line breaks with their indentation, which may have been put into a long line.
+ * UTF-8; those of JSON and JavaScript; those of HTML; invisible characters and terminal colours, which are dropped;
+ * line breaks with their indentation, which may have been put into a long line; and whitespace, which may have been put
+ * in place of a space, and is shown as one.
  */
 const ESCAPES: readonly Escapes[] = [
   {
@@ -72,6 +73,11 @@ const ESCAPES: readonly Escapes[] = [
     // A run of blanks is tried once, from its start: from each of its places, a long one would take seconds.
     pattern: () => /(?<![ \t])[ \t]*[\r\n\u0085\u2028\u2029]\s*/g,
     meaning: () => '',
+  },
+  {
+    mayOccurIn: (text) => /[^\S ]|\u0085|\s\s/.test(text),
+    pattern: () => /(?! (?![\s\u0085]))[\s\u0085]+/g,
+    meaning: () => ' ',
   },
 ];
 
