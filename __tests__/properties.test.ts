@@ -176,7 +176,7 @@ test('headers as JSON or YAML are those of the map', async () => {
   await fc.assert(
     fc.asyncProperty(pairs, async (expected) => {
       const yaml = expected.map(
-        ([one, text], index) => `${index === 0 ? `"${one}"` : one}: ${JSON.stringify(text)} # note`,
+        ([one, text], index) => `${index === 0 ? `"${one}"` : one}: ${JSON.stringify(text)}\n# note`,
       );
       expect(valueIn(await parseHeaders('headers', JSON.stringify(Object.fromEntries(expected), null, 1)))).toEqual(
         expected,
