@@ -45,6 +45,14 @@ const cases: readonly Case[] = [
   { on: madeReply(425, 'Too Early'), row: 'not-passed-on', end: 'failure, ran: no' },
   { on: madeReply(511, '<title>Log in</title>', html), row: 'not-passed-on', end: 'failure, ran: no', says: /login/ },
   { on: madeReply(421, '{"error":"elsewhere"}', json), row: 'not-accepted', end: 'failure, ran: maybe' },
+  {
+    on: madeReply(405, '<h1>Method Not Allowed</h1>', { ...html, allow: 'GET, HEAD' }),
+    row: 'not-passed-on',
+    end: 'failure, ran: no',
+    says: /does not accept POST at this address, only GET, HEAD \(405\)/,
+  },
+  { on: madeReply(405, 'no', { allow: 'get,post' }), row: 'not-accepted', end: 'failure, ran: maybe' },
+  { on: madeReply(405, '{"error":"closed"}', json), row: 'not-accepted', end: 'failure, ran: maybe' },
   { on: madeReply(404, 'default backend - 404', html), row: 'no-such-page', end: 'retry, ran: no' },
 ];
 

@@ -95,6 +95,7 @@ const cases: readonly Case[] = [
   { on: 'editor, root', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' }, says: /Production URL/ },
   { on: 'editor, workflow', row: 'editor-page', end: 'failure, ran: no', call: editor, says: /link to the editor/ },
   { on: 'editor, mistyped path', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' } },
+  { on: 'editor, mistyped path', row: 'editor-page', end: 'failure, ran: no', call: api, says: /: url leads to no/ },
   {
     on: 'editor, mistyped path',
     row: 'editor-page',

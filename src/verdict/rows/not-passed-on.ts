@@ -43,6 +43,14 @@ export const notPassedOnRows: readonly Row[] = [
     hint: say`Try again later, or raise retries.`,
   },
   {
+    name: 'not-passed-on',
+    when: { status: 405, where: acceptsOtherMethods },
+    ran: 'no',
+    message: ({ headers, call }) =>
+      say`The server does not accept ${call.show(call.method)} at this address, only ${call.show(headers.allow || 'nothing', 60)} (405).`,
+    hint: ({ call }) => say`Check ${call.show(call.addressInput)}: n8n's webhooks never reply this way.`,
+  },
+  {
     name: 'no-such-page',
     when: { status: 404, text: /\S/, where: (view) => !isJsonReply(view) },
     ran: 'no',
@@ -61,6 +69,17 @@ const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
   431: say`Send fewer or shorter headers, or shorten the query.`,
   511: say`The runner's network requires a login before it lets anything pass.`,
 };
+
+/** Whether the server names the methods that it accepts here, and the call's is not among them. */
+function acceptsOtherMethods({ headers, call }: ReplyView): boolean {
+  return (
+    headers.allow !== undefined &&
+    !headers.allow
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .includes(call.method)
+  );
+}
 
 /** If n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
 function mayBeAccepted(view: ReplyView): boolean {

@@ -168,9 +168,9 @@ function isEditorLink({ mode, url }: Call): boolean {
   return mode === 'webhook' && instanceOf(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
 
-/** The input that gives the webhooks' address: in api mode, the workflow's own path follows it. */
-function webhooksInput({ mode }: Call): SafeText {
-  return mode === 'webhook' ? say`url` : say`webhook-base`;
+/** The input that gives the webhooks' address. For a workflow's own webhook in api mode, the path follows it. */
+function webhooksInput({ route, mode }: Call): SafeText {
+  return mode === 'webhook' || route === 'start' ? say`url` : say`webhook-base`;
 }
 
 function methodWanted({ jsonMessage }: ReplyView): string {
