@@ -427,6 +427,8 @@ function asksForPause(headers) {
     return !isCache && headers['x-varnish'] === undefined && headers['x-served-by'] === undefined;
 }
 
+// EXTERNAL MODULE: ./build/verdict/cache.js
+var cache = __webpack_require__(9844);
 // EXTERNAL MODULE: ./build/verdict/reply.js
 var reply = __webpack_require__(4062);
 // EXTERNAL MODULE: ./build/text/json.js
@@ -825,6 +827,9 @@ var mcp = __webpack_require__(1706);
 
 
 
+
+
+const EXEMPT_HINT = (0,safe/* say */.cv) `Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
 const UNSERVED_HINT = (0,safe/* say */.cv) `Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = (0,safe/* say */.cv) `Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 function notPassedOnBy({ proxy, hint }, status) {
@@ -857,12 +862,37 @@ const notPassedOnRows = [
         hint: (0,safe/* say */.cv) `Try again later, or raise retries.`,
     },
     {
+        name: 'not-passed-on',
+        when: { status: 405, where: acceptsOtherMethods },
+        ran: 'no',
+        message: ({ headers, call }) => (0,safe/* say */.cv) `The server does not accept ${call.show(call.method)} at this address, only ${call.show(headers.allow || 'nothing', 60)} (405).`,
+        hint: ({ call }) => (0,safe/* say */.cv) `Check ${call.show(call.addressInput)}: n8n's webhooks never reply this way.`,
+    },
+    {
         name: 'no-such-page',
         when: { status: 404, text: /\S/, where: (view) => !(0,reply/* isJsonReply */.RU)(view) },
         ran: 'no',
         retry: row/* A_LITTLE */.Dh,
         message: (view) => (0,safe/* say */.cv) `Something in front of n8n has nothing at this address (404, ${(0,reply/* quoteReply */.HJ)(view)}).`,
         hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
+    },
+];
+const cachedRows = [
+    {
+        name: 'not-passed-on',
+        when: { where: ({ headers }) => (0,cache/* isFromCache */.DR)(headers) },
+        ran: 'no',
+        message: ({ status }) => (0,safe/* say */.cv) `A cache in front of n8n answered by itself (HTTP ${status}), without passing the call on.`,
+        hint: EXEMPT_HINT,
+    },
+    {
+        name: 'not-passed-on',
+        when: { where: ({ headers }) => (0,cache/* ageOf */.hy)(headers) > 0 },
+        ran: 'maybe',
+        retry: row/* AT_ONCE */.Qd,
+        overruledByExecution: true,
+        message: ({ headers }) => (0,safe/* say */.cv) `The reply is ${(0,format/* formatDuration */.a3)((0,cache/* ageOf */.hy)(headers) * 1000)} old: a cache in front of n8n may not have passed the call on.`,
+        hint: EXEMPT_HINT,
     },
 ];
 const UNHANDLED_HINT = {
@@ -872,6 +902,13 @@ const UNHANDLED_HINT = {
     431: (0,safe/* say */.cv) `Send fewer or shorter headers, or shorten the query.`,
     511: (0,safe/* say */.cv) `The runner's network requires a login before it lets anything pass.`,
 };
+function acceptsOtherMethods({ headers, call }) {
+    return (headers.allow !== undefined &&
+        !headers.allow
+            .toUpperCase()
+            .split(/[\s,]+/)
+            .includes(call.method));
+}
 function mayBeAccepted(view) {
     return (0,reply/* isJsonReply */.RU)(view) && (0,http_status/* isWithin */.U)(view.status, view.call.acceptStatus);
 }
@@ -1026,8 +1063,8 @@ const notRunRows = [
 function isEditorLink({ mode, url }) {
     return mode === 'webhook' && (0,address/* instanceOf */.hR)(url) === undefined && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
 }
-function webhooksInput({ mode }) {
-    return mode === 'webhook' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
+function webhooksInput({ route, mode }) {
+    return mode === 'webhook' || route === 'start' ? (0,safe/* say */.cv) `url` : (0,safe/* say */.cv) `webhook-base`;
 }
 function methodWanted({ jsonMessage }) {
     return /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? '';
@@ -1181,11 +1218,14 @@ function isFromGateway({ headers, json, jsonMessage }) {
 
 
 
+
 function rowsFor(view) {
     const { call, status } = view;
     const answerer = answererOf(view);
     const { route } = call;
     const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
+    if ((0,cache/* mayBeStored */.c1)(view))
+        return cachedRows;
     if (answerer.who === 'proxy')
         return [notPassedOnBy(answerer.saying, status)];
     if (route === 'mcp') {

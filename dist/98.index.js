@@ -926,8 +926,10 @@ function lasting(code, message, hint, status) {
 /* harmony import */ var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
 /* harmony import */ var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
 /* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(585);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9844);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
 /* harmony import */ var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1706);
+
 
 
 
@@ -1016,6 +1018,11 @@ function usableReply(made, { url, from, show }, server) {
         return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
     }
     const { status, headers } = made;
+    if ((0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .isFromCache */ .DR)(headers)) {
+        const message = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
+        const hint = (0,_text_safe_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Exempt n8n's API, and everything else but static files, from that cache.`;
+        return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived: false });
+    }
     const text = startOf(made);
     const isStarting = text.startsWith('n8n is starting up');
     if (status === 429 || status >= 500 || isStarting) {

@@ -3257,6 +3257,8 @@ var attempts = __nccwpck_require__(6330);
 var http_status = __nccwpck_require__(4999);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/verdict/cache.js
+var cache = __nccwpck_require__(9844);
 // EXTERNAL MODULE: ./build/verdict/mark.js
 var mark = __nccwpck_require__(217);
 // EXTERNAL MODULE: ./build/verdict/row.js
@@ -3264,6 +3266,7 @@ var verdict_row = __nccwpck_require__(8506);
 // EXTERNAL MODULE: ./build/verdict/rows/accepted-by-webhook.js
 var accepted_by_webhook = __nccwpck_require__(8423);
 ;// CONCATENATED MODULE: ./build/verdict/judge.js
+
 
 
 
@@ -3285,7 +3288,7 @@ async function judge(exchange, call) {
 async function rowsFor(view) {
     const { call, status, headers, text } = view;
     const isByWebhook = call.route === 'webhook' && (0,mark/* isMarked */.r)(headers) && !(0,mark/* isForm */.B)(call.url, text);
-    if (isByWebhook && (0,http_status/* isWithin */.U)(status, call.acceptStatus))
+    if (isByWebhook && (0,http_status/* isWithin */.U)(status, call.acceptStatus) && !(0,cache/* mayBeStored */.c1)(view))
         return accepted_by_webhook/* acceptedByWebhookRows */.vM;
     return (await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 7645))).rowsFor(view);
 }
@@ -3941,6 +3944,35 @@ function retryAfterMs(exchange, now) {
     const isDate = /^[A-Z][a-z]{2,8},? /.test(header);
     const date = isDate ? Date.parse(/ \d{4}$/.test(header) ? `${header} GMT` : header) : Number.NaN;
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 9844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ isFromCache),
+/* harmony export */   c1: () => (/* binding */ mayBeStored),
+/* harmony export */   hy: () => (/* binding */ ageOf)
+/* harmony export */ });
+const HITS = [
+    ['x-varnish', /^\d+ \d+$/],
+    ['x-cache', /(?:^|[\s,])(?:TCP_(?:MEM_|REMOTE_)?)?HIT\b/i],
+    ['cf-cache-status', /^HIT$/],
+    ['cache-status', /;\s*hit(?!=)/i],
+    ['x-cache-status', /^HIT$/i],
+    ['x-proxy-cache', /^HIT$/i],
+];
+function isFromCache(headers) {
+    return HITS.some(([name, value]) => value.test(String(headers[name] ?? '')));
+}
+function ageOf({ age = '' }) {
+    return /^\d{1,9}$/.test(age) ? Number(age) : 0;
+}
+function mayBeStored({ headers, call: { method } }) {
+    return (method === 'GET' || method === 'HEAD') && (isFromCache(headers) || ageOf(headers) > 0);
 }
 
 

@@ -65,3 +65,15 @@ test.each([
 ] as const)("n8n's MCP server, HTTP %d %s, is %s: %s", (status, body, headers, code, transient) => {
   expect(judgeMcp(madeReply(status, body, headers), asked)).toMatchObject({ error: { code, transient } });
 });
+
+test('a reply from a cache shows nothing, but asking again may', () => {
+  const stored = madeReply(200, '{"data":[]}', { 'content-type': 'application/json', 'x-varnish': '5 32771' });
+  expect(judgeApi(stored, asked, subject)).toMatchObject({
+    error: {
+      code: 'api-unavailable',
+      transient: true,
+      mayHaveArrived: false,
+      message: expect.stringMatching(/^A cache/),
+    },
+  });
+});

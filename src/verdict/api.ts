@@ -5,6 +5,7 @@ import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { NOTHING, type SafeText, type Show, say } from '../text/safe.ts';
 import { type ApiFailure, type ApiFailureCode, lasting } from './api-failure.ts';
+import { isFromCache } from './cache.ts';
 import { placeOf } from './reply.ts';
 import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
@@ -142,6 +143,11 @@ function usableReply(made: Exchange, { url, from, show }: Asked, server: SafeTex
     return failed({ code: 'api-unreachable', message, hint, transient: true, mayHaveArrived });
   }
   const { status, headers } = made;
+  if (isFromCache(headers)) {
+    const message = say`A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
+    const hint = say`Exempt n8n's API, and everything else but static files, from that cache.`;
+    return failed({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived: false });
+  }
   const text = startOf(made);
   const isStarting = text.startsWith('n8n is starting up');
   if (status === 429 || status >= 500 || isStarting) {

@@ -1,6 +1,7 @@
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { isWithin } from '../http/status.ts';
 import { isMap, tryJson } from '../text/json.ts';
+import { mayBeStored } from './cache.ts';
 import { isForm, isMarked } from './mark.ts';
 import { type Call, matches, type ReplyView, type Row, verdictOf } from './row.ts';
 import { acceptedByWebhookRows } from './rows/accepted-by-webhook.ts';
@@ -27,7 +28,7 @@ export async function judge(exchange: Exchange, call: Call): Promise<Verdict> {
 async function rowsFor(view: ReplyView): Promise<readonly Row[]> {
   const { call, status, headers, text } = view;
   const isByWebhook = call.route === 'webhook' && isMarked(headers) && !isForm(call.url, text);
-  if (isByWebhook && isWithin(status, call.acceptStatus)) return acceptedByWebhookRows;
+  if (isByWebhook && isWithin(status, call.acceptStatus) && !mayBeStored(view)) return acceptedByWebhookRows;
   return (await import('./table.ts')).rowsFor(view);
 }
 

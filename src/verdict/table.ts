@@ -1,5 +1,6 @@
 import { isSuccess, isWithin } from '../http/status.ts';
 import { answererOf } from './answerer.ts';
+import { mayBeStored } from './cache.ts';
 import { isJsonReply } from './reply.ts';
 import type { ReplyView, Row } from './row.ts';
 import { acceptedRows } from './rows/accepted.ts';
@@ -7,7 +8,7 @@ import { acceptedByWebhookRows } from './rows/accepted-by-webhook.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';
 import { chatRows, formRows } from './rows/form-and-chat.ts';
 import { mcpAnswerRow, mcpRows } from './rows/mcp.ts';
-import { notPassedOnBy, notPassedOnRows } from './rows/not-passed-on.ts';
+import { cachedRows, notPassedOnBy, notPassedOnRows } from './rows/not-passed-on.ts';
 import { notRunRows } from './rows/not-run.ts';
 import { refusedRows } from './rows/refused.ts';
 import { resumeRows } from './rows/resume.ts';
@@ -22,6 +23,7 @@ export function rowsFor(view: ReplyView): readonly Row[] {
   const answerer = answererOf(view);
   const { route } = call;
   const isAccepted = isWithin(status, call.acceptStatus);
+  if (mayBeStored(view)) return cachedRows;
   if (answerer.who === 'proxy') return [notPassedOnBy(answerer.saying, status)];
   if (route === 'mcp') {
     const answer = isSuccess(status) ? [mcpAnswerRow(view)] : [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../../src/verdict/judge.ts';
 import { notPassedOnRows } from '../../../src/verdict/rows/not-passed-on.ts';
 import { madeCall } from '../../../support/call.ts';
-import { type Case, html, json, madeReply, testCases } from '../../../support/verdict-cases.ts';
+import { type Case, html, json, madeReply, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
 /** What Envoy, and so Istio and others, say after they have lost the server. */
 function envoy(reason: string): string {
@@ -57,6 +57,30 @@ const cases: readonly Case[] = [
 ];
 
 testCases(cases, notPassedOnRows);
+
+describe('a reply to GET that a cache had stored', () => {
+  const get = madeCall({ method: 'GET' });
+
+  test.each([{ ...json, ...sandbox }, json])('is no run, even if it is the reply of one: %j', async (headers) => {
+    const stored = madeReply(200, '{"ok":true}', { ...headers, 'x-varnish': '5 32771' });
+    const verdict = await judge(stored, get);
+    expect(verdict).toMatchObject({ row: 'not-passed-on', success: false, ran: 'no' });
+    expect(verdict).not.toHaveProperty('retry');
+  });
+
+  test('leaves open whether it ran if only its age tells', async () => {
+    const verdict = await judge(madeReply(200, '{"ok":true}', { ...json, ...sandbox, age: '37' }), get);
+    expect(verdict).toMatchObject({ row: 'not-passed-on', success: false, ran: 'maybe', overruledByExecution: true });
+    expect(verdict.message).toMatch(/^The reply is 37(\.0)? s old: /);
+  });
+
+  test('is another thing than a fresh one', async () => {
+    expect(await judge(madeReply(200, '{"ok":true}', { ...json, ...sandbox, age: '0' }), get)).toMatchObject({
+      row: 'accepted',
+      success: true,
+    });
+  });
+});
 
 describe('a pause that is asked for', () => {
   test.each([

@@ -1,10 +1,13 @@
 import { isWithin } from '../../http/status.ts';
+import { formatDuration } from '../../text/format.ts';
 import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
+import { ageOf, isFromCache } from '../cache.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type ReplyView, type Row } from '../row.ts';
 
+const EXEMPT_HINT = say`Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
 const REFUSED_HINT = say`Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 
@@ -58,6 +61,31 @@ export const notPassedOnRows: readonly Row[] = [
     message: (view) => say`Something in front of n8n has nothing at this address (404, ${quoteReply(view)}).`,
     hint: ({ call }) =>
       say`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
+  },
+];
+
+/**
+ * Replies to GET and HEAD from a cache. Varnish, as it comes, keeps what n8n's webhooks and its API reply for two
+ * minutes.
+ */
+export const cachedRows: readonly Row[] = [
+  {
+    name: 'not-passed-on',
+    when: { where: ({ headers }) => isFromCache(headers) },
+    ran: 'no',
+    message: ({ status }) =>
+      say`A cache in front of n8n answered by itself (HTTP ${status}), without passing the call on.`,
+    hint: EXEMPT_HINT,
+  },
+  {
+    name: 'not-passed-on',
+    when: { where: ({ headers }) => ageOf(headers) > 0 },
+    ran: 'maybe',
+    retry: AT_ONCE,
+    overruledByExecution: true,
+    message: ({ headers }) =>
+      say`The reply is ${formatDuration(ageOf(headers) * 1000)} old: a cache in front of n8n may not have passed the call on.`,
+    hint: EXEMPT_HINT,
   },
 ];
 
