@@ -11,6 +11,25 @@ const HINT =
   'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
 describe('broken YAML', () => {
+  test('that toJSON() of a map gives below the top level is reported with what to do', async () => {
+    const json = JSON.stringify({ ref: 'main' }, null, 2);
+    expect(await problem(`data:\n  event: ${json}\n`)).toBe(
+      `payload: is not valid YAML at line 3, column 3 (a bracket that is not closed, or wrong indentation). ${HINT} A map or list from toJSON() has several lines: put it at the top level, or write the whole payload as JSON.`,
+    );
+    expect(valueIn(await parseYamlText('payload', `event: ${json}\nref: main`, true))).toEqual({
+      event: { ref: 'main' },
+      ref: 'main',
+    });
+  });
+
+  test('with thousands of names is read in time that grows with them', async () => {
+    const text = Array.from({ length: 40_000 }, (_, at) => `k${at}: v`).join('\n');
+    const began = performance.now();
+    expect(Object.keys(valueIn(await parseYamlText('payload', text, true)) ?? {})).toHaveLength(40_000);
+    // Two seconds, or fourteen if each name is compared with all others.
+    expect(performance.now() - began).toBeLessThan(8_000);
+  });
+
   test.each([
     ['msg: fix: it', 1, 6, 'a colon and a space in a value, or wrong indentation'],
     ['msg: one\n\ntwo', 3, 1, 'a line without a colon, or a quote that is not closed'],

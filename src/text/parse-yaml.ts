@@ -1,4 +1,4 @@
-import type { Alias, Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Document, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import { type Change, findChanges } from './inline-yaml.ts';
 import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
@@ -26,6 +26,10 @@ const AS_TEXT = 'To send text as it is, set content-type: text/plain.';
 const HINT =
   'Where a value comes from an expression, write ${{ toJSON(…) }} with no quotes around it: JSON is YAML too.';
 
+/** Its last lines are not indented. */
+const INDENTED =
+  'A map or list from toJSON() has several lines: put it at the top level, or write the whole payload as JSON.';
+
 const LOST_ALIAS = 'a "*" begins an alias, and there is no anchor of that name before it.';
 const NO_NAME = 'a map or list is used as a name. Put text in quotes.';
 const SAME_NAME = 'two names in this map are the same in JSON.';
@@ -47,14 +51,23 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
   const hint = isInline ? HINT : '';
   try {
     // Files are often written for YAML 1.1, where `<<` merges maps. The library's own warnings would quote the text.
-    const options = { schema: 'core', merge: !isInline, prettyErrors: false, logLevel: 'error' } as const;
+    // It looks for repeated names by comparing each with all others: 20,000 would take some seconds.
+    const options = {
+      schema: 'core',
+      merge: !isInline,
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    } as const;
     const document = parseDocument(text, options);
-    const [error] = document.errors;
+    const error = document.errors[0] ?? (await findRepeatedName(document));
     if (error) {
       const what = WORDS[error.code] ?? error.code;
       const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
+      const isClosed = error.pos[0] < text.trimEnd().length;
+      const indented = isInline && error.code === 'BAD_INDENT' && isClosed ? ` ${INDENTED}` : '';
       return wrong(
-        `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd(),
+        `${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${indented}${asText}`.trimEnd(),
       );
     }
     // A single value is never a valid payload, and calls for another hint.
@@ -75,6 +88,24 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
     if (cause instanceof ReferenceError) return wrong(`${name}: has too many aliases to be sent as JSON.`);
     throw cause;
   }
+}
+
+/** The first name that its map has already, in the form of the parser's errors; undefined if there is none. */
+async function findRepeatedName(document: Document): Promise<Pick<YAMLError, 'code' | 'pos'> | undefined> {
+  const { isScalar, visit } = await import('yaml');
+  let found: Pick<YAMLError, 'code' | 'pos'> | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0, to = 0] = key.range ?? [];
+        if (names.has(key.value)) found ??= { code: 'DUPLICATE_KEY', pos: [from, to] };
+        names.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** Finds what JSON cannot hold, in files too: names that are not text, and numbers that n8n would read differently. */
