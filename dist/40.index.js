@@ -36,7 +36,8 @@ async function lostNumber(text, isLost) {
 }
 async function repeatedName(text) {
     const { parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
-    const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+    const { findRepeatedName } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 2421));
+    const error = await findRepeatedName(parseDocument(text, { uniqueKeys: false }));
     const { line, column } = positionOf(text, error?.pos[0] ?? 0);
     return { kind: 'not JSON', line, column, found: 'a name that is given twice', hint: '' };
 }

@@ -111,6 +111,7 @@ function changeOf({ value, type, range }, text, isName, asWritten) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findRepeatedName: () => (/* binding */ findRepeatedName),
 /* harmony export */   parseYamlText: () => (/* binding */ parseYamlText)
 /* harmony export */ });
 /* harmony import */ var _inline_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7153);
@@ -137,6 +138,7 @@ const WORDS = {
 };
 const AS_TEXT = 'To send text as it is, set content-type: text/plain.';
 const HINT = 'Where a value comes from an expression, write ${{ toJSON(\u2026) }} with no quotes around it: JSON is YAML too.';
+const INDENTED = 'A map or list from toJSON() has several lines: put it at the top level, or write the whole payload as JSON.';
 const LOST_ALIAS = 'a "*" begins an alias, and there is no anchor of that name before it.';
 const NO_NAME = 'a map or list is used as a name. Put text in quotes.';
 const SAME_NAME = 'two names in this map are the same in JSON.';
@@ -146,13 +148,21 @@ async function parseYamlText(name, text, isInline) {
     const { isCollection, Parser, parseDocument } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
     const hint = isInline ? HINT : '';
     try {
-        const options = { schema: 'core', merge: !isInline, prettyErrors: false, logLevel: 'error' };
+        const options = {
+            schema: 'core',
+            merge: !isInline,
+            prettyErrors: false,
+            logLevel: 'error',
+            uniqueKeys: false,
+        };
         const document = parseDocument(text, options);
-        const [error] = document.errors;
+        const error = document.errors[0] ?? (await findRepeatedName(document));
         if (error) {
             const what = WORDS[error.code] ?? error.code;
             const asText = isInline && !BEGINS_BLOCK.test(text) ? ` ${AS_TEXT}` : '';
-            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${asText}`.trimEnd());
+            const isClosed = error.pos[0] < text.trimEnd().length;
+            const indented = isInline && error.code === 'BAD_INDENT' && isClosed ? ` ${INDENTED}` : '';
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: is not valid YAML at ${placeOf(text, error.pos[0])} (${what}). ${hint}${indented}${asText}`.trimEnd());
         }
         const isHeld = isInline && isCollection(document.contents);
         const changes = isHeld ? await (0,_inline_yaml_js__WEBPACK_IMPORTED_MODULE_0__.findChanges)(text, new Parser().parse(text), document) : [];
@@ -173,6 +183,24 @@ async function parseYamlText(name, text, isInline) {
             return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(`${name}: has too many aliases to be sent as JSON.`);
         throw cause;
     }
+}
+async function findRepeatedName(document) {
+    const { isScalar, visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));
+    let found;
+    visit(document, {
+        Map: (_, { items }) => {
+            const names = new Set();
+            for (const { key } of items) {
+                if (!isScalar(key))
+                    continue;
+                const [from = 0, to = 0] = key.range ?? [];
+                if (names.has(key.value))
+                    found ??= { code: 'DUPLICATE_KEY', pos: [from, to] };
+                names.add(key.value);
+            }
+        },
+    });
+    return found;
 }
 async function findUnsendable(document) {
     const { isAlias, isMap, isScalar, isSeq, visit } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19));

@@ -36,7 +36,8 @@ export async function lostNumber(text: string, isLost: typeof isRounded): Promis
 /** JSON.parse keeps the last value of a name; the text of an expression may have brought a second one in. */
 export async function repeatedName(text: string): Promise<JsonProblem> {
   const { parseDocument } = await import('yaml');
-  const error = parseDocument(text, { prettyErrors: false }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  const { findRepeatedName } = await import('./parse-yaml.ts');
+  const error = await findRepeatedName(parseDocument(text, { uniqueKeys: false }));
   const { line, column } = positionOf(text, error?.pos[0] ?? 0);
   return { kind: 'not JSON', line, column, found: 'a name that is given twice', hint: '' };
 }

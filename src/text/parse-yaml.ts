@@ -91,7 +91,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
 }
 
 /** The first name that its map has already, in the form of the parser's errors; undefined if there is none. */
-async function findRepeatedName(document: Document): Promise<Pick<YAMLError, 'code' | 'pos'> | undefined> {
+export async function findRepeatedName(document: Document): Promise<Pick<YAMLError, 'code' | 'pos'> | undefined> {
   const { isScalar, visit } = await import('yaml');
   let found: Pick<YAMLError, 'code' | 'pos'> | undefined;
   visit(document, {
