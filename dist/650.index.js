@@ -438,6 +438,7 @@ function stateOf(planned) {
         now: planned.stored,
         written: undefined,
         publishedVersion: undefined,
+        wentLive: false,
         putBack: false,
         remark: undefined,
         failed: false,
@@ -476,15 +477,15 @@ async function putBack(ordered, tools) {
     for (const state of own)
         await putBackSaved(state, tools);
 }
-function isChangedElsewhere(current, { planned, written, publishedVersion }) {
+function isChangedElsewhere(current, state) {
+    const { planned, written, publishedVersion, wentLive } = state;
     const { stored } = planned;
     const isKnownDraft = written === undefined ||
         holds(current, written) ||
         (stored !== undefined && sameGraph(current.draft, stored.draft));
     const version = current.published?.versionId;
     const isKnownVersion = publishedVersion === undefined ||
-        version === undefined ||
-        [publishedVersion, stored?.published?.versionId].includes(version);
+        (version === undefined ? !wentLive : [publishedVersion, stored?.published?.versionId].includes(version));
     return !isKnownDraft || !isKnownVersion;
 }
 async function putBackPublished(state, current, tools) {
@@ -527,7 +528,7 @@ async function putBackSaved(state, tools) {
             return remark(state, (0,safe/* say */.cv) `the previous content could not be put back: ${saved.error.message}`);
         state.now = saved.value;
         const isOff = stored.published !== undefined && !saved.value.published;
-        if (isOff) {
+        if (isOff && !ability.drafts) {
             const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
             if (!on.ok)
                 return remark(state, (0,safe/* say */.cv) `it could not be published again: ${on.error.message}`);
@@ -638,6 +639,9 @@ async function verify(ordered, tools) {
     await settled;
     if (host.cancelled.aborted)
         return { interruption: undefined, unverified: [unseen(live, tools)] };
+    const changed = await compare(live, tools);
+    if (changed)
+        return { interruption: changed, unverified: [] };
     for (const [index, state] of live.entries()) {
         if (!seen[index]?.includes('missing'))
             continue;
@@ -645,7 +649,7 @@ async function verify(ordered, tools) {
         const failure = (0,api_failure/* lasting */.n)('api-refused', message, (0,safe/* say */.cv) `Look at its triggers in n8n's log.`);
         return { interruption: { at: state, doing: (0,safe/* say */.cv) `check that it is live`, failure }, unverified: [] };
     }
-    return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
+    return { interruption: undefined, unverified: unverifiedIn(live, seen, tools) };
 }
 async function compare(live, { api, ability }) {
     const read = await readAgain(api, live.flatMap(({ now }) => now?.id ?? []));
@@ -758,7 +762,8 @@ async function compareAll(ordered, { api }) {
         return { at: undefined, doing: (0,safe/* say */.cv) `read back what was saved`, failure: read.error };
     for (const state of written) {
         const now = read.value.get(state.now?.id ?? '');
-        if (!now || !state.written || !holds(now, state.written)) {
+        const isUnpublished = state.planned.stored?.published !== undefined && !now?.published;
+        if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
             const message = (0,safe/* say */.cv) `n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
             return { at: state, doing: (0,safe/* say */.cv) `compare it`, failure: interference(message) };
         }
@@ -784,6 +789,7 @@ async function publishAll(ordered, tools) {
         if (!published.ok)
             return { at: state, doing: (0,safe/* say */.cv) `publish it`, failure: published.error };
         state.now = published.value;
+        state.wentLive = true;
     }
     return undefined;
 }

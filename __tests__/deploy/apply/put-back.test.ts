@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
+import { type StoredWorkflow, toStored } from '../../../src/deploy/match/stored.ts';
 import { atRequest, deploy, file } from '../../../support/apply.ts';
 import { publishedWorkflow } from '../../../support/deployment.ts';
 
@@ -92,5 +92,38 @@ describe('if a write fails', () => {
       ['put back', 'failed'],
     ]);
     expect(interruption?.failure.message).toBe('The step was cancelled.');
+  });
+
+  test('what somebody unpublished at the same time stays so', async () => {
+    const { n8n, states, writes } = await deploy(
+      [
+        [file('A'), publishedWorkflow('A')],
+        [file('B'), publishedWorkflow('B')],
+      ],
+      (request, _, memory) => {
+        if (!request.startsWith('publish stored B')) return undefined;
+        const { row } = memory.store.get('stored A') ?? publishedWorkflow('A');
+        memory.store.set('stored A', toStored({ ...row, active: false, activeVersion: null }));
+        return 'refused';
+      },
+    );
+    expect(n8n.store.get('stored A')?.published).toBeUndefined();
+    expect(states[0]?.remark).toBe('somebody else changed it at the same time, so it was left alone');
+    expect(writes.slice(-1)).toEqual(['update stored B']);
+  });
+
+  test('what somebody unpublished before it was published is not published, and its draft is put back', async () => {
+    const { n8n, interruption, writes } = await deploy(
+      [[file('A'), publishedWorkflow('A')]],
+      (request, nth, memory) => {
+        if (request !== 'read stored A' || nth > 1) return undefined;
+        const { row } = memory.store.get('stored A') ?? publishedWorkflow('A');
+        memory.store.set('stored A', toStored({ ...row, active: false, activeVersion: null }));
+        return undefined;
+      },
+    );
+    expect(interruption?.failure.message).toContain('a person changed it at the same time');
+    expect(writes).toEqual(['update stored A', 'update stored A']);
+    expect(n8n.store.get('stored A')?.published).toBeUndefined();
   });
 });

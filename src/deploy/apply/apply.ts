@@ -87,7 +87,8 @@ async function compareAll(ordered: readonly WorkflowState[], { api }: Tools): Pr
   if (!read.ok) return { at: undefined, doing: say`read back what was saved`, failure: read.error };
   for (const state of written) {
     const now = read.value.get(state.now?.id ?? '');
-    if (!now || !state.written || !holds(now, state.written)) {
+    const isUnpublished = state.planned.stored?.published !== undefined && !now?.published;
+    if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
       const message = say`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
       return { at: state, doing: say`compare it`, failure: interference(message) };
     }
@@ -115,6 +116,7 @@ async function publishAll(ordered: readonly WorkflowState[], tools: Tools): Prom
     state.publishedVersion = versionId;
     if (!published.ok) return { at: state, doing: say`publish it`, failure: published.error };
     state.now = published.value;
+    state.wentLive = true;
   }
   return undefined;
 }

@@ -37,7 +37,8 @@ export async function putBack(ordered: readonly WorkflowState[], tools: Tools): 
  * Whether n8n has neither what this run wrote nor what was there before, because another deployment or a person
  * changed it.
  */
-function isChangedElsewhere(current: StoredWorkflow, { planned, written, publishedVersion }: WorkflowState): boolean {
+function isChangedElsewhere(current: StoredWorkflow, state: WorkflowState): boolean {
+  const { planned, written, publishedVersion, wentLive } = state;
   const { stored } = planned;
   const isKnownDraft =
     written === undefined ||
@@ -46,8 +47,7 @@ function isChangedElsewhere(current: StoredWorkflow, { planned, written, publish
   const version = current.published?.versionId;
   const isKnownVersion =
     publishedVersion === undefined ||
-    version === undefined ||
-    [publishedVersion, stored?.published?.versionId].includes(version);
+    (version === undefined ? !wentLive : [publishedVersion, stored?.published?.versionId].includes(version));
   return !isKnownDraft || !isKnownVersion;
 }
 
@@ -95,8 +95,8 @@ async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
     if (!saved.ok) return remark(state, say`the previous content could not be put back: ${saved.error.message}`);
     state.now = saved.value;
     const isOff = stored.published !== undefined && !saved.value.published;
-    // An older n8n deactivates a workflow when it fails to publish it.
-    if (isOff) {
+    // An older n8n deactivates a workflow when it fails to publish it. A newer one does not: somebody unpublished it.
+    if (isOff && !ability.drafts) {
       const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
       if (!on.ok) return remark(state, say`it could not be published again: ${on.error.message}`);
     }

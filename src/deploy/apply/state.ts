@@ -13,6 +13,8 @@ export interface WorkflowState {
   written: Content | undefined;
   /** The version that was published in this run, if one was. */
   publishedVersion: string | undefined;
+  /** Whether n8n confirmed that this run's version was published. */
+  wentLive: boolean;
   /** Whether everything that this run did was put back. */
   putBack: boolean;
   /** A remark on its state, if that is not as planned. */
@@ -35,6 +37,7 @@ export function stateOf(planned: PlannedWorkflow): WorkflowState {
     now: planned.stored,
     written: undefined,
     publishedVersion: undefined,
+    wentLive: false,
     putBack: false,
     remark: undefined,
     failed: false,

@@ -32,13 +32,16 @@ export async function verify(
   await settled;
   // A probe that was cut short has seen nothing, and everything is published: there is nothing half done to put back.
   if (host.cancelled.aborted) return { interruption: undefined, unverified: [unseen(live, tools)] };
+  // Somebody may have unpublished what is not registered.
+  const changed = await compare(live, tools);
+  if (changed) return { interruption: changed, unverified: [] };
   for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes('missing')) continue;
     const message = say`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`;
     const failure = lasting('api-refused', message, say`Look at its triggers in n8n's log.`);
     return { interruption: { at: state, doing: say`check that it is live`, failure }, unverified: [] };
   }
-  return { interruption: await compare(live, tools), unverified: unverifiedIn(live, seen, tools) };
+  return { interruption: undefined, unverified: unverifiedIn(live, seen, tools) };
 }
 
 /** Another deployment, or a person, may have written and published at the same time. */
