@@ -7,6 +7,8 @@ describe('a reply from a cache', () => {
   test.each([
     [{ 'x-varnish': '32770', age: '0', via: '1.1 varnish (Varnish/7.1)' }, false],
     [{ 'x-varnish': '5 32771', age: '0', via: '1.1 varnish (Varnish/7.1)' }, true],
+    [{ 'x-varnish': '5 32771, 98312' }, true],
+    [{ 'x-varnish': '32771, 98312' }, false],
     [{ 'x-cache': 'Hit from cloudfront' }, true],
     [{ 'x-cache': 'RefreshHit from cloudfront' }, false],
     [{ 'x-cache': 'Miss from cloudfront' }, false],

@@ -3,8 +3,8 @@ import type { ReplyView } from './row.ts';
 
 /** Headers by which caches say that they answered themselves, without asking the server behind them. */
 const HITS: readonly (readonly [name: string, value: RegExp])[] = [
-  // Two numbers: this request's, and that of the request which filled the cache.
-  ['x-varnish', /^\d+ \d+$/],
+  // Two numbers: this request's, and that of the request which filled the cache. Another Varnish adds its own.
+  ['x-varnish', /\d \d/],
   // Fastly, CloudFront, Squid, Azure, Akamai.
   ['x-cache', /(?:^|[\s,])(?:TCP_(?:MEM_|REMOTE_)?)?HIT\b/i],
   ['cf-cache-status', /^HIT$/],

@@ -12,7 +12,15 @@ export const ROWS_BY_HEADING = {
     ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
     ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
     ['not-passed-on', 'no-such-page', 'not-n8n'],
-    ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
+    [
+      'resume-signature',
+      'resume-gone',
+      'resume-method',
+      'resume-form',
+      'resume-ended',
+      'resume-running',
+      'resume-silent',
+    ],
     ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
   ],
   'n8n-refused-the-call': [

@@ -24,6 +24,14 @@ const pages: readonly Case[] = [
     says: /is no longer waiting for an answer\. The execution was not resumed\./,
   },
   {
+    on: madeReply(200, '', html),
+    row: 'resume-silent',
+    end: 'failure, ran: no',
+    call: { ...resume, method: 'GET', userAgent: 'curl/8' },
+    says: /takes for bots\. The execution was not resumed\. Leave User-Agent out of headers\./,
+  },
+  { on: madeReply(200, '', html), row: 'accepted', end: 'success, ran: yes', call: resume },
+  {
     on: madeReply(200, '<title>Form Submitted</title>', { ...html, ...sandbox }),
     row: 'resume-ended',
     end: 'failure, ran: no',

@@ -73,6 +73,14 @@ export const resumeRows: readonly Row[] = [
     message: say`The execution of this resume URL is running, and is not waiting for a call now (409).`,
     hint: say`Call the URL after the execution has reached its Wait node, or raise retries.`,
   },
+  {
+    name: 'resume-silent',
+    // An approval must not be given by a program that only previews links.
+    when: { status: 200, html: true, text: /^$/, where: ({ call }) => call.userAgent !== undefined },
+    ran: 'no',
+    message: say`n8n answered with nothing, as an approval does to clients that it takes for bots.`,
+    hint: say`Leave User-Agent out of headers.`,
+  },
 ];
 
 /** Whether a body is the page of n8n's with this title. */
