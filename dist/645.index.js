@@ -1138,6 +1138,13 @@ const resumeRows = [
         message: (0,safe/* say */.cv) `The execution of this resume URL is running, and is not waiting for a call now (409).`,
         hint: (0,safe/* say */.cv) `Call the URL after the execution has reached its Wait node, or raise retries.`,
     },
+    {
+        name: 'resume-silent',
+        when: { status: 200, html: true, text: /^$/, where: ({ call }) => call.userAgent !== undefined },
+        ran: 'no',
+        message: (0,safe/* say */.cv) `n8n answered with nothing, as an approval does to clients that it takes for bots.`,
+        hint: (0,safe/* say */.cv) `Leave User-Agent out of headers.`,
+    },
 ];
 function hasTitle({ isHtml, text }, title) {
     return isHtml && headOf(text).includes(`<title>${title}</title>`);

@@ -237,7 +237,12 @@ async function listExecutions(api, workflowId, most, options, thoroughness = 'qu
             continue;
         if (!list.ok)
             return list;
-        for (const row of rowsOf(list.value))
+        const { data } = list.value;
+        const rows = rowsOf(data);
+        const isWhole = Array.isArray(data) && (thoroughness !== 'thorough' || rows.length === data.length);
+        if (!isWhole)
+            return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)((0,_verdict_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(EXECUTIONS.thing));
+        for (const row of rows)
             listed.set(row.id, row);
     }
     return (0,_text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([...listed.values()].sort((a, b) => b.id - a.id));
@@ -256,7 +261,7 @@ async function checkAccess(api, workflowId, options) {
 function stopExecution(api, id, options) {
     return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
-function rowsOf({ data }) {
+function rowsOf(data) {
     return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .mapsOf */ .jQ)(data).flatMap((row) => {
         const execution = (0,_n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__/* .toExecution */ .Gr)(row);
         if (!execution)

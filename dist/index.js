@@ -1215,10 +1215,11 @@ async function makeAttempt({ method, url, headers, body }, { connections, spillD
         if (failure)
             throw failure;
         progress.status = status;
+        const whole = throughout(message, request, signal);
         if (status < 300)
             await upload;
         signal.throwIfAborted();
-        const received = await (0,received_body/* receiveBody */.uL)(throughout(message, request, signal), spillDirectory);
+        const received = await (0,received_body/* receiveBody */.uL)(whole, spillDirectory);
         const came = {
             kind: 'reply',
             status,
@@ -2595,7 +2596,15 @@ const ROWS_BY_HEADING = {
         ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
         ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
         ['not-passed-on', 'no-such-page', 'not-n8n'],
-        ['resume-signature', 'resume-gone', 'resume-method', 'resume-form', 'resume-ended', 'resume-running'],
+        [
+            'resume-signature',
+            'resume-gone',
+            'resume-method',
+            'resume-form',
+            'resume-ended',
+            'resume-running',
+            'resume-silent',
+        ],
         ['form-type', 'form-page', 'form-not-registered', 'form-next-page', 'chat-page', 'chat-history'],
     ],
     'n8n-refused-the-call': [
@@ -3958,7 +3967,7 @@ function retryAfterMs(exchange, now) {
 /* harmony export */   hy: () => (/* binding */ ageOf)
 /* harmony export */ });
 const HITS = [
-    ['x-varnish', /^\d+ \d+$/],
+    ['x-varnish', /\d \d/],
     ['x-cache', /(?:^|[\s,])(?:TCP_(?:MEM_|REMOTE_)?)?HIT\b/i],
     ['cf-cache-status', /^HIT$/],
     ['cache-status', /;\s*hit(?!=)/i],

@@ -222,6 +222,16 @@ describe('a call did not run', () => {
 });
 
 describe('a call may have run', () => {
+  test.each(['{}', '{"data":{"results":[]}}', '{"data":[{"id":"0b5c","status":"success"}]}'])(
+    'if n8n lists executions in another form: %s',
+    async (list) => {
+      const instead = (target: string) => (/executions\?/.test(target) ? answer(200, list) : undefined);
+      const saving = workflow('w1', 'deploy', { settings: { ...failures, saveDataSuccessExecution: 'all' } });
+      const { verdict } = await lookInto({ rows: [before], workflows: [saving], instead });
+      expect(verdict).toMatchObject({ ran: 'maybe' });
+    },
+  );
+
   const cases: [string, Partial<FakeN8n>, RegExp, Given?][] = [
     [
       'where the key is refused',

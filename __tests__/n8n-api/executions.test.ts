@@ -29,9 +29,9 @@ describe('the list of executions', () => {
 });
 
 describe('the rows of a list', () => {
-  test.each([[{}], [{ data: 'none' }], [{ data: [null, 7] }]])('are none in %j', async (reply) => {
+  test.each([{}, { data: null }, { data: { results: [] } }])('cannot be told from %j', async (reply) => {
     const { api } = await playApi(() => reply);
-    expect(await listExecutions(api, undefined, 10)).toEqual(ok([]));
+    expect(await listExecutions(api, undefined, 10)).toMatchObject({ error: { code: 'api-unreadable' } });
   });
 
   test('are those of one workflow, as many as were asked for, if that is asked for', async () => {
@@ -100,8 +100,17 @@ describe('queued and waiting executions', () => {
     async (id) => {
       const { api } = await playApi(() => ({ data: [{ ...row(1), id }, row(2)] }));
       expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([2]);
+      // What cannot be read may be the execution that is said not to be there.
+      expect(await listExecutions(api, undefined, 10, {}, 'thorough')).toMatchObject({
+        error: { code: 'api-unreadable' },
+      });
     },
   );
+
+  test('that are no executions at all are left out', async () => {
+    const { api } = await playApi(() => ({ data: [null, 7, row(2)] }));
+    expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([2]);
+  });
 });
 
 describe('an execution', () => {

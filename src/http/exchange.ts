@@ -113,10 +113,11 @@ async function makeAttempt(
     const failure = viaProxy ? failureOfProxy(message) : undefined;
     if (failure) throw failure;
     progress.status = status;
+    const whole = throughout(message, request, signal);
     // A server that accepts a request before its end usually still reads the rest; one that refuses it does not.
     if (status < 300) await upload;
     signal.throwIfAborted();
-    const received = await receiveBody(throughout(message, request, signal), spillDirectory);
+    const received = await receiveBody(whole, spillDirectory);
     const came = {
       kind: 'reply',
       status,

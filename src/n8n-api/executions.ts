@@ -1,5 +1,5 @@
 import { dateOf, type Execution, isFinal, toExecution } from '../n8n/execution.ts';
-import { isMap, type JsonMap, mapsOf } from '../text/json.ts';
+import { isMap, type Json, type JsonMap, mapsOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { type Subject, unreadable } from '../verdict/api.ts';
@@ -81,7 +81,8 @@ export interface ListedExecution extends Pick<Execution, 'status' | 'mode'> {
 
 /**
  * Whether to also ask for waiting and queued executions, which n8n may leave out of its other lists. `try`: it does not
- * matter if n8n, before 2.13, cannot list them.
+ * matter if n8n, before 2.13, cannot list them. `thorough`: the list proves that an execution is not there, so that
+ * every row must be readable.
  */
 type Thoroughness = 'quick' | 'try' | 'thorough';
 
@@ -103,7 +104,11 @@ export async function listExecutions(
   for (const [index, list] of lists.entries()) {
     if (!list.ok && index > 1 && thoroughness === 'try') continue;
     if (!list.ok) return list;
-    for (const row of rowsOf(list.value)) listed.set(row.id, row);
+    const { data } = list.value;
+    const rows = rowsOf(data);
+    const isWhole = Array.isArray(data) && (thoroughness !== 'thorough' || rows.length === data.length);
+    if (!isWhole) return failed(unreadable(EXECUTIONS.thing));
+    for (const row of rows) listed.set(row.id, row);
   }
   return ok([...listed.values()].sort((a, b) => b.id - a.id));
 }
@@ -128,7 +133,7 @@ export function stopExecution(api: Api, id: string, options: RequestOptions): Pr
   return api.request('POST', `executions/${encodeURIComponent(id)}/stop`, STOP, options);
 }
 
-function rowsOf({ data }: JsonMap): ListedExecution[] {
+function rowsOf(data: Json | undefined): ListedExecution[] {
   return mapsOf(data).flatMap((row) => {
     const execution = toExecution(row);
     if (!execution) return [];
