@@ -877,24 +877,17 @@ const notPassedOnRows = [
         hint: ({ call }) => (0,safe/* say */.cv) `n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
     },
 ];
-const cachedRows = [
-    {
-        name: 'not-passed-on',
-        when: { where: ({ headers }) => (0,cache/* isFromCache */.DR)(headers) },
-        ran: 'no',
-        message: ({ status }) => (0,safe/* say */.cv) `A cache in front of n8n answered by itself (HTTP ${status}), without passing the call on.`,
-        hint: EXEMPT_HINT,
+const CACHED = {
+    name: 'not-passed-on',
+    ran: 'maybe',
+    retry: row/* A_LITTLE */.Dh,
+    overruledByExecution: true,
+    message: ({ status, headers }) => {
+        const age = (0,cache/* ageOf */.hy)(headers) > 0 ? (0,safe/* say */.cv) ` with a reply that is ${(0,format/* formatDuration */.a3)((0,cache/* ageOf */.hy)(headers) * 1000)} old` : safe/* NOTHING */.K$;
+        return (0,safe/* say */.cv) `A cache in front of n8n answered${age} (HTTP ${status}), and may not have passed the call on.`;
     },
-    {
-        name: 'not-passed-on',
-        when: { where: ({ headers }) => (0,cache/* ageOf */.hy)(headers) > 0 },
-        ran: 'maybe',
-        retry: row/* AT_ONCE */.Qd,
-        overruledByExecution: true,
-        message: ({ headers }) => (0,safe/* say */.cv) `The reply is ${(0,format/* formatDuration */.a3)((0,cache/* ageOf */.hy)(headers) * 1000)} old: a cache in front of n8n may not have passed the call on.`,
-        hint: EXEMPT_HINT,
-    },
-];
+    hint: EXEMPT_HINT,
+};
 const UNHANDLED_HINT = {
     407: (0,safe/* say */.cv) `A proxy on the way requires a login: check HTTPS_PROXY and HTTP_PROXY in the runner's environment.`,
     421: (0,safe/* say */.cv) `The server, or its certificate, is not for this host name: check the name, and the proxy's list of hosts.`,
@@ -1232,7 +1225,7 @@ function rowsFor(view) {
     const { route } = call;
     const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
     if ((0,cache/* mayBeStored */.c1)(view))
-        return cachedRows;
+        return [CACHED];
     if (answerer.who === 'proxy')
         return [notPassedOnBy(answerer.saying, status)];
     if (route === 'mcp') {

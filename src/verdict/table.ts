@@ -8,7 +8,7 @@ import { acceptedByWebhookRows } from './rows/accepted-by-webhook.ts';
 import { failedRows, failedWebhookRows } from './rows/failed.ts';
 import { chatRows, formRows } from './rows/form-and-chat.ts';
 import { mcpAnswerRow, mcpRows } from './rows/mcp.ts';
-import { cachedRows, notPassedOnBy, notPassedOnRows } from './rows/not-passed-on.ts';
+import { CACHED, notPassedOnBy, notPassedOnRows } from './rows/not-passed-on.ts';
 import { notRunRows } from './rows/not-run.ts';
 import { refusedRows } from './rows/refused.ts';
 import { resumeRows } from './rows/resume.ts';
@@ -23,7 +23,7 @@ export function rowsFor(view: ReplyView): readonly Row[] {
   const answerer = answererOf(view);
   const { route } = call;
   const isAccepted = isWithin(status, call.acceptStatus);
-  if (mayBeStored(view)) return cachedRows;
+  if (mayBeStored(view)) return [CACHED];
   if (answerer.who === 'proxy') return [notPassedOnBy(answerer.saying, status)];
   if (route === 'mcp') {
     const answer = isSuccess(status) ? [mcpAnswerRow(view)] : [];

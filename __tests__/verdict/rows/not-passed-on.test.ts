@@ -61,17 +61,15 @@ testCases(cases, notPassedOnRows);
 describe('a reply to GET that a cache had stored', () => {
   const get = madeCall({ method: 'GET' });
 
-  test.each([{ ...json, ...sandbox }, json])('is no run, even if it is the reply of one: %j', async (headers) => {
-    const stored = madeReply(200, '{"ok":true}', { ...headers, 'x-varnish': '5 32771' });
-    const verdict = await judge(stored, get);
-    expect(verdict).toMatchObject({ row: 'not-passed-on', success: false, ran: 'no' });
-    expect(verdict).not.toHaveProperty('retry');
-  });
-
-  test('leaves open whether it ran if only its age tells', async () => {
-    const verdict = await judge(madeReply(200, '{"ok":true}', { ...json, ...sandbox, age: '37' }), get);
+  test.each([
+    [{ ...json, ...sandbox, 'x-varnish': '5 32771' }, 'answered (HTTP 200)'],
+    [{ ...json, 'cf-cache-status': 'HIT' }, 'answered (HTTP 200)'],
+    [{ ...json, ...sandbox, age: '37' }, 'answered with a reply that is 37.0 s old (HTTP 200)'],
+  ])('is no success, even if it is the reply of one: %j', async (headers, words) => {
+    const verdict = await judge(madeReply(200, '{"ok":true}', headers), get);
+    // A cache may answer, and ask n8n in the background.
     expect(verdict).toMatchObject({ row: 'not-passed-on', success: false, ran: 'maybe', overruledByExecution: true });
-    expect(verdict.message).toMatch(/^The reply is 37(\.0)? s old: /);
+    expect(verdict.message).toContain(words);
   });
 
   test('is another thing than a fresh one', async () => {

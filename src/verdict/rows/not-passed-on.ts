@@ -2,7 +2,7 @@ import { isWithin } from '../../http/status.ts';
 import { formatDuration } from '../../text/format.ts';
 import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
-import { ageOf, isFromCache } from '../cache.ts';
+import { ageOf } from '../cache.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type ReplyView, type Row } from '../row.ts';
@@ -65,29 +65,20 @@ export const notPassedOnRows: readonly Row[] = [
 ];
 
 /**
- * Replies to GET and HEAD from a cache. Varnish, as it comes, keeps what n8n's webhooks and its API reply for two
- * minutes.
+ * A reply to GET or HEAD that a cache had stored. Varnish, as it comes, keeps what n8n's webhooks and its API reply for
+ * two minutes. For some seconds more, it still answers so, and asks n8n in the background.
  */
-export const cachedRows: readonly Row[] = [
-  {
-    name: 'not-passed-on',
-    when: { where: ({ headers }) => isFromCache(headers) },
-    ran: 'no',
-    message: ({ status }) =>
-      say`A cache in front of n8n answered by itself (HTTP ${status}), without passing the call on.`,
-    hint: EXEMPT_HINT,
+export const CACHED: Row = {
+  name: 'not-passed-on',
+  ran: 'maybe',
+  retry: A_LITTLE,
+  overruledByExecution: true,
+  message: ({ status, headers }) => {
+    const age = ageOf(headers) > 0 ? say` with a reply that is ${formatDuration(ageOf(headers) * 1000)} old` : NOTHING;
+    return say`A cache in front of n8n answered${age} (HTTP ${status}), and may not have passed the call on.`;
   },
-  {
-    name: 'not-passed-on',
-    when: { where: ({ headers }) => ageOf(headers) > 0 },
-    ran: 'maybe',
-    retry: AT_ONCE,
-    overruledByExecution: true,
-    message: ({ headers }) =>
-      say`The reply is ${formatDuration(ageOf(headers) * 1000)} old: a cache in front of n8n may not have passed the call on.`,
-    hint: EXEMPT_HINT,
-  },
-];
+  hint: EXEMPT_HINT,
+};
 
 /** Statuses that by definition say that the request was not handled, and what to do. */
 const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
