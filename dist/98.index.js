@@ -1229,7 +1229,7 @@ function mcpAnswerRow({ text, call }) {
     if (!answer)
         return UNREADABLE;
     if (answer.kind === 'refused')
-        return mcpRefusal(answer.message, call.show, answer.code);
+        return mcpRefusal(answer.message || 'it gave no reason', call.show, answer.code);
     const { data } = answer;
     if (isId(data['executionId']))
         return isFailure(data) ? RUN_FAILED : STARTED;

@@ -105,6 +105,13 @@ const cases: readonly Case[] = [
     call: mcp,
   },
   {
+    on: answer({ result: { isError: true, content: [] } }),
+    row: 'mcp-refused',
+    end: 'failure, ran: maybe',
+    call: mcp,
+    says: /refused: it gave no reason\./,
+  },
+  {
     on: answer({ result: { isError: true, content: [{ type: 'text', text: 'Input validation error: inputs' }] } }),
     row: 'mcp-refused',
     end: 'failure, ran: no',
