@@ -889,7 +889,8 @@ var safe = __nccwpck_require__(8753);
 const LAST_MOMENT_MS = 9000;
 const SHELL = '/bin/sh';
 async function runAsStep(main, host, unexpected) {
-    for (const flag of ['--no-sparkplug', '--no-concurrent-recompilation', '--no-maglev'])
+    const flags = ['--no-maglev', '--no-concurrent-recompilation', '--no-sparkplug', '--semi-space-growth-factor=1'];
+    for (const flag of flags)
         (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
     quiet(host);
     let hasEnded = false;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The most memory that a process has had so far, in KiB, where the system tells (Linux); else, and once it has ended, 0. */
-function residentKib(pid: number | undefined): number {
+export function residentKib(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   } catch {

@@ -107,5 +107,6 @@ test('a call by https loads TLS, and not undici', async () => {
 
 test('V8 runs without compilers that allocate on other threads, because they can keep Node from ending', async () => {
   const { flags } = await loadedBy({ url: 'http://127.0.0.1:9/webhook/x' });
-  expect(flags).toEqual(['--no-sparkplug', '--no-concurrent-recompilation', '--no-maglev']);
+  const compilers = ['--no-maglev', '--no-concurrent-recompilation', '--no-sparkplug'];
+  expect(flags).toEqual(expect.arrayContaining(compilers));
 });
