@@ -1,5 +1,6 @@
 // npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and tells which changes no test notices.
 //   A file may have lines behind it: src/inputs/values.ts:10-20
+import { globSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import { ROOT } from '../support/paths.ts';
 import { REPORTS } from './process.ts';
@@ -57,6 +58,8 @@ async function passes(name: string, { mutate, tests }: Group, only: readonly str
         testEnvironment: 'node',
         extensionsToTreatAsEsm: ['.ts'],
         transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
+        // Else, what a test loads late would count as covered by that test alone.
+        setupFiles: globSync(mutate, { cwd: ROOT }).map((file) => `<rootDir>/${file}`),
         testMatch: tests.map((test) => `<rootDir>/__tests__/${test}.test.ts`),
       },
     },

@@ -7,10 +7,11 @@ const wrong = async (text: string) => linesOf(await parseHeaders('headers', text
 
 describe('headers as lines', () => {
   test('are names and values, with blanks around the values dropped', async () => {
-    expect(await headersIn('X-One: 1\n\nX-Two:\ttwo words \r\nX-Three:3')).toEqual([
+    expect(await headersIn('X-One: 1\n\nX-Two:\ttwo words \r\nX-Three:3\nX-Four: " \t in quotes  "')).toEqual([
       ['X-One', '1'],
       ['X-Two', 'two words'],
       ['X-Three', '3'],
+      ['X-Four', 'in quotes'],
     ]);
   });
 

@@ -59,6 +59,7 @@ describe('a header', () => {
   test('with a scheme and nothing after it hides nothing: the word would be hidden in the whole job', () => {
     expect(of(['Authorization', 'Bearer'])).toEqual([]);
     expect(of(['X-Upstream', 'Bearer'])).toEqual([]);
+    expect(of(['Authorization', 'Bearer '])).toEqual([]);
   });
 
   test('with a secret name hides its value with and without the first word', () => {
@@ -78,6 +79,16 @@ test('what may be secret in headers that cannot be read is found line by line', 
   ]);
 });
 
+test.each([
+  ['X-Token:close', 'close'],
+  ['X-Token: a"b', 'a"b'],
+  ['X-Token: a, b}c', 'a, b}c'],
+  ["X-Token: 'last',", 'last'],
+  ['X-Token: bare }', 'bare'],
+])('what may be secret in %s is %s', (line, secret) => {
+  expect(secretsIn((name) => (name === 'headers' ? line : ''), { headers: wrong('headers: …') })).toContain(secret);
+});
+
 test('user and password of a proxy are secret, even if a character is not escaped', () => {
   expect(proxySecretsIn({})).toEqual([]);
   expect(proxySecretsIn({ HTTPS_PROXY: 'http://proxy.test:3128' })).toEqual([]);
@@ -94,7 +105,13 @@ test('a password in a URL is secret, even if the URL is refused for its quotes',
     'https://user:p4ss@n8n.example.com/',
     '"https://user:p4ss@n8n.example.com/"',
     '<https://user:p4ss@x/>',
+    ` "'https://user:p4ss@x'" `,
   ]) {
     expect(secretsIn((name) => (name === 'url' ? url : ''), {})).toContain('p4ss');
   }
+});
+
+test('a password in a URL keeps its own quotes and brackets', () => {
+  const url = "https://user:p'>4@n8n.example.com/";
+  expect(secretsIn((name) => (name === 'url' ? url : ''), {})).toContain("p'>4");
 });
