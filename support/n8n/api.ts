@@ -137,9 +137,11 @@ export class N8nApi {
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {
+    // A kept connection may be one that n8n is closing.
+    const headers = { 'X-N8N-API-KEY': this.key, connection: 'close' };
     return fetch(`${this.url}/api/v1${path}`, {
       method,
-      headers: { 'X-N8N-API-KEY': this.key, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }

@@ -62,9 +62,11 @@ export class Owner {
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {
+    // A kept connection may be one that n8n is closing.
+    const headers = { cookie: this.#cookie, connection: 'close' };
     return fetch(`${this.url}/rest${path}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
