@@ -96,6 +96,26 @@ describe('the execution that the reply names', () => {
     expect((await run(rows, naming('7'))).id).toBe('7');
   });
 
+  /** As of n8n before it stored traces. */
+  const untraced = (more: JsonMap): JsonMap => {
+    const { tracingContext: _, ...old } = row(7, more);
+    return old;
+  };
+
+  test.each<[string, JsonMap]>([
+    ['stores another trace', row(7, { status: 'running', ...traced(OUR_TRACE.replace('b7ad', 'ffff')) })],
+    ['has ended', untraced({ status: 'success' })],
+    ['is redacted', untraced({ status: 'running', data: { redactionInfo: { isRedacted: true } } })],
+  ])('is not read again if it shows nothing and %s', async (_, named) => {
+    const { id, clock } = await run(playing([row(9, traced(OUR_TRACE)), named]), naming('7'));
+    expect([id, clock.slept]).toEqual(['9', []]);
+  });
+
+  test('is given up if it never shows what it was started with', async () => {
+    const { id, clock } = await run(playing([row(9, traced(OUR_TRACE)), untraced({ status: 'running' })]), naming('7'));
+    expect([id, clock.slept]).toEqual(['9', [1000, 1000, 1000]]);
+  });
+
   test('is read again while it does not show what it was started with', async () => {
     let reads = 0;
     const play: Play = (path, method) => {

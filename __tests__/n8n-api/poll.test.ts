@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { deadlineAfter } from '../../src/host/deadline.ts';
 import { type Followed, followExecution } from '../../src/n8n-api/poll.ts';
 import { apiExecutions, type ExecutionSource } from '../../src/n8n-api/source.ts';
+import type { JsonMap } from '../../src/text/json.ts';
 import { ok } from '../../src/text/result.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { type Play, playApi, row } from '../../support/n8n-api.ts';
@@ -10,6 +11,9 @@ import { madeExecution } from '../../support/triggered.ts';
 
 const HOUR = 3_600_000;
 const running = madeExecution();
+
+/** So many milliseconds after the test's clock starts, as n8n writes times. */
+const timeIn = (ms: number): string => new Date(testClock().now() + ms).toISOString();
 
 interface Run {
   followed: Followed;
@@ -137,7 +141,7 @@ describe('an execution', () => {
       return elapsedMs < 1000 ? row(7, { status: 'running' }) : undefined;
     });
     expect(followed).toMatchObject({ end: 'gone', execution: { id: '7', status: 'running' } });
-    expect(clock.slept.slice(-2)).toEqual([1000, 1000]);
+    expect(clock.slept.filter((ms) => ms === 1000)).toHaveLength(2);
     expect(asked.filter((path) => path.startsWith('executions?')).length).toBeGreaterThan(0);
   });
 
@@ -179,6 +183,26 @@ describe('an execution', () => {
     expect(followed.end).toBe('ended');
     expect(asked.length).toBeLessThanOrEqual(180);
     expect(clock.monotonic() - HOUR).toBeLessThanOrEqual(1000);
+  });
+
+  test.each<[string, JsonMap, readonly number[]]>([
+    ['waits ten seconds', { status: 'waiting', waitTill: timeIn(10_000) }, [120, 9880]],
+    ['has waited, and runs', { status: 'running', waitTill: timeIn(10_000) }, [120, 120, 120]],
+    ['should have gone on', { status: 'waiting', waitTill: timeIn(-1) }, [120, 120, 120]],
+  ])('that %s is looked at in time', async (_, now, pauses) => {
+    const { clock } = await follow((elapsedMs) =>
+      row(7, { ...now, ...(elapsedMs >= 10_000 && { status: 'success' }) }),
+    );
+    expect(clock.slept.slice(0, pauses.length)).toEqual(pauses);
+    expect(clock.monotonic()).toBeLessThan(10_600);
+    if (pauses.length > 2) expect(clock.slept.length).toBeLessThan(60);
+  });
+
+  test('whose usual length is known is looked at after a tenth of the time that has passed, and after five seconds at most', async () => {
+    const { clock } = await follow(until(100_000), { usualMs: 200_000 });
+    const ends = clock.slept.map((_, place) => clock.slept.slice(0, place).reduce((sum, ms) => sum + ms, 0));
+    const expected = ends.map((ms) => Math.min(Math.max(ms / 10, 120), 5000));
+    expect(clock.slept.map(Math.round)).toEqual(expected.map(Math.round));
   });
 
   test('that waits for a call is looked at as often as one that runs', async () => {
