@@ -5,7 +5,7 @@ import { findExecution, type Search, type SearchLimits } from '../../src/n8n-api
 import type { TriggeredCall } from '../../src/n8n-api/triggered-call.ts';
 import type { JsonMap } from '../../src/text/json.ts';
 import { ok } from '../../src/text/result.ts';
-import type { TestClock } from '../../support/clock.ts';
+import { type TestClock, testClock } from '../../support/clock.ts';
 import { oldRow, type Play, type PlayedApi, playApi, playing, receivedBy, row, traced } from '../../support/n8n-api.ts';
 import { answer, reset } from '../../support/server.ts';
 import { OUR_KEY, OUR_TRACE, triggered } from '../../support/triggered.ts';
@@ -304,4 +304,28 @@ describe('an execution that no list has, because it waits and this n8n is older 
     const { search } = await find(hiding([row(1, traced(OTHER)), other]), { workflowId: 'wf1' });
     expect(search.end).toBe('absent');
   });
+});
+
+test('an execution is not absent if the time is over before all that may be it were read', async () => {
+  const clock = testClock();
+  const rows = [...Array(30).keys()].map((n) => row(n + 1, { ...traced(OTHER), ...at(0) }));
+  const play: Play = (path, method) => {
+    if (/^executions\/\d/.test(path)) clock.pass(20_000);
+    return playing(rows)(path, method);
+  };
+  const { api, asked } = await playApi(play, clock);
+  const search = await findExecution(api, triggered(), limits(clock, 15_000, 60_000));
+  expect(search).toEqual({ end: 'unreachable' });
+  expect(asked().filter((path) => /^executions\/\d/.test(path)).length).toBeLessThan(30);
+});
+
+test('the usual length is that of past runs alone, of those that have a length', async () => {
+  const ran = (id: number, ms?: number) =>
+    row(id, { ...at(0), ...(ms !== undefined && { stoppedAt: new Date(SENT + ms).toISOString() }) });
+  const own = row(9, { ...traced(OURS), ...at(0), stoppedAt: new Date(SENT + 1).toISOString() });
+  const usualOf = async (...past: JsonMap[]) => (await find(playing([own, ...past]))).search;
+  expect(await usualOf(ran(1, 0), ran(2, 500), ran(3, 600))).toMatchObject({ end: 'found', usualMs: 0 });
+  expect(await usualOf(ran(1, -400), ran(2, 500), ran(3, 600), ran(4, 700))).toMatchObject({ usualMs: 500 });
+  expect(await usualOf(ran(1, -400), ran(2), ran(3, 600), ran(4, 700))).toMatchObject({ usualMs: undefined });
+  expect(await usualOf(ran(2, 500), ran(3, 600))).toMatchObject({ usualMs: undefined });
 });
