@@ -1221,17 +1221,17 @@ function isFromGateway({ headers, json, jsonMessage }) {
 
 function rowsFor(view) {
     const { call, status } = view;
-    const answerer = answererOf(view);
     const { route } = call;
-    const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
     if ((0,cache/* mayBeStored */.c1)(view))
         return [CACHED];
+    const answerer = answererOf(view);
     if (answerer.who === 'proxy')
         return [notPassedOnBy(answerer.saying, status)];
     if (route === 'mcp') {
         const answer = (0,http_status/* isSuccess */.o)(status) ? [(0,mcp/* mcpAnswerRow */.pt)(view)] : [];
         return [...mcp/* mcpRows */.iB, ...notRunRows, ...answer, ...notPassedOnRows, ...failedRows];
     }
+    const isAccepted = (0,http_status/* isWithin */.U)(status, call.acceptStatus);
     switch (answerer.who) {
         case 'webhook':
             return [

@@ -61,14 +61,13 @@ var proxy_failure = __webpack_require__(8546);
 
 
 
-function namedProxy(url) {
+function namedProxy(url, named) {
     if ((0,proxy/* checkBypass */.H)(url))
         return undefined;
     const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
     if (noProxy && bypassesProxy(url, noProxy))
         return undefined;
-    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    return readProxy(process.env[variable] || process.env[variable.toUpperCase()] || '');
+    return readProxy(named);
 }
 function readProxy(value) {
     const text = value.trim();

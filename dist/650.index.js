@@ -840,7 +840,8 @@ function isTimezone(name) {
     if (name === '' || name === 'DEFAULT')
         return true;
     try {
-        return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+        Intl.DateTimeFormat('en', { timeZone: name });
+        return true;
     }
     catch {
         return false;

@@ -1354,8 +1354,8 @@ function failureOfProxy({ statusCode, statusMessage, headers }) {
 /* harmony export */ });
 async function proxyFor(url) {
     const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
-    return isNamed ? (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 4065))).namedProxy(url) : undefined;
+    const named = process.env[variable] || process.env[variable.toUpperCase()];
+    return named ? (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 4065))).namedProxy(url, named) : undefined;
 }
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');

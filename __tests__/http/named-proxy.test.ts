@@ -1,22 +1,15 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { namedProxy } from '../../src/http/named-proxy.ts';
+import { withoutProxies } from '../../support/proxy-environment.ts';
 
-const VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
-const before = { ...process.env };
-beforeEach(() => {
-  for (const name of [...VARIABLES, ...VARIABLES.map((one) => one.toUpperCase())]) delete process.env[name];
-});
-afterEach(() => {
-  process.env = { ...before };
-});
+withoutProxies();
 
 test('a URL on this machine, or one that NO_PROXY names, needs no proxy', () => {
-  process.env['http_proxy'] = 'http://plain.test:3128';
   process.env['no_proxy'] = '10.0.0.0/8,*.corp.example';
   for (const url of ['http://127.0.0.1/', 'http://[::1]:1/', 'http://10.9.8.7/', 'http://n8n.corp.example/']) {
-    expect([url, namedProxy(new URL(url))]).toEqual([url, undefined]);
+    expect([url, namedProxy(new URL(url), 'http://plain.test:3128')]).toEqual([url, undefined]);
   }
-  expect(namedProxy(new URL('http://n8n.test/'))?.href).toBe('http://plain.test:3128/');
+  expect(namedProxy(new URL('http://n8n.test/'), 'http://plain.test:3128')?.href).toBe('http://plain.test:3128/');
 });
 
 test.each([
@@ -26,8 +19,9 @@ test.each([
   'http://user:pass/word@proxy.test:3128',
   'http://user:100%@proxy.test:3128',
 ])('a variable that holds %s fails', (value) => {
-  process.env['http_proxy'] = value;
-  expect(() => namedProxy(new URL('http://n8n.test/'))).toThrow(expect.objectContaining({ code: 'PROXY_FAILED' }));
+  expect(() => namedProxy(new URL('http://n8n.test/'), value)).toThrow(
+    expect.objectContaining({ code: 'PROXY_FAILED' }),
+  );
 });
 
 test.each([
@@ -38,6 +32,5 @@ test.each([
   ['10.0.0.1', 'http://10.0.0.1/'],
   [' HTTPS://proxy.test ', 'https://proxy.test/'],
 ])('a variable that holds %j names the proxy %s', (value, href) => {
-  process.env['HTTPS_PROXY'] = value;
-  expect(namedProxy(new URL('https://n8n.test/'))?.href).toBe(href);
+  expect(namedProxy(new URL('https://n8n.test/'), value)?.href).toBe(href);
 });

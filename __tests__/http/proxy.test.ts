@@ -1,14 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { hostOf, proxyAuthorization, proxyFor } from '../../src/http/proxy.ts';
+import { withoutProxies } from '../../support/proxy-environment.ts';
 
-const VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
-const before = { ...process.env };
-beforeEach(() => {
-  for (const name of [...VARIABLES, ...VARIABLES.map((one) => one.toUpperCase())]) delete process.env[name];
-});
-afterEach(() => {
-  process.env = { ...before };
-});
+withoutProxies();
 
 describe('the proxy for a URL', () => {
   test('is that of its protocol', async () => {

@@ -167,8 +167,8 @@ function replyTo(request: ClientRequest): Promise<IncomingMessage> {
 }
 
 /**
- * A reply that breaks off if its connection does. A body without a length ends with the connection: Node takes it for
- * whole even if the connection was reset, or closed by this side.
+ * A reply that breaks off if its connection does. A body without a length ends with the connection: Node considers
+ * it complete even if the connection was reset, or closed by this side.
  */
 function throughout(message: IncomingMessage, request: ClientRequest, signal: AbortSignal): ReplyStream {
   let broken: unknown;

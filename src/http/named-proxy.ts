@@ -3,22 +3,22 @@ import { bypassesProxy } from './no-proxy.ts';
 import { ProxyFailure } from './proxy-failure.ts';
 
 /**
- * The proxy that the environment names, unless it exempts the URL.
+ * The proxy for a URL, unless the environment exempts the URL.
  *
- * @throws ProxyFailure if it names something that is not a proxy
+ * @param named what the environment names as the proxy
+ * @throws ProxyFailure if that is not a proxy
  */
-export function namedProxy(url: URL): URL | undefined {
+export function namedProxy(url: URL, named: string): URL | undefined {
   if (checkBypass(url)) return undefined;
   const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'];
   if (noProxy && bypassesProxy(url, noProxy)) return undefined;
-  const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  return readProxy(process.env[variable] || process.env[variable.toUpperCase()] || '');
+  return readProxy(named);
 }
 
 /**
  * Without a scheme, it is a host and a port, as curl, Go and the runner itself read it.
  *
- * @throws ProxyFailure if it is no proxy's URL: going on without it would bypass the proxy
+ * @throws ProxyFailure if it is not a proxy's URL: continuing without it would bypass the proxy
  */
 function readProxy(value: string): URL {
   const text = value.trim();

@@ -5,9 +5,9 @@
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
   const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  const isNamed = Boolean(process.env[variable] || process.env[variable.toUpperCase()]);
+  const named = process.env[variable] || process.env[variable.toUpperCase()];
   // Few runners have a proxy, and only these load the code for it.
-  return isNamed ? (await import('./named-proxy.ts')).namedProxy(url) : undefined;
+  return named ? (await import('./named-proxy.ts')).namedProxy(url, named) : undefined;
 }
 
 /** The host of a URL as sockets take it: IPv6 addresses without brackets. */

@@ -3,8 +3,8 @@ import { type SafeText, say } from '../text/safe.ts';
 import { headingOf, type RowName } from '../verdict/row-name.ts';
 
 /**
- * The address of the page of this version that explains a row; undefined if the runner does not say which action this is, as for an
- * action in the workflow's own repository.
+ * The address of the page that explains a row, of this version; undefined if the runner does not say which action this
+ * is, as for an action in the workflow's own repository.
  */
 export function helpOn(row: RowName, { env, show }: Host): SafeText | undefined {
   const repository = env['GITHUB_ACTION_REPOSITORY'];

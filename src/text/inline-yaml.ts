@@ -74,7 +74,7 @@ function* incompleteIn({ start, items, end }: CST.FlowCollection, text: string):
   }
   const comma = items.at(-1)?.start.findLast(({ type }) => type === 'comma');
   const [bracket] = end;
-  // On lines of their own, commas after every item are a habit.
+  // With one item per line, a comma after the last one is a common style.
   if (comma && bracket && /^,[ \t]*$/.test(text.slice(comma.offset, bracket.offset))) {
     yield { offset: comma.offset, message: COMMA };
   }

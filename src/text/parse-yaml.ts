@@ -51,7 +51,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
   const hint = isInline ? HINT : '';
   try {
     // Files are often written for YAML 1.1, where `<<` merges maps. The library's own warnings would quote the text.
-    // It looks for repeated names by comparing each with all others: 20,000 would take some seconds.
+    // The parser compares each name with all others to find repeated ones: 20,000 would take seconds.
     const options = {
       schema: 'core',
       merge: !isInline,
@@ -90,7 +90,7 @@ export async function parseYamlText(name: string, text: string, isInline: boolea
   }
 }
 
-/** The first name that its map has already, in the form of the parser's errors; undefined if there is none. */
+/** The first name that its map already has, in the form of the parser's errors; undefined if there is none. */
 export async function findRepeatedName(document: Document): Promise<Pick<YAMLError, 'code' | 'pos'> | undefined> {
   const { isScalar, visit } = await import('yaml');
   let found: Pick<YAMLError, 'code' | 'pos'> | undefined;

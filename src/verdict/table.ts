@@ -20,15 +20,15 @@ import { gatewayRows, startRows } from './rows/start.ts';
  */
 export function rowsFor(view: ReplyView): readonly Row[] {
   const { call, status } = view;
-  const answerer = answererOf(view);
   const { route } = call;
-  const isAccepted = isWithin(status, call.acceptStatus);
   if (mayBeStored(view)) return [CACHED];
+  const answerer = answererOf(view);
   if (answerer.who === 'proxy') return [notPassedOnBy(answerer.saying, status)];
   if (route === 'mcp') {
     const answer = isSuccess(status) ? [mcpAnswerRow(view)] : [];
     return [...mcpRows, ...notRunRows, ...answer, ...notPassedOnRows, ...failedRows];
   }
+  const isAccepted = isWithin(status, call.acceptStatus);
   switch (answerer.who) {
     case 'webhook':
       return [

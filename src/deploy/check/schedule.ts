@@ -34,7 +34,8 @@ export async function scheduleProblems(workflow: FileWorkflow, show: Show): Prom
 function isTimezone(name: string): boolean {
   if (name === '' || name === 'DEFAULT') return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }
@@ -91,7 +92,7 @@ function rangesOf({ field, mode }: JsonMap, { typeVersion }: JsonMap): Range[] {
   return [...(interval ? [interval] : []), ...(TIMES[kind] ?? [])];
 }
 
-/** Whether a number, or each of a list, is in a range. What is absent or computed is. */
+/** Whether a number, or each of a list, is in a range. A value that is absent or computed counts as one. */
 function isBetween(value: Json | undefined, least: number, most: number): boolean {
   const numbers = [value ?? []].flat().map(numberOf);
   return numbers.every(

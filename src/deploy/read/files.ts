@@ -65,7 +65,7 @@ async function filesOf(pattern: string, workspace: string, show: Show): Promise<
 
 const CHECKED_OUT = say`Paths start at the workspace, which actions/checkout fills.`;
 
-/** Whatever else it is, such as a broken link that a glob matches, is found out when it is read. */
+/** Anything else, such as a broken link that a glob matches, is reported when it is read. */
 async function kindOf(path: string): Promise<'folder' | 'missing' | 'other'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'other';

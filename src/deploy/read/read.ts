@@ -29,7 +29,7 @@ async function readFileOf(file: string, workspace: string, show: Show): Promise<
   });
   try {
     const path = resolve(workspace, file);
-    // A pipe could be waited for without end.
+    // Reading a pipe could block forever.
     if (!(await stat(path)).isFile()) return unreadable(say`is not a regular file.`);
     const text = decodeText(await readFile(path));
     if (text === undefined) return unreadable(say`is not UTF-8. Save it as UTF-8.`);

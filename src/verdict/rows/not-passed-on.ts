@@ -65,8 +65,8 @@ export const notPassedOnRows: readonly Row[] = [
 ];
 
 /**
- * A reply to GET or HEAD that a cache had stored. Varnish, as it comes, keeps what n8n's webhooks and its API reply for
- * two minutes. For some seconds more, it still answers so, and asks n8n in the background.
+ * A reply to GET or HEAD that a cache had stored. By default, Varnish stores the replies of n8n's webhooks and API for two
+ * minutes. For another few seconds, it still serves them, and asks n8n in the background.
  */
 export const CACHED: Row = {
   name: 'not-passed-on',
