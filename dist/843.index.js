@@ -1,218 +1,305 @@
 "use strict";
+
 exports.id = 843;
-exports.ids = [843];
+
+exports.ids = [ 843 ];
+
 exports.modules = {
-
-/***/ 8843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  breakdownVerdict: () => (/* binding */ breakdownVerdict),
-  cutRequestVerdict: () => (/* binding */ cutRequestVerdict)
-});
-
-// EXTERNAL MODULE: ./build/text/format.js
-var format = __webpack_require__(3387);
-// EXTERNAL MODULE: ./build/text/safe.js
-var safe = __webpack_require__(8753);
-// EXTERNAL MODULE: ./build/http/received-body.js
-var received_body = __webpack_require__(7003);
-// EXTERNAL MODULE: ./build/verdict/row.js
-var row = __webpack_require__(8506);
-;// CONCATENATED MODULE: ./build/verdict/broken-reply.js
-
-
-
-
-const LOST = { success: false, ran: 'maybe', retry: row/* AT_ONCE */.Qd, overruledByExecution: true };
-function noReply(code, call) {
-    return { ...LOST, row: 'no-reply', message: whyNoReply(code, call), hint: hintOnNoReply(code) };
-}
-function hintOnNoReply(code) {
-    if (code === 'HPE_HEADER_OVERFLOW') {
-        return (0,safe/* say */.cv) `Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
-    }
-    if (code === 'TIMEOUT') {
-        return (0,safe/* say */.cv) `Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
-    }
-    return (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
-}
-function whyNoReply(code, { url, timeoutMs, show }) {
-    const host = show(url.host);
-    if (code === 'TIMEOUT')
-        return (0,safe/* say */.cv) `No reply came from ${host} within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return (0,safe/* say */.cv) `The headers of the reply of ${host} are larger than 16 KiB.`;
-    if (code.startsWith('HPE_'))
-        return (0,safe/* say */.cv) `${host} replied with something that is not HTTP (${show(code)}).`;
-    return (0,safe/* say */.cv) `The connection to ${host} broke before a reply came (${show(code)}).`;
-}
-function brokenReply({ code, status }, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    if (code === 'TOO_LARGE') {
-        const message = (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0,format/* formatBytes */.z3)(received_body/* REPLY_LIMIT */.XG)}.`;
-        const hint = (0,safe/* say */.cv) `Let the workflow answer with a link to the data.`;
-        return { row: 'reply-too-large', success: false, ran: 'maybe', message, hint };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again.`;
-    return { ...LOST, row: 'broken-reply', message, hint };
-}
-function notWritten(code, { status }, { url, show }) {
-    const message = (0,safe/* say */.cv) `The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
-    return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/breakdown.js
-
-
-
-
-const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
-const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
-const SMALLEST_LIMIT = 1024 * 1024;
-function breakdownVerdict(breakdown, call) {
-    const { stage, code } = breakdown;
-    const { show } = call;
-    if (code === 'ABORTED') {
-        const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-        const message = (0,safe/* say */.cv) `The step was cancelled while it called n8n.`;
-        return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: safe/* NOTHING */.K$ };
-    }
-    if (code === 'UNREADABLE') {
-        const message = (0,safe/* say */.cv) `The file to send could not be read completely.`;
-        const hint = (0,safe/* say */.cv) `Make sure that it is complete before this step starts, and that nothing changes or removes it meanwhile.`;
-        return { row: 'unreadable-body', success: false, ran: 'no', message, hint };
-    }
-    if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-        const message = (0,safe/* say */.cv) `${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Set client-cert and client-key to a certificate that the server trusts and its key.`;
-        return { row: 'client-certificate', success: false, ran: 'no', message, hint };
-    }
-    if (code.startsWith('DISK_'))
-        return notWritten(code.slice('DISK_'.length), breakdown, call);
-    if (stage === 'connect')
-        return notConnected(code, call);
-    if (stage === 'send')
-        return brokenRequest(code, call);
-    return stage === 'wait' ? noReply(code, call) : brokenReply(breakdown, call);
-}
-function brokenRequest(code, { url, bodySize, timeoutMs, show }) {
-    const isLarge = bodySize > SMALLEST_LIMIT;
-    const verdict = { row: 'broken-request', success: false, ran: 'no', retry: row/* AT_ONCE */.Qd };
-    if (code === 'TIMEOUT') {
-        const message = (0,safe/* say */.cv) `The request to ${show(url.host)} was not sent completely within ${(0,format/* formatDuration */.a3)(timeoutMs)}.`;
-        const hint = isLarge
-            ? (0,safe/* say */.cv) `Raise timeout if ${(0,format/* formatBytes */.z3)(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-            : (0,safe/* say */.cv) `Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
-        return { ...verdict, message, hint };
-    }
-    const message = (0,safe/* say */.cv) `The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
-    return { ...verdict, message, hint: cutRequestHint(bodySize) };
-}
-function cutRequestHint(bodySize) {
-    return bodySize > SMALLEST_LIMIT
-        ? (0,safe/* say */.cv) `The body of ${(0,format/* formatBytes */.z3)(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
-        : (0,safe/* say */.cv) `Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
-}
-function cutRequestVerdict(verdict, status, { show, url, bodySize }) {
-    if (!verdict.success) {
-        if (verdict.ran !== 'maybe')
-            return verdict;
-        const early = (0,safe/* say */.cv) `${verdict.message} The reply came before the whole request was sent.`;
-        return { ...verdict, ran: 'no', message: early, hint: cutRequestHint(bodySize) };
-    }
-    const message = (0,safe/* say */.cv) `${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
-    const hint = (0,safe/* say */.cv) `Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
-    return { ...LOST, row: 'broken-reply', message, hint };
-}
-function notConnected(code, call) {
-    const { show } = call;
-    const host = show(call.url.host);
-    const addressInput = show(call.addressInput);
-    const verdict = { success: false, ran: 'no' };
-    if (code.startsWith('PROXY_'))
-        return proxyFailed(code.slice('PROXY_'.length), call);
-    if (CERTIFICATE.test(code))
-        return { ...verdict, row: 'certificate', ...certificateProblem(code, call) };
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-        const message = (0,safe/* say */.cv) `No TLS connection to ${host} could be established (${show(code)}).`;
-        return { ...verdict, row: 'tls', message, hint: tlsHint(code) };
-    }
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const message = (0,safe/* say */.cv) `The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
-        const hint = (0,safe/* say */.cv) `Check ${addressInput} for a typo, and that this runner can resolve the name.`;
-        return { ...verdict, row: 'name-not-found', retry: row/* AT_ONCE */.Qd, message, hint };
-    }
-    if (code === 'ECONNREFUSED') {
-        const message = (0,safe/* say */.cv) `${host} refused the connection.`;
-        const hint = (0,safe/* say */.cv) `Check that n8n is up and that host and port in ${addressInput} are right.`;
-        return { ...verdict, row: 'connection-refused', retry: row/* AT_ONCE */.Qd, message, hint };
-    }
-    const message = code === 'TIMEOUT'
-        ? (0,safe/* say */.cv) `${host} did not accept a connection within ${(0,format/* formatDuration */.a3)(call.timeoutMs)}.`
-        : (0,safe/* say */.cv) `No connection to ${host} could be established (${show(code)}).`;
-    const hint = (0,safe/* say */.cv) `Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
-    return { ...verdict, row: 'not-connected', retry: row/* AT_ONCE */.Qd, message, hint };
-}
-function tlsHint(code) {
-    if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) {
-        return (0,safe/* say */.cv) `The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
-    }
-    if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) {
-        return (0,safe/* say */.cv) `The server and the runner have no protocol version, cipher or curve in common, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
-    }
-    if (/UNRECOGNIZED_NAME/.test(code)) {
-        return (0,safe/* say */.cv) `The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
-    }
-    return (0,safe/* say */.cv) `Check that this port speaks https, and not http.`;
-}
-function certificateProblem(code, { url, addressInput, show }) {
-    const host = show(url.host);
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const hint = (0,safe/* say */.cv) `Use the host name that the certificate is for in ${show(addressInput)}.`;
-        return { message: (0,safe/* say */.cv) `The certificate of ${host} is for another name (${show(code)}).`, hint };
-    }
-    if (code === 'CERT_HAS_EXPIRED') {
-        return {
-            message: (0,safe/* say */.cv) `The certificate of ${host} has expired (${show(code)}).`,
-            hint: (0,safe/* say */.cv) `Renew it on the server.`,
-        };
-    }
-    const hint = (0,safe/* say */.cv) `If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`;
-    return { message: (0,safe/* say */.cv) `The certificate of ${host} is not trusted (${show(code)}).`, hint };
-}
-function proxyFailed(reason, { url, addressInput, show }) {
-    const host = show(url.host);
-    const verdict = { row: 'proxy', success: false, ran: 'no' };
-    if (reason === '407' || reason === '401') {
-        const message = (0,safe/* say */.cv) `The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
-        return { ...verdict, message, hint: (0,safe/* say */.cv) `Write them as http://user:password@proxy:port, percent-encoded.` };
-    }
-    if (/^4\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
-        const hint = (0,safe/* say */.cv) `Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
-        return { ...verdict, message, hint };
-    }
-    if (/^5\d\d$/.test(reason)) {
-        const message = (0,safe/* say */.cv) `The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
-        return { ...verdict, retry: row/* AT_ONCE */.Qd, message, hint: (0,safe/* say */.cv) `Check ${show(addressInput)}, and that n8n is up.` };
-    }
-    const message = (0,safe/* say */.cv) `The runner's proxy does not work${reason === 'FAILED' ? safe/* NOTHING */.K$ : (0,safe/* say */.cv) ` (${show(reason)})`}.`;
-    const hint = (0,safe/* say */.cv) `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
-    return { ...verdict, retry: row/* AT_ONCE */.Qd, message, hint };
-}
-
-
-/***/ })
-
+ 8843: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   breakdownVerdict: () => breakdownVerdict,
+   cutRequestVerdict: () => cutRequestVerdict
+  });
+  var format = __webpack_require__(3387);
+  var safe = __webpack_require__(8753);
+  var received_body = __webpack_require__(7003);
+  var row = __webpack_require__(8506);
+  // CONCATENATED MODULE: ./build/verdict/broken-reply.js
+  const LOST = {
+   success: false,
+   ran: "maybe",
+   retry: row.Qd,
+   overruledByExecution: true
+  };
+  function noReply(code, call) {
+   return {
+    ...LOST,
+    row: "no-reply",
+    message: whyNoReply(code, call),
+    hint: hintOnNoReply(code)
+   };
+  }
+  function hintOnNoReply(code) {
+   if (code === "HPE_HEADER_OVERFLOW") return (0, safe.cv)`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
+   if (code === "TIMEOUT") return (0, safe.cv)`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
+   return (0, safe.cv)`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
+  }
+  function whyNoReply(code, {url: url, timeoutMs: timeoutMs, show: show}) {
+   const host = show(url.host);
+   if (code === "TIMEOUT") return (0, safe.cv)`No reply came from ${host} within ${(0, 
+   format.a3)(timeoutMs)}.`;
+   if (code === "HPE_HEADER_OVERFLOW") return (0, safe.cv)`The headers of the reply of ${host} are larger than 16 KiB.`;
+   if (code.startsWith("HPE_")) return (0, safe.cv)`${host} replied with something that is not HTTP (${show(code)}).`;
+   return (0, safe.cv)`The connection to ${host} broke before a reply came (${show(code)}).`;
+  }
+  function brokenReply({code: code, status: status}, call) {
+   const {show: show} = call;
+   const host = show(call.url.host);
+   if (code === "TOO_LARGE") {
+    const message = (0, safe.cv)`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0, 
+    format.z3)(received_body.XG)}.`;
+    const hint = (0, safe.cv)`Let the workflow answer with a link to the data.`;
+    return {
+     row: "reply-too-large",
+     success: false,
+     ran: "maybe",
+     message: message,
+     hint: hint
+    };
+   }
+   const message = code === "TIMEOUT" ? (0, safe.cv)`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0, 
+   format.a3)(call.timeoutMs)}.` : (0, safe.cv)`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+   const hint = (0, safe.cv)`Look at the executions in n8n before you run this again.`;
+   return {
+    ...LOST,
+    row: "broken-reply",
+    message: message,
+    hint: hint
+   };
+  }
+  function notWritten(code, {status: status}, {url: url, show: show}) {
+   const message = (0, safe.cv)`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
+   const hint = (0, safe.cv)`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
+   return {
+    row: "reply-not-written",
+    success: false,
+    ran: "maybe",
+    message: message,
+    hint: hint
+   };
+  }
+  // CONCATENATED MODULE: ./build/verdict/breakdown.js
+  const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
+  const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
+  const SMALLEST_LIMIT = 1024 * 1024;
+  function breakdownVerdict(breakdown, call) {
+   const {stage: stage, code: code} = breakdown;
+   const {show: show} = call;
+   if (code === "ABORTED") {
+    const ran = stage === "connect" || stage === "send" ? "no" : "maybe";
+    const message = (0, safe.cv)`The step was cancelled while it called n8n.`;
+    return {
+     row: "aborted",
+     success: false,
+     ran: ran,
+     claim: "cancelled",
+     message: message,
+     hint: safe.K$
+    };
+   }
+   if (code === "UNREADABLE") {
+    const message = (0, safe.cv)`The file to send could not be read completely.`;
+    const hint = (0, safe.cv)`Make sure that it is complete before this step starts, and that nothing changes or removes it meanwhile.`;
+    return {
+     row: "unreadable-body",
+     success: false,
+     ran: "no",
+     message: message,
+     hint: hint
+    };
+   }
+   if (stage !== "receive" && CLIENT_CERTIFICATE.test(code)) {
+    const message = (0, safe.cv)`${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+    const hint = (0, safe.cv)`Set client-cert and client-key to a certificate that the server trusts and its key.`;
+    return {
+     row: "client-certificate",
+     success: false,
+     ran: "no",
+     message: message,
+     hint: hint
+    };
+   }
+   if (code.startsWith("DISK_")) return notWritten(code.slice("DISK_".length), breakdown, call);
+   if (stage === "connect") return notConnected(code, call);
+   if (stage === "send") return brokenRequest(code, call);
+   return stage === "wait" ? noReply(code, call) : brokenReply(breakdown, call);
+  }
+  function brokenRequest(code, {url: url, bodySize: bodySize, timeoutMs: timeoutMs, show: show}) {
+   const isLarge = bodySize > SMALLEST_LIMIT;
+   const verdict = {
+    row: "broken-request",
+    success: false,
+    ran: "no",
+    retry: row.Qd
+   };
+   if (code === "TIMEOUT") {
+    const message = (0, safe.cv)`The request to ${show(url.host)} was not sent completely within ${(0, 
+    format.a3)(timeoutMs)}.`;
+    const hint = isLarge ? (0, safe.cv)`Raise timeout if ${(0, format.z3)(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.` : (0, 
+    safe.cv)`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
+    return {
+     ...verdict,
+     message: message,
+     hint: hint
+    };
+   }
+   const message = (0, safe.cv)`The connection to ${show(url.host)} broke while the request was being sent (${show(code)}).`;
+   return {
+    ...verdict,
+    message: message,
+    hint: cutRequestHint(bodySize)
+   };
+  }
+  function cutRequestHint(bodySize) {
+   return bodySize > SMALLEST_LIMIT ? (0, safe.cv)`The body of ${(0, format.z3)(bodySize)} may be too large: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.` : (0, 
+   safe.cv)`Check the proxies and firewalls between the runner and n8n: one of them may have cut the connection.`;
+  }
+  function cutRequestVerdict(verdict, status, {show: show, url: url, bodySize: bodySize}) {
+   if (!verdict.success) {
+    if (verdict.ran !== "maybe") return verdict;
+    const early = (0, safe.cv)`${verdict.message} The reply came before the whole request was sent.`;
+    return {
+     ...verdict,
+     ran: "no",
+     message: early,
+     hint: cutRequestHint(bodySize)
+    };
+   }
+   const message = (0, safe.cv)`${show(url.host)} replied (HTTP ${status}) before it had received the whole request, and did not read the rest.`;
+   const hint = (0, safe.cv)`Look at the executions in n8n before you run this again, and check the proxies between the runner and n8n.`;
+   return {
+    ...LOST,
+    row: "broken-reply",
+    message: message,
+    hint: hint
+   };
+  }
+  function notConnected(code, call) {
+   const {show: show} = call;
+   const host = show(call.url.host);
+   const addressInput = show(call.addressInput);
+   const verdict = {
+    success: false,
+    ran: "no"
+   };
+   if (code.startsWith("PROXY_")) return proxyFailed(code.slice("PROXY_".length), call);
+   if (CERTIFICATE.test(code)) return {
+    ...verdict,
+    row: "certificate",
+    ...certificateProblem(code, call)
+   };
+   if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
+    const message = (0, safe.cv)`No TLS connection to ${host} could be established (${show(code)}).`;
+    return {
+     ...verdict,
+     row: "tls",
+     message: message,
+     hint: tlsHint(code)
+    };
+   }
+   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    const message = (0, safe.cv)`The host name ${show(call.url.hostname)} was not found (${show(code)}).`;
+    const hint = (0, safe.cv)`Check ${addressInput} for a typo, and that this runner can resolve the name.`;
+    return {
+     ...verdict,
+     row: "name-not-found",
+     retry: row.Qd,
+     message: message,
+     hint: hint
+    };
+   }
+   if (code === "ECONNREFUSED") {
+    const message = (0, safe.cv)`${host} refused the connection.`;
+    const hint = (0, safe.cv)`Check that n8n is up and that host and port in ${addressInput} are right.`;
+    return {
+     ...verdict,
+     row: "connection-refused",
+     retry: row.Qd,
+     message: message,
+     hint: hint
+    };
+   }
+   const message = code === "TIMEOUT" ? (0, safe.cv)`${host} did not accept a connection within ${(0, 
+   format.a3)(call.timeoutMs)}.` : (0, safe.cv)`No connection to ${host} could be established (${show(code)}).`;
+   const hint = (0, safe.cv)`Check that this runner can reach the host: firewall, VPN, allow-list, proxy.`;
+   return {
+    ...verdict,
+    row: "not-connected",
+    retry: row.Qd,
+    message: message,
+    hint: hint
+   };
+  }
+  function tlsHint(code) {
+   if (/_PROTOCOL_VERSION$|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) return (0, 
+   safe.cv)`The server offers no protocol that this action accepts: enable TLS 1.2 or 1.3 there, or on the proxy in front of n8n.`;
+   if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|_KEY_TOO_SMALL/.test(code)) return (0, 
+   safe.cv)`The server and the runner have no protocol version, cipher or curve in common, or the server requires a client certificate (client-cert). Compare the server's TLS settings with what Node.js accepts: TLS 1.2 or later.`;
+   if (/UNRECOGNIZED_NAME/.test(code)) return (0, safe.cv)`The server has no certificate for this host name: check the name, and the names that the server is set up for.`;
+   return (0, safe.cv)`Check that this port speaks https, and not http.`;
+  }
+  function certificateProblem(code, {url: url, addressInput: addressInput, show: show}) {
+   const host = show(url.host);
+   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    const hint = (0, safe.cv)`Use the host name that the certificate is for in ${show(addressInput)}.`;
+    return {
+     message: (0, safe.cv)`The certificate of ${host} is for another name (${show(code)}).`,
+     hint: hint
+    };
+   }
+   if (code === "CERT_HAS_EXPIRED") return {
+    message: (0, safe.cv)`The certificate of ${host} has expired (${show(code)}).`,
+    hint: (0, safe.cv)`Renew it on the server.`
+   };
+   const hint = (0, safe.cv)`If a private authority issued it, put the authority's certificate in ca-cert. If it is self-signed, put the certificate itself there. If the server does not send an intermediate certificate, add it on the server.`;
+   return {
+    message: (0, safe.cv)`The certificate of ${host} is not trusted (${show(code)}).`,
+    hint: hint
+   };
+  }
+  function proxyFailed(reason, {url: url, addressInput: addressInput, show: show}) {
+   const host = show(url.host);
+   const verdict = {
+    row: "proxy",
+    success: false,
+    ran: "no"
+   };
+   if (reason === "407" || reason === "401") {
+    const message = (0, safe.cv)`The runner's proxy requires a user and password, or refused those in HTTPS_PROXY or HTTP_PROXY (${show(reason)}).`;
+    return {
+     ...verdict,
+     message: message,
+     hint: (0, safe.cv)`Write them as http://user:password@proxy:port, percent-encoded.`
+    };
+   }
+   if (/^4\d\d$/.test(reason)) {
+    const message = (0, safe.cv)`The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
+    const hint = (0, safe.cv)`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
+    return {
+     ...verdict,
+     message: message,
+     hint: hint
+    };
+   }
+   if (/^5\d\d$/.test(reason)) {
+    const message = (0, safe.cv)`The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+    return {
+     ...verdict,
+     retry: row.Qd,
+     message: message,
+     hint: (0, safe.cv)`Check ${show(addressInput)}, and that n8n is up.`
+    };
+   }
+   const message = (0, safe.cv)`The runner's proxy does not work${reason === "FAILED" ? safe.K$ : (0, 
+   safe.cv)` (${show(reason)})`}.`;
+   const hint = (0, safe.cv)`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
+   return {
+    ...verdict,
+    retry: row.Qd,
+    message: message,
+    hint: hint
+   };
+  }
+ }
 };
-;

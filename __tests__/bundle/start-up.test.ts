@@ -96,7 +96,7 @@ test('the file that every step loads leaves out what few need, because V8 reads 
   ];
   expect(parts.filter((part) => code.includes(`./build/${part}.js`))).toEqual([]);
   expect(code).toContain('./build/inputs/inputs.js');
-  expect(code.length).toBeLessThan(182_000);
+  expect(code.length).toBeLessThan(154_000);
 });
 
 test('a call by https loads TLS, and not undici', async () => {

@@ -106,7 +106,7 @@ const BEGINS_BLOCK = /^[|>][-+\d]*$/;
 async function readMap(name: string, text: string): Promise<Parsed<Pair>[] | undefined> {
   const { isMap, isScalar, Parser, parseDocument } = await import('yaml');
   const { findChanges } = await import('../text/inline-yaml.ts');
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: false });
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'error' });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   if ((await findChanges(text, new Parser().parse(text), document, true)).length > 0) return undefined;
   const pairs: Parsed<Pair>[] = [];
@@ -126,7 +126,7 @@ function textOf({ value, source = '' }: Scalar): string {
 async function unquote(value: string): Promise<string> {
   if (!/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(value)) return value;
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(value);
+  const document = parseDocument(value, { logLevel: 'error' });
   const plain: unknown = document.errors.length === 0 ? document.toJS() : undefined;
   return typeof plain === 'string' ? plain : value;
 }
