@@ -564,13 +564,12 @@ exports.modules = {
    status: 500,
    says: /^There was a problem executing the workflow$/
   };
-  const refusedRows = [ {
+  const refusedRows = [ ...(0, row.NH)([ {
    name: "basic-auth",
    when: {
     status: REFUSED,
     text: /^Authorization is required!|^Authentication data is wrong!/
    },
-   ran: "no",
    message: ({text: text, call: call}) => text.startsWith("Authorization is required") ? (0, 
    safe.cv)`The Webhook node requires Basic Auth, and ${sent(call)}.` : (0, safe.cv)`The Webhook node requires Basic Auth, and refused this user or password.`,
    hint: (0, safe.cv)`Set basic-auth to user:password, as in the node's credential.`
@@ -581,7 +580,6 @@ exports.modules = {
     text: /^Authorization data is wrong!/,
     where: ({call: call}) => call.route === "start"
    },
-   ran: "no",
    message: (0, safe.cv)`The gateway workflow refused this secret-key.`,
    hint: (0, safe.cv)`Compare it with the value in the gateway's Header Auth credential, whose name must be X-N8N-API-KEY.`
   }, {
@@ -590,7 +588,6 @@ exports.modules = {
     status: REFUSED,
     text: /^Authorization data is wrong!/
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`The Webhook node refused the call; ${sent(call)}.`,
    hint: ({call: call}) => (0, safe.cv)`${call.credentials.includes("basic-auth") ? (0, 
    safe.cv)`If it uses Basic Auth, user or password is wrong. ` : safe.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`
@@ -600,7 +597,6 @@ exports.modules = {
     text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
     where: isFromWebhookNode
    },
-   ran: "no",
    message: view => (0, safe.cv)`The Webhook node requires JWT Auth and said ${(0, 
    reply.HJ)(view)}; ${sent(view.call)}.`,
    hint: jwtHint
@@ -610,7 +606,6 @@ exports.modules = {
     status: 403,
     text: /^IP is not (?:allowed|whitelisted) to access/
    },
-   ran: "no",
    message: (0, safe.cv)`The Webhook node's IP allow-list does not contain this runner's address.`,
    hint: (0, safe.cv)`GitHub-hosted runners have changing addresses: use authentication instead, or a self-hosted runner. Behind a proxy, n8n needs N8N_PROXY_HOPS to see the address.`
   }, {
@@ -619,7 +614,6 @@ exports.modules = {
     status: REFUSED,
     where: isFromWebhookNode
    },
-   ran: "no",
    message: view => (0, safe.cv)`The Webhook node refused the call with HTTP ${view.status} and ${(0, 
    reply.HJ)(view)}; ${sent(view.call)}.`,
    hint: (0, safe.cv)`Compare the authentication of the Webhook node with the inputs.`
@@ -629,7 +623,6 @@ exports.modules = {
     status: 413,
     where: view => !(0, reply.RU)(view) || view.jsonMessage.startsWith("The submitted form data exceeds")
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`The body of ${(0, format.z3)(call.bodySize)} is larger than n8n, or a proxy in front of it, accepts (413).`,
    hint: (0, safe.cv)`Send less, or raise N8N_PAYLOAD_SIZE_MAX and the limit of the proxy.`
   }, {
@@ -638,10 +631,17 @@ exports.modules = {
     ...START_FAILURE,
     where: ({call: call}) => call.bodySize > DEFAULT_PAYLOAD_LIMIT
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`n8n refused the body of ${(0, format.z3)(call.bodySize)}: its limit is 16 MiB unless set otherwise.`,
    hint: (0, safe.cv)`Send less, or raise N8N_PAYLOAD_SIZE_MAX (in MiB) in n8n.`
   }, {
+   name: "unparseable",
+   when: {
+    status: 422,
+    says: /^Failed to parse request body$/
+   },
+   message: ({call: call}) => (0, safe.cv)`n8n could not parse the body as ${call.show(call.contentType)}.`,
+   hint: (0, safe.cv)`Make content-type and payload agree; for plain text, set content-type: text/plain.`
+  } ]), {
    name: "start-failure",
    when: START_FAILURE,
    ran: "maybe",
@@ -650,15 +650,6 @@ exports.modules = {
    message: (0, safe.cv)`n8n had a problem executing the workflow, and gave no details.`,
    hint: ({call: call}) => (0, safe.cv)`Look at n8n's log. n8n also says this about a body over N8N_PAYLOAD_SIZE_MAX; yours has ${(0, 
    format.z3)(call.bodySize)}.`
-  }, {
-   name: "unparseable",
-   when: {
-    status: 422,
-    says: /^Failed to parse request body$/
-   },
-   ran: "no",
-   message: ({call: call}) => (0, safe.cv)`n8n could not parse the body as ${call.show(call.contentType)}.`,
-   hint: (0, safe.cv)`Make content-type and payload agree; for plain text, set content-type: text/plain.`
   } ];
   function isFromWebhookNode({headers: headers}) {
    return headers["www-authenticate"] === 'Basic realm="Webhook"';
@@ -774,14 +765,13 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
   const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
   const USE_POST = (0, safe.cv)`Set the input method to POST.`;
-  const formRows = [ {
+  const formRows = [ ...(0, row.NH)([ {
    name: "form-not-registered",
    when: {
     status: 404,
     html: true,
     text: /<title>Problem loading form<\/title>/
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`n8n knows no form at this address (404).`,
    hint: (0, safe.cv)`Publish the workflow, and compare with the Production URL in its Form trigger.`
@@ -791,7 +781,6 @@ exports.modules = {
     status: 401,
     where: ({headers: headers}) => headers["www-authenticate"] === 'Basic realm="Enter credentials"'
    },
-   ran: "no",
    message: view => (0, safe.cv)`The form requires Basic Auth, and ${whyRefused(view)}.`,
    hint: (0, safe.cv)`Set basic-auth to user:password, as in the credential of the Form trigger. With its option Ignore Bots, n8n says the same to clients that it takes for bots.`
   }, {
@@ -800,7 +789,6 @@ exports.modules = {
     status: 403,
     text: /^IP is not allowed to access this form!/
    },
-   ran: "no",
    message: (0, safe.cv)`The form's IP allow-list does not contain this runner's address.`,
    hint: (0, safe.cv)`GitHub-hosted runners have changing addresses: use Basic Auth instead, or a self-hosted runner.`
   }, {
@@ -809,7 +797,6 @@ exports.modules = {
     status: 415,
     says: /^Expected multipart\/form-data$/
    },
-   ran: "no",
    message: (0, safe.cv)`The form accepts only multipart/form-data (415).`,
    hint: (0, safe.cv)`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`
   }, {
@@ -819,17 +806,15 @@ exports.modules = {
     where: ({status: status, text: text, call: call}) => (call.method === "GET" || call.method === "HEAD") && (0, 
     http_status.o)(status) && (0, mark.B)(call.url, text)
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`${call.show(call.method)} only shows the form: it was not submitted.`,
    hint: USE_POST
-  }, accepted_by_webhook.FI ];
-  const chatRows = [ {
+  } ]), accepted_by_webhook.FI ];
+  const chatRows = (0, row.NH)([ {
    name: "chat-page",
    when: {
     html: true,
     where: ({status: status, call: call}) => call.method === "GET" && (0, http_status.o)(status) && CHAT_PATH.test(call.url.pathname)
    },
-   ran: "no",
    message: (0, safe.cv)`GET only shows the chat: no message was sent.`,
    hint: USE_POST
   }, {
@@ -838,7 +823,6 @@ exports.modules = {
     where: ({status: status, json: json, call: call}) => call.chatAction === "loadPreviousSession" && (0, 
     http_status.o)(status) && (0, text_json.jh)(json) && Array.isArray(json["data"]) && CHAT_PATH.test(call.url.pathname)
    },
-   ran: "no",
    message: (0, safe.cv)`The payload's action, loadPreviousSession, only asks for the chat's history: no message was sent.`,
    hint: (0, safe.cv)`Send "action": "sendMessage".`
   }, {
@@ -847,7 +831,6 @@ exports.modules = {
     status: [ 401, 403 ],
     where: ({headers: headers, call: call}) => /^Basic realm="Webhook .+"$/.test(headers["www-authenticate"] ?? "") || headers["www-authenticate"] === 'Basic realm="Webhook"' && CHAT_PATH.test(call.url.pathname)
    },
-   ran: "no",
    message: view => (0, safe.cv)`The chat requires Basic Auth, and ${whyRefused(view)}.`,
    hint: (0, safe.cv)`Set basic-auth to user:password, as in the credential of the Chat trigger.`
   }, {
@@ -857,10 +840,9 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => call.url.pathname.endsWith("/chat")
    },
-   ran: "no",
    message: (0, safe.cv)`The chat is not public (404).`,
    hint: (0, safe.cv)`Turn on "Make Chat Publicly Available" in the Chat trigger and publish; an instance may also forbid public chats.`
-  } ];
+  } ]);
   function whyRefused({call: call}) {
    return call.credentials.includes("basic-auth") ? (0, safe.cv)`refused this user or password` : (0, 
    safe.cv)`no basic-auth was given`;
@@ -883,12 +865,11 @@ exports.modules = {
     hint: hint ?? (isRefusal ? REFUSED_HINT : UNSERVED_HINT)
    };
   }
-  const notPassedOnRows = [ {
+  const notPassedOnRows = (0, row.NH)([ {
    name: "not-passed-on",
    when: {
     where: view => view.status in UNHANDLED_HINT && !(0, reply.RU)(view)
    },
-   ran: "no",
    message: view => (0, safe.cv)`The request was refused before anything handled it (HTTP ${view.status}, ${(0, 
    reply.HJ)(view)}).`,
    hint: ({status: status}) => UNHANDLED_HINT[status] ?? safe.K$
@@ -898,7 +879,6 @@ exports.modules = {
     status: [ 429, 503 ],
     where: view => (view.status === 429 || asksForPause(view.headers)) && !mayBeAccepted(view)
    },
-   ran: "no",
    retry: row.Qd,
    message: view => (0, safe.cv)`The server is overloaded or limits calls (HTTP ${view.status}, ${(0, 
    reply.HJ)(view)}).`,
@@ -909,7 +889,6 @@ exports.modules = {
     status: 405,
     where: acceptsOtherMethods
    },
-   ran: "no",
    message: ({headers: headers, call: call}) => (0, safe.cv)`The server does not accept ${call.show(call.method)} at this address, only ${call.show(headers.allow || "nothing", 60)} (405).`,
    hint: ({call: call}) => (0, safe.cv)`Check ${call.show(call.addressInput)}: n8n's webhooks never reply this way.`
   }, {
@@ -919,12 +898,11 @@ exports.modules = {
     text: /\S/,
     where: view => !(0, reply.RU)(view)
    },
-   ran: "no",
    retry: row.Dh,
    message: view => (0, safe.cv)`Something in front of n8n has nothing at this address (404, ${(0, 
    reply.HJ)(view)}).`,
    hint: ({call: call}) => (0, safe.cv)`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`
-  } ];
+  } ]);
   const CACHED = {
    name: "not-passed-on",
    ran: "maybe",
@@ -956,12 +934,11 @@ exports.modules = {
   const TAKES_GET_HINT = (0, safe.cv)`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
   const NOT_REGISTERED = /^The requested webhook .* is not registered/s;
   const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
-  const notRunRows = [ {
+  const notRunRows = (0, row.NH)([ {
    name: "starting-up",
    when: {
     text: /^n8n is starting up\. Please wait/
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`n8n is still starting up.`,
    hint: (0, safe.cv)`Run the step again when n8n is up, or raise retries.`
@@ -971,7 +948,6 @@ exports.modules = {
     status: 503,
     where: ({jsonMessage: jsonMessage, text: text}) => jsonMessage === "Database is not ready!" || text.startsWith("Chat is unavailable right now.")
    },
-   ran: "no",
    retry: row.Qd,
    message: view => (0, safe.cv)`n8n is not available now (HTTP 503, ${(0, reply.HJ)(view)}).`,
    hint: (0, safe.cv)`Run the step again later, or raise retries.`
@@ -981,7 +957,6 @@ exports.modules = {
     where: ({status: status, call: call}) => (0, http_status.o)(status) && call.route === "webhook" && (0, 
     address.hR)(call.url) === void 0 && OWN_PATHS.test(call.url.pathname)
    },
-   ran: "no",
    message: (0, safe.cv)`url is one of n8n's own paths, where no workflow runs.`,
    hint: (0, safe.cv)`Give the Production URL of the Webhook node.`
   }, {
@@ -991,7 +966,6 @@ exports.modules = {
     html: true,
     text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`n8n answers, but serves nothing at this address (404).`,
    hint: ({call: call}) => {
@@ -1005,7 +979,6 @@ exports.modules = {
     status: 404,
     says: /^This webhook is not registered for \w+ requests/
    },
-   ran: "no",
    message: view => {
     const method = methodWanted(view);
     const takes = /^[A-Z, or]+$/.test(method) ? view.call.show(method) : (0, safe.cv)`another method`;
@@ -1019,7 +992,6 @@ exports.modules = {
     says: NOT_REGISTERED,
     where: ({call: call}) => call.url.pathname.includes("/webhook-test/")
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`This is a test URL, and n8n is not listening to it now.`,
    hint: (0, safe.cv)`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`
@@ -1029,7 +1001,6 @@ exports.modules = {
     status: 404,
     says: NOT_REGISTERED
    },
-   ran: "no",
    retry: row.Dh,
    message: ({call: call}) => (0, safe.cv)`n8n knows no webhook at this address for ${call.show(call.method)}.`,
    hint: ({call: call}) => call.route === "start" ? (0, safe.cv)`Publish the gateway workflow, and check that url ends in the id of its Webhook node.` : (0, 
@@ -1041,7 +1012,6 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => call.route === "webhook" && call.method === "HEAD"
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`n8n knows no webhook at this address for HEAD (404).`,
    hint: ({call: call}) => isEditorLink(call) ? EDITOR_LINK_HINT : (0, safe.cv)`Publish the workflow (older n8n: activate it), and compare method and ${webhooksInput(call)} with the Webhook node and its Production URL.`
@@ -1051,7 +1021,6 @@ exports.modules = {
     status: 404,
     says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/
    },
-   ran: "no",
    message: (0, safe.cv)`The workflow of this webhook no longer has a published version.`,
    hint: (0, safe.cv)`Publish it again in the editor.`
   }, {
@@ -1061,7 +1030,6 @@ exports.modules = {
     html: true,
     where: ({text: text}) => /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) && /base-path|BASE_PATH|n8n:config/.test(headOf(text))
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`The reply is the page of n8n's editor: ${webhooksInput(call)} leads to no webhook.`,
    hint: ({call: call}) => isEditorLink(call) ? EDITOR_LINK_HINT : (0, safe.cv)`Compare ${webhooksInput(call)} with the Production URL in the Webhook node.`
   }, {
@@ -1071,7 +1039,6 @@ exports.modules = {
     html: true,
     where: ({text: text}) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text))
    },
-   ran: "no",
    message: (0, safe.cv)`The reply is a login page: something in front of n8n requires a login.`,
    hint: (0, safe.cv)`Exempt the webhook's path from it, or send what it requires in headers.`
   }, {
@@ -1080,11 +1047,10 @@ exports.modules = {
     status: 500,
     where: ({jsonMessage: jsonMessage, text: text}) => /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text)
    },
-   ran: "no",
    message: view => (0, safe.cv)`n8n could not start the workflow: ${(0, reply.HJ)(view)}.`,
    hint: ({call: call}) => (0, safe.cv)`Fix the workflow in the editor and publish it again.${call.contentType.startsWith("multipart/") ? (0, 
    safe.cv)` Older n8n says the same about a file that is empty or over its limit.` : safe.K$}`
-  } ];
+  } ]);
   function isEditorLink({mode: mode, url: url}) {
    return mode === "webhook" && (0, address.hR)(url) === void 0 && /\/workflow\/[^/]+(?:\/|$)/.test(url.pathname);
   }
@@ -1095,13 +1061,12 @@ exports.modules = {
    return /Did you mean to make an? (.+?) request/.exec(jsonMessage)?.[1] ?? "";
   }
   // CONCATENATED MODULE: ./build/verdict/rows/resume.js
-  const resumeRows = [ {
+  const resumeRows = (0, row.NH)([ {
    name: "resume-signature",
    when: {
     status: 401,
     where: view => (0, text_json.jh)(view.json) && view.json["error"] === "Invalid token" || hasTitle(view, "Invalid Form Link")
    },
-   ran: "no",
    message: (0, safe.cv)`n8n does not accept the signature in this resume URL (401).`,
    hint: (0, safe.cv)`Pass on the whole URL, including its query, and check that nothing cut or decoded it.`
   }, {
@@ -1110,7 +1075,6 @@ exports.modules = {
     status: 404,
     says: /^The execution ".*" does not exist\.$/
    },
-   ran: "no",
    message: (0, safe.cv)`n8n no longer has the execution of this resume URL (404).`,
    hint: (0, safe.cv)`It was deleted, or it belongs to another instance. Start the workflow again.`
   }, {
@@ -1119,7 +1083,6 @@ exports.modules = {
     status: 404,
     says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/
    },
-   ran: "no",
    message: ({call: call}) => (0, safe.cv)`The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
    hint: (0, safe.cv)`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`
   }, {
@@ -1128,7 +1091,6 @@ exports.modules = {
     status: 307,
     where: isToSameExecution
    },
-   ran: "no",
    message: ({status: status}) => (0, safe.cv)`The execution is waiting for a form, and not at this resume URL (${status}).`,
    hint: (0, safe.cv)`Give the form's URL ($execution.resumeFormUrl) in url.`
   }, {
@@ -1137,7 +1099,6 @@ exports.modules = {
     status: 200,
     where: view => hasTitle(view, "No action required") || view.call.method === "POST" && hasTitle(view, "Form Submitted")
    },
-   ran: "no",
    message: (0, safe.cv)`The execution of this resume URL is no longer waiting for an answer.`,
    hint: (0, safe.cv)`Somebody else answered, or the time for it was up.`
   }, {
@@ -1146,7 +1107,6 @@ exports.modules = {
     status: 409,
     says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/
    },
-   ran: "no",
    message: ({jsonMessage: jsonMessage}) => jsonMessage.endsWith("with error.") ? (0, 
    safe.cv)`The execution of this resume URL has failed already (409).` : (0, safe.cv)`The execution of this resume URL has ended already (409).`,
    hint: (0, safe.cv)`Somebody else resumed it, or its Wait node's time was up.`
@@ -1156,7 +1116,6 @@ exports.modules = {
     status: 409,
     says: /^The execution ".*" is running already\.$/
    },
-   ran: "no",
    retry: row.Dh,
    message: (0, safe.cv)`The execution of this resume URL is running, and is not waiting for a call now (409).`,
    hint: (0, safe.cv)`Call the URL after the execution has reached its Wait node, or raise retries.`
@@ -1168,10 +1127,9 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => call.userAgent !== void 0
    },
-   ran: "no",
    message: (0, safe.cv)`n8n answered with nothing, as an approval does to clients that it takes for bots.`,
    hint: (0, safe.cv)`Leave User-Agent out of headers.`
-  } ];
+  } ]);
   function hasTitle({isHtml: isHtml, text: text}, title) {
    return isHtml && headOf(text).includes(`<title>${title}</title>`);
   }
@@ -1181,12 +1139,11 @@ exports.modules = {
    return (0, address.WS)(place) === (0, address.WS)(url);
   }
   // CONCATENATED MODULE: ./build/verdict/rows/start.js
-  const startRows = [ {
+  const startRows = (0, row.NH)([ {
    name: "no-start-endpoint",
    when: {
     where: ({status: status, jsonMessage: jsonMessage, headers: headers}) => headers["x-n8n-execution-id"] === void 0 && (status === 404 && jsonMessage === "not found" || status === 405 && jsonMessage === "POST method not allowed")
    },
-   ran: "no",
    message: (0, safe.cv)`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
    hint: (0, safe.cv)`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`
   }, {
@@ -1196,10 +1153,9 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => /bot/i.test(call.userAgent ?? "") && !/\/webhook(?:-test)?\//.test(call.url.pathname)
    },
-   ran: "no",
    message: (0, safe.cv)`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
    hint: (0, safe.cv)`Set a User-Agent without "bot" in it in headers, or leave it out.`
-  } ];
+  } ]);
   const gatewayRows = [ {
    name: "gateway-not-published",
    when: {

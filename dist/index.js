@@ -2772,10 +2772,17 @@
   8506: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Dh: () => A_LITTLE,
+    NH: () => nothingRan,
     Qd: () => AT_ONCE,
     Vj: () => verdictOf,
     cK: () => matches
    });
+   function nothingRan(rows) {
+    return rows.map(row => ({
+     ran: "no",
+     ...row
+    }));
+   }
    function matches({status: status, html: html, says: says, text: text, where: where}, view) {
     return (status === void 0 || [ status ].flat().includes(view.status)) && (html === void 0 || view.isHtml) && (says === void 0 || says.test(view.jsonMessage)) && (text === void 0 || text.test(view.text)) && (where === void 0 || where(view));
    }

@@ -72,6 +72,11 @@ export interface Row extends Pick<Verdict, 'ran' | 'claim' | 'retry' | 'inconclu
 
 type Text = SafeText | ((view: ReplyView) => SafeText);
 
+/** Rows for replies which show that nothing ran. */
+export function nothingRan(rows: readonly Omit<Row, 'ran'>[]): readonly Row[] {
+  return rows.map((row) => ({ ran: 'no', ...row }));
+}
+
 export function matches({ status, html, says, text, where }: When, view: ReplyView): boolean {
   return (
     (status === undefined || [status].flat().includes(view.status)) &&

@@ -5,7 +5,7 @@ import { asksForPause } from '../answerer.ts';
 import { ageOf } from '../cache.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { isJsonReply, quoteReply } from '../reply.ts';
-import { A_LITTLE, AT_ONCE, type ReplyView, type Row } from '../row.ts';
+import { A_LITTLE, AT_ONCE, nothingRan, type ReplyView, type Row } from '../row.ts';
 
 const EXEMPT_HINT = say`Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
@@ -25,11 +25,10 @@ export function notPassedOnBy({ proxy, hint }: ProxySaying, status: number): Row
 }
 
 /** Replies from something in front of n8n, whose status or header shows that the call was not passed on. */
-export const notPassedOnRows: readonly Row[] = [
+export const notPassedOnRows = nothingRan([
   {
     name: 'not-passed-on',
     when: { where: (view) => view.status in UNHANDLED_HINT && !isJsonReply(view) },
-    ran: 'no',
     message: (view) =>
       say`The request was refused before anything handled it (HTTP ${view.status}, ${quoteReply(view)}).`,
     hint: ({ status }) => UNHANDLED_HINT[status] ?? NOTHING,
@@ -40,7 +39,6 @@ export const notPassedOnRows: readonly Row[] = [
       status: [429, 503],
       where: (view) => (view.status === 429 || asksForPause(view.headers)) && !mayBeAccepted(view),
     },
-    ran: 'no',
     retry: AT_ONCE,
     message: (view) => say`The server is overloaded or limits calls (HTTP ${view.status}, ${quoteReply(view)}).`,
     hint: say`Try again later, or raise retries.`,
@@ -48,7 +46,6 @@ export const notPassedOnRows: readonly Row[] = [
   {
     name: 'not-passed-on',
     when: { status: 405, where: acceptsOtherMethods },
-    ran: 'no',
     message: ({ headers, call }) =>
       say`The server does not accept ${call.show(call.method)} at this address, only ${call.show(headers.allow || 'nothing', 60)} (405).`,
     hint: ({ call }) => say`Check ${call.show(call.addressInput)}: n8n's webhooks never reply this way.`,
@@ -56,13 +53,12 @@ export const notPassedOnRows: readonly Row[] = [
   {
     name: 'no-such-page',
     when: { status: 404, text: /\S/, where: (view) => !isJsonReply(view) },
-    ran: 'no',
     retry: A_LITTLE,
     message: (view) => say`Something in front of n8n has nothing at this address (404, ${quoteReply(view)}).`,
     hint: ({ call }) =>
       say`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
   },
-];
+]);
 
 /**
  * A reply to GET or HEAD that a cache had stored. By default, Varnish stores the replies of n8n's webhooks and API for two

@@ -3,7 +3,7 @@ import { instanceOf } from '../../n8n/address.ts';
 import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
 import { quoteReply } from '../reply.ts';
-import { A_LITTLE, AT_ONCE, type Call, type ReplyView, type Row } from '../row.ts';
+import { A_LITTLE, AT_ONCE, type Call, nothingRan, type ReplyView } from '../row.ts';
 
 const EDITOR_LINK_HINT = say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
 const TAKES_GET_HINT = say`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
@@ -14,11 +14,10 @@ const NOT_REGISTERED = /^The requested webhook .* is not registered/s;
 const OWN_PATHS = /^\/(?:healthz(?:\/readiness)?\/?|metrics\/?|rest\/.*|api\/v1\/.*)$/;
 
 /** Replies of n8n itself, and pages in front of it, that mean that nothing ran, whatever their status. */
-export const notRunRows: readonly Row[] = [
+export const notRunRows = nothingRan([
   {
     name: 'starting-up',
     when: { text: /^n8n is starting up\. Please wait/ },
-    ran: 'no',
     retry: A_LITTLE,
     message: say`n8n is still starting up.`,
     hint: say`Run the step again when n8n is up, or raise retries.`,
@@ -31,7 +30,6 @@ export const notRunRows: readonly Row[] = [
       where: ({ jsonMessage, text }) =>
         jsonMessage === 'Database is not ready!' || text.startsWith('Chat is unavailable right now.'),
     },
-    ran: 'no',
     retry: AT_ONCE,
     message: (view) => say`n8n is not available now (HTTP 503, ${quoteReply(view)}).`,
     hint: say`Run the step again later, or raise retries.`,
@@ -45,14 +43,12 @@ export const notRunRows: readonly Row[] = [
         instanceOf(call.url) === undefined &&
         OWN_PATHS.test(call.url.pathname),
     },
-    ran: 'no',
     message: say`url is one of n8n's own paths, where no workflow runs.`,
     hint: say`Give the Production URL of the Webhook node.`,
   },
   {
     name: 'cannot-post',
     when: { status: 404, html: true, text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) / },
-    ran: 'no',
     retry: A_LITTLE,
     message: say`n8n answers, but serves nothing at this address (404).`,
     hint: ({ call }) => {
@@ -65,7 +61,6 @@ export const notRunRows: readonly Row[] = [
   {
     name: 'wrong-method',
     when: { status: 404, says: /^This webhook is not registered for \w+ requests/ },
-    ran: 'no',
     message: (view) => {
       const method = methodWanted(view);
       const takes = /^[A-Z, or]+$/.test(method) ? view.call.show(method) : say`another method`;
@@ -80,7 +75,6 @@ export const notRunRows: readonly Row[] = [
       says: NOT_REGISTERED,
       where: ({ call }) => call.url.pathname.includes('/webhook-test/'),
     },
-    ran: 'no',
     retry: A_LITTLE,
     message: say`This is a test URL, and n8n is not listening to it now.`,
     hint: say`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
@@ -88,7 +82,6 @@ export const notRunRows: readonly Row[] = [
   {
     name: 'not-registered',
     when: { status: 404, says: NOT_REGISTERED },
-    ran: 'no',
     retry: A_LITTLE,
     message: ({ call }) => say`n8n knows no webhook at this address for ${call.show(call.method)}.`,
     hint: ({ call }) =>
@@ -100,7 +93,6 @@ export const notRunRows: readonly Row[] = [
     name: 'nothing-for-head',
     // To HEAD, n8n answers about unknown paths and webhooks with nothing but a status.
     when: { status: 404, text: /^$/, where: ({ call }) => call.route === 'webhook' && call.method === 'HEAD' },
-    ran: 'no',
     retry: A_LITTLE,
     message: say`n8n knows no webhook at this address for HEAD (404).`,
     hint: ({ call }) =>
@@ -111,7 +103,6 @@ export const notRunRows: readonly Row[] = [
   {
     name: 'not-published',
     when: { status: 404, says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/ },
-    ran: 'no',
     message: say`The workflow of this webhook no longer has a published version.`,
     hint: say`Publish it again in the editor.`,
   },
@@ -124,7 +115,6 @@ export const notRunRows: readonly Row[] = [
         /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) &&
         /base-path|BASE_PATH|n8n:config/.test(headOf(text)),
     },
-    ran: 'no',
     message: ({ call }) => say`The reply is the page of n8n's editor: ${webhooksInput(call)} leads to no webhook.`,
     hint: ({ call }) =>
       isEditorLink(call)
@@ -138,7 +128,6 @@ export const notRunRows: readonly Row[] = [
       html: true,
       where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
     },
-    ran: 'no',
     message: say`The reply is a login page: something in front of n8n requires a login.`,
     hint: say`Exempt the webhook's path from it, or send what it requires in headers.`,
   },
@@ -152,7 +141,6 @@ export const notRunRows: readonly Row[] = [
           jsonMessage || text,
         ),
     },
-    ran: 'no',
     message: (view) => say`n8n could not start the workflow: ${quoteReply(view)}.`,
     hint: ({ call }) =>
       say`Fix the workflow in the editor and publish it again.${
@@ -161,7 +149,7 @@ export const notRunRows: readonly Row[] = [
           : NOTHING
       }`,
   },
-];
+]);
 
 /** Whether `url`, called as it is, is a link from the browser; a webhook's own path may look like one. */
 function isEditorLink({ mode, url }: Call): boolean {

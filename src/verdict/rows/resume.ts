@@ -2,10 +2,10 @@ import { resumedExecution } from '../../n8n/address.ts';
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import { headOf } from '../answerer.ts';
-import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
+import { A_LITTLE, nothingRan, type ReplyView } from '../row.ts';
 
 /** n8n's replies for a resume URL that resumes nothing (2.41; without the signature before 2.16). */
-export const resumeRows: readonly Row[] = [
+export const resumeRows = nothingRan([
   {
     name: 'resume-signature',
     when: {
@@ -14,14 +14,12 @@ export const resumeRows: readonly Row[] = [
       where: (view) =>
         (isMap(view.json) && view.json['error'] === 'Invalid token') || hasTitle(view, 'Invalid Form Link'),
     },
-    ran: 'no',
     message: say`n8n does not accept the signature in this resume URL (401).`,
     hint: say`Pass on the whole URL, including its query, and check that nothing cut or decoded it.`,
   },
   {
     name: 'resume-gone',
     when: { status: 404, says: /^The execution ".*" does not exist\.$/ },
-    ran: 'no',
     message: say`n8n no longer has the execution of this resume URL (404).`,
     hint: say`It was deleted, or it belongs to another instance. Start the workflow again.`,
   },
@@ -31,7 +29,6 @@ export const resumeRows: readonly Row[] = [
       status: 404,
       says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/,
     },
-    ran: 'no',
     message: ({ call }) => say`The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
     hint: say`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
   },
@@ -39,7 +36,6 @@ export const resumeRows: readonly Row[] = [
     name: 'resume-form',
     // n8n redirects a caller of one URL of a waiting form to the other.
     when: { status: 307, where: isToSameExecution },
-    ran: 'no',
     message: ({ status }) => say`The execution is waiting for a form, and not at this resume URL (${status}).`,
     hint: say`Give the form's URL ($execution.resumeFormUrl) in url.`,
   },
@@ -50,7 +46,6 @@ export const resumeRows: readonly Row[] = [
       where: (view) =>
         hasTitle(view, 'No action required') || (view.call.method === 'POST' && hasTitle(view, 'Form Submitted')),
     },
-    ran: 'no',
     message: say`The execution of this resume URL is no longer waiting for an answer.`,
     hint: say`Somebody else answered, or the time for it was up.`,
   },
@@ -58,7 +53,6 @@ export const resumeRows: readonly Row[] = [
     name: 'resume-ended',
     // Some versions of n8n leave out a quotation mark.
     when: { status: 409, says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/ },
-    ran: 'no',
     message: ({ jsonMessage }) =>
       jsonMessage.endsWith('with error.')
         ? say`The execution of this resume URL has failed already (409).`
@@ -68,7 +62,6 @@ export const resumeRows: readonly Row[] = [
   {
     name: 'resume-running',
     when: { status: 409, says: /^The execution ".*" is running already\.$/ },
-    ran: 'no',
     retry: A_LITTLE,
     message: say`The execution of this resume URL is running, and is not waiting for a call now (409).`,
     hint: say`Call the URL after the execution has reached its Wait node, or raise retries.`,
@@ -77,11 +70,10 @@ export const resumeRows: readonly Row[] = [
     name: 'resume-silent',
     // An approval must not be given by a program that only previews links.
     when: { status: 200, html: true, text: /^$/, where: ({ call }) => call.userAgent !== undefined },
-    ran: 'no',
     message: say`n8n answered with nothing, as an approval does to clients that it takes for bots.`,
     hint: say`Leave User-Agent out of headers.`,
   },
-];
+]);
 
 /** Whether a body is the page of n8n's with this title. */
 function hasTitle({ isHtml, text }: ReplyView, title: string): boolean {

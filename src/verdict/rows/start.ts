@@ -1,9 +1,9 @@
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
-import type { ReplyView, Row } from '../row.ts';
+import { nothingRan, type ReplyView, type Row } from '../row.ts';
 
 /** n8n's own replies to `POST …/workflow/{id}/start`. */
-export const startRows: readonly Row[] = [
+export const startRows = nothingRan([
   {
     name: 'no-start-endpoint',
     when: {
@@ -13,7 +13,6 @@ export const startRows: readonly Row[] = [
         ((status === 404 && jsonMessage === 'not found') ||
           (status === 405 && jsonMessage === 'POST method not allowed')),
     },
-    ran: 'no',
     message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
     hint: say`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
   },
@@ -25,11 +24,10 @@ export const startRows: readonly Row[] = [
       // The author of a gateway workflow decides what it answers.
       where: ({ call }) => /bot/i.test(call.userAgent ?? '') && !/\/webhook(?:-test)?\//.test(call.url.pathname),
     },
-    ran: 'no',
     message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
     hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
   },
-];
+]);
 
 /** The gateway workflow's replies about the workflow that it should run. */
 export const gatewayRows: readonly Row[] = [
