@@ -24,6 +24,7 @@ describe('the structure of a workflow', () => {
     [{ id: 5 }, 'has an id that is not a string.'],
     [{ typeVersion: '2' }, '"typeVersion" must be a number.'],
     [{ disabled: 'false' }, '"disabled" must be true or false.'],
+    [{ disabled: 'DEFAULT' }, '"disabled" must be true or false.'],
     [{ notes: 5 }, '"notes" must be a string.'],
   ])('with a node that has %j is reported with file, line and node', (more, message) => {
     const [first, ...others] = problemsOf([node('A'), node('B', more)]);
@@ -32,12 +33,23 @@ describe('the structure of a workflow', () => {
 
   test('with settings of the wrong type is reported, but not what is never sent', () => {
     const sound = { timezone: 'DEFAULT', saveManualExecutions: 'DEFAULT', executionTimeout: null, errorWorkflow: 'x' };
-    const wrong = { executionTimeout: '60', saveManualExecutions: 'true', errorWorkflow: 5, other: {} };
+    const wrong = {
+      executionTimeout: '60',
+      saveManualExecutions: 'true',
+      errorWorkflow: 5,
+      saveDataErrorExecution: 'some',
+      callerPolicy: 'anybody',
+      timeSavedMode: true,
+      other: {},
+    };
     expect(structureProblems(fileWorkflow('Shop', { settings: sound }), show)).toEqual([]);
     expect(structureProblems(fileWorkflow('Shop', { settings: wrong }), show)).toEqual([
       'workflows/Shop.json: workflow "Shop": "executionTimeout" must be a number.',
+      'workflows/Shop.json: workflow "Shop": "timeSavedMode" must be "fixed" or "dynamic".',
       'workflows/Shop.json: workflow "Shop": "saveManualExecutions" must be true or false.',
+      'workflows/Shop.json: workflow "Shop": "saveDataErrorExecution" must be "all" or "none".',
       'workflows/Shop.json: workflow "Shop": "errorWorkflow" must be a string.',
+      'workflows/Shop.json: workflow "Shop": "callerPolicy" must be "any", "none", "workflowsFromAList" or "workflowsFromSameOwner".',
     ]);
   });
 
@@ -55,6 +67,44 @@ describe('the structure of a workflow', () => {
       'workflows/Shop.json: workflow "Shop": a connection begins at the node "Lost", which does not exist.',
     ]);
   });
+});
+
+test.each([
+  [null],
+  [[]],
+  [{ main: null }],
+  [{ main: { node: 'B', type: 'main', index: 0 } }],
+  [{ main: [{ node: 'B', type: 'main', index: 0 }] }],
+  [{ main: [[null]] }],
+  [{ main: [[{ node: 'B', type: 'main' }]] }],
+  [{ main: [[{ node: 'B', type: 'main', index: -1 }]] }],
+  [{ main: [[{ node: 'B', type: 'main', index: 0.5 }]] }],
+  [{ main: [[{ node: 'B', index: 0 }]] }],
+  [{ main: [[{ type: 'main', index: 0 }]] }],
+])('connections of another form than n8n takes are reported: %j', (outputs) => {
+  expect(problemsOf([node('A'), node('B')], { A: outputs })).toEqual([
+    'workflows/Shop.json: workflow "Shop": the connections of the node "A" are not of the form {"main": [[{"node": "…", "type": "main", "index": 0}]]}.',
+  ]);
+});
+
+describe('a group of nodes', () => {
+  const groupsOf = (nodeGroups: JsonMap[], nodes: JsonMap[]) =>
+    structureProblems(fileWorkflow('Shop', { nodes, nodeGroups }), show);
+  const group = { id: 'g', name: 'G', nodeIds: ['a'] };
+
+  test('may hold nodes of the workflow, and is not checked if n8n has yet to choose their ids', () => {
+    expect(groupsOf([group], [node('A', { id: 'a' })])).toEqual([]);
+    expect(groupsOf([group], [node('A', { id: '' })])).toEqual([]);
+  });
+
+  test.each([{ nodeIds: ['gone'] }, { nodeIds: [] }, { nodeIds: 'a' }, { nodeIds: [5] }, { id: 5 }])(
+    'that n8n refuses is reported: %j',
+    (more) => {
+      expect(groupsOf([{ ...group, ...more }], [node('A', { id: 'a' })])).toEqual([
+        'workflows/Shop.json: workflow "Shop": the group "G" needs an id, a name, and nodes of the workflow.',
+      ]);
+    },
+  );
 });
 
 test('targets are found in outputs of every kind, whatever else is there', () => {

@@ -5,14 +5,12 @@ import { scheduleProblems } from './schedule.ts';
 import { structureProblems } from './structure.ts';
 
 /** Everything that is wrong with the workflows and can be seen without n8n. */
-export async function checkFiles(workflows: readonly FileWorkflow[], show: Show): Promise<SafeText[]> {
-  const each = await Promise.all(
-    workflows.map(async (workflow) => [
-      ...structureProblems(workflow, show),
-      ...(await scheduleProblems(workflow, show)),
-    ]),
-  );
-  return [...twins(workflows, show), ...each.flat()];
+export function checkFiles(workflows: readonly FileWorkflow[], show: Show): SafeText[] {
+  const each = workflows.flatMap((workflow) => [
+    ...structureProblems(workflow, show),
+    ...scheduleProblems(workflow, show),
+  ]);
+  return [...twins(workflows, show), ...each];
 }
 
 /** Workflows that cannot be distinguished. */

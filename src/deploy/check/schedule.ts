@@ -2,12 +2,13 @@ import { type Json, type JsonMap, mapOf, mapsOf, numberOf, textOf } from '../../
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, placeOf } from '../finding.ts';
 import { type FileWorkflow, isEnabled, parametersOf, typeOf } from '../read/workflow.ts';
+import { isCron } from './cron.ts';
 
 /**
  * Invalid schedules: n8n publishes such a workflow without complaint, shows it as active, and never runs it. n8n's own
  * expressions (`=…`) are not checked.
  */
-export async function scheduleProblems(workflow: FileWorkflow, show: Show): Promise<SafeText[]> {
+export function scheduleProblems(workflow: FileWorkflow, show: Show): SafeText[] {
   const problems: SafeText[] = [];
   const { timezone } = workflow.settings;
   if (typeof timezone === 'string' && !isTimezone(timezone)) {
@@ -17,7 +18,7 @@ export async function scheduleProblems(workflow: FileWorkflow, show: Show): Prom
   for (const [index, node] of workflow.nodes.entries()) {
     for (const rule of isEnabled(node) ? rulesOf(node) : []) {
       const wrong = [
-        ...(await wrongCron(rule, show)),
+        ...wrongCron(rule, show),
         ...rangesOf(rule, node)
           .filter(([name, least, most]) => !isBetween(rule[name], least, most))
           .map(
@@ -49,10 +50,10 @@ function rulesOf(node: JsonMap): JsonMap[] {
   return [...itemsAt('triggerTimes', 'item'), ...itemsAt('pollTimes', 'item')];
 }
 
-async function wrongCron({ field, mode, expression, cronExpression }: JsonMap, show: Show): Promise<SafeText[]> {
+function wrongCron({ field, mode, expression, cronExpression }: JsonMap, show: Show): SafeText[] {
   const isGiven = field === 'cronExpression' || mode === 'custom';
-  const cron = textOf(mode === 'custom' ? cronExpression : expression);
-  if (!isGiven || cron.startsWith('=') || (await isCron(cron))) return [];
+  const cron = mode === 'custom' ? textOf(cronExpression).trim() : textOf(expression);
+  if (!isGiven || cron.startsWith('=') || isCron(cron)) return [];
   return [say`"${show(cron, 40)}" is not a cron expression: n8n would publish it and never run it.`];
 }
 
@@ -67,29 +68,29 @@ const HOUR_AND_MINUTE: readonly Range[] = [
 ];
 
 /** What a rule uses besides its interval, by its `field` or, of older nodes, its `mode`. */
-const TIMES: Readonly<Record<string, readonly Range[]>> = {
-  hours: [AT_MINUTE],
-  days: [AT_HOUR, AT_MINUTE],
-  weeks: [AT_HOUR, AT_MINUTE, ['triggerAtDay', 0, 7]],
-  months: [AT_HOUR, AT_MINUTE, ['triggerAtDayOfMonth', 1, 31]],
-  everyHour: [['minute', 0, 59]],
-  everyDay: HOUR_AND_MINUTE,
-  everyWeek: HOUR_AND_MINUTE,
-  everyMonth: [...HOUR_AND_MINUTE, ['dayOfMonth', 1, 31]],
-};
+const TIMES = new Map<string, readonly Range[]>([
+  ['hours', [AT_MINUTE]],
+  ['days', [AT_HOUR, AT_MINUTE]],
+  ['weeks', [AT_HOUR, AT_MINUTE, ['triggerAtDay', 0, 7]]],
+  ['months', [AT_HOUR, AT_MINUTE, ['triggerAtDayOfMonth', 1, 31]]],
+  ['everyHour', [['minute', 0, 59]]],
+  ['everyDay', HOUR_AND_MINUTE],
+  ['everyWeek', HOUR_AND_MINUTE],
+  ['everyMonth', [...HOUR_AND_MINUTE, ['dayOfMonth', 1, 31]]],
+]);
 
 /** The intervals that a Schedule Trigger accepts since its version 1.3. Before, it had no limits. */
-const INTERVALS: Readonly<Record<string, Range>> = {
-  seconds: ['secondsInterval', 1, 59],
-  minutes: ['minutesInterval', 1, 59],
-  hours: ['hoursInterval', 1, 23],
-  days: ['daysInterval', 1, 31],
-};
+const INTERVALS = new Map<string, Range>([
+  ['seconds', ['secondsInterval', 1, 59]],
+  ['minutes', ['minutesInterval', 1, 59]],
+  ['hours', ['hoursInterval', 1, 23]],
+  ['days', ['daysInterval', 1, 31]],
+]);
 
 function rangesOf({ field, mode }: JsonMap, { typeVersion }: JsonMap): Range[] {
   const kind = textOf(field ?? mode) || 'days';
-  const interval = Number(typeVersion) >= 1.3 ? INTERVALS[kind] : undefined;
-  return [...(interval ? [interval] : []), ...(TIMES[kind] ?? [])];
+  const interval = Number(typeVersion) >= 1.3 ? INTERVALS.get(kind) : undefined;
+  return [...(interval ? [interval] : []), ...(TIMES.get(kind) ?? [])];
 }
 
 /** Whether a number, or each of a list, is in a range. A value that is absent or computed counts as one. */
@@ -98,23 +99,4 @@ function isBetween(value: Json | undefined, least: number, most: number): boolea
   return numbers.every(
     (number) => Number.isNaN(number) || (Number.isInteger(number) && number >= least && number <= most),
   );
-}
-
-/** Syntax that the parser here accepts and n8n's does not: last day, nearest weekday, nth weekday, two nicknames. */
-const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
-
-/** Whether n8n's own parser (`cron`) accepts an expression. It does not limit steps. */
-async function isCron(expression: string): Promise<boolean> {
-  if (UNKNOWN_TO_N8N.test(expression)) return false;
-  const { Cron } = await import('croner');
-  try {
-    new Cron(expression.trim().replace(/\/[1-9]\d*/g, '/1'), {
-      paused: true,
-      mode: '5-or-6-parts',
-      sloppyRanges: true,
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 14;
+exports.id = 969;
 
-exports.ids = [ 14, 682, 293 ];
+exports.ids = [ 969, 682, 293 ];
 
 exports.modules = {
- 7014: (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+ 3969: (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
   __webpack_require__(1808);
   var runner = __webpack_require__(200);
   var step = __webpack_require__(5398);
@@ -744,8 +744,39 @@ exports.modules = {
   function cut(text, most) {
    return [ ...text ].slice(0, most).join("");
   }
+  // CONCATENATED MODULE: ./build/deploy/check/cron.js
+  const FIELDS = [ [ 0, 59 ], [ 0, 59 ], [ 0, 23 ], [ 1, 31 ], [ 1, 12 ], [ 0, 7 ] ];
+  const NICKNAMES = /^@(?:yearly|monthly|weekly|daily|hourly|minutely|secondly|weekdays|weekends)$/i;
+  const MONTHS = [ "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" ];
+  const DAYS = [ "sun", "mon", "tue", "wed", "thu", "fri", "sat" ];
+  const NUMBERS = new Map([ ...MONTHS.map((name, index) => [ name, index + 1 ]), ...DAYS.map((name, index) => [ name, index ]) ]);
+  function isCron(expression) {
+   if (NICKNAMES.test(expression)) return true;
+   const numeric = expression.toLowerCase().replace(/[a-z]{1,3}/g, name => String(NUMBERS.get(name) ?? name));
+   const fields = numeric.trim().split(/\s+/);
+   if (fields.length < FIELDS.length - 1 || fields.length > FIELDS.length) return false;
+   const values = FIELDS.slice(-fields.length).map(([least, most], index) => valuesOf(fields[index] ?? "", least, most));
+   const [days, months, weekdays] = values.slice(-3);
+   return values.every(each => each !== void 0) && (isDate(days, months) || new Set(weekdays).size < 7);
+  }
+  function valuesOf(field, least, most) {
+   const values = [];
+   for (const part of field.split(",")) {
+    const found = /^(\d+)(?:-(\d+))?(?:\/(\d+))?$/.exec(part.replace(/^\*/, `${least}-${most}`));
+    if (!found) return;
+    const [from, step] = [ Number(found[1]), Number(found[3] ?? 1) ];
+    const to = Number(found[2] ?? (found[3] === void 0 ? from : most));
+    if (from < least || to > most || from > to || step === 0) return;
+    for (let value = from; value <= to; value += step) values.push(value);
+   }
+   return values;
+  }
+  function isDate(days = [], months = []) {
+   const longest = Math.max(...months.map(month => new Date(Date.UTC(2024, month, 0)).getUTCDate()));
+   return Math.min(...days) <= longest;
+  }
   // CONCATENATED MODULE: ./build/deploy/check/schedule.js
-  async function scheduleProblems(workflow, show) {
+  function scheduleProblems(workflow, show) {
    const problems = [];
    const {timezone: timezone} = workflow.settings;
    if (typeof timezone === "string" && !isTimezone(timezone)) {
@@ -753,7 +784,7 @@ exports.modules = {
     problems.push(finding(show, placeOf(workflow), message));
    }
    for (const [index, node] of workflow.nodes.entries()) for (const rule of isEnabled(node) ? rulesOf(node) : []) {
-    const wrong = [ ...await wrongCron(rule, show), ...rangesOf(rule, node).filter(([name, least, most]) => !isBetween(rule[name], least, most)).map(([name, least, most]) => (0, 
+    const wrong = [ ...wrongCron(rule, show), ...rangesOf(rule, node).filter(([name, least, most]) => !isBetween(rule[name], least, most)).map(([name, least, most]) => (0, 
     safe.cv)`${show(name)} is not a whole number from ${least} to ${most}: n8n would publish it and never run it.`) ];
     for (const message of wrong) problems.push(finding(show, placeOf(workflow, index), message));
    }
@@ -776,98 +807,93 @@ exports.modules = {
    if (typeOf(node) === "n8n-nodes-base.scheduleTrigger") return itemsAt("rule", "interval");
    return [ ...itemsAt("triggerTimes", "item"), ...itemsAt("pollTimes", "item") ];
   }
-  async function wrongCron({field: field, mode: mode, expression: expression, cronExpression: cronExpression}, show) {
+  function wrongCron({field: field, mode: mode, expression: expression, cronExpression: cronExpression}, show) {
    const isGiven = field === "cronExpression" || mode === "custom";
-   const cron = (0, text_json.b6)(mode === "custom" ? cronExpression : expression);
-   if (!isGiven || cron.startsWith("=") || await isCron(cron)) return [];
+   const cron = mode === "custom" ? (0, text_json.b6)(cronExpression).trim() : (0, 
+   text_json.b6)(expression);
+   if (!isGiven || cron.startsWith("=") || isCron(cron)) return [];
    return [ (0, safe.cv)`"${show(cron, 40)}" is not a cron expression: n8n would publish it and never run it.` ];
   }
   const AT_MINUTE = [ "triggerAtMinute", 0, 59 ];
   const AT_HOUR = [ "triggerAtHour", 0, 23 ];
   const HOUR_AND_MINUTE = [ [ "hour", 0, 23 ], [ "minute", 0, 59 ] ];
-  const TIMES = {
-   hours: [ AT_MINUTE ],
-   days: [ AT_HOUR, AT_MINUTE ],
-   weeks: [ AT_HOUR, AT_MINUTE, [ "triggerAtDay", 0, 7 ] ],
-   months: [ AT_HOUR, AT_MINUTE, [ "triggerAtDayOfMonth", 1, 31 ] ],
-   everyHour: [ [ "minute", 0, 59 ] ],
-   everyDay: HOUR_AND_MINUTE,
-   everyWeek: HOUR_AND_MINUTE,
-   everyMonth: [ ...HOUR_AND_MINUTE, [ "dayOfMonth", 1, 31 ] ]
-  };
-  const INTERVALS = {
-   seconds: [ "secondsInterval", 1, 59 ],
-   minutes: [ "minutesInterval", 1, 59 ],
-   hours: [ "hoursInterval", 1, 23 ],
-   days: [ "daysInterval", 1, 31 ]
-  };
+  const TIMES = new Map([ [ "hours", [ AT_MINUTE ] ], [ "days", [ AT_HOUR, AT_MINUTE ] ], [ "weeks", [ AT_HOUR, AT_MINUTE, [ "triggerAtDay", 0, 7 ] ] ], [ "months", [ AT_HOUR, AT_MINUTE, [ "triggerAtDayOfMonth", 1, 31 ] ] ], [ "everyHour", [ [ "minute", 0, 59 ] ] ], [ "everyDay", HOUR_AND_MINUTE ], [ "everyWeek", HOUR_AND_MINUTE ], [ "everyMonth", [ ...HOUR_AND_MINUTE, [ "dayOfMonth", 1, 31 ] ] ] ]);
+  const INTERVALS = new Map([ [ "seconds", [ "secondsInterval", 1, 59 ] ], [ "minutes", [ "minutesInterval", 1, 59 ] ], [ "hours", [ "hoursInterval", 1, 23 ] ], [ "days", [ "daysInterval", 1, 31 ] ] ]);
   function rangesOf({field: field, mode: mode}, {typeVersion: typeVersion}) {
    const kind = (0, text_json.b6)(field ?? mode) || "days";
-   const interval = Number(typeVersion) >= 1.3 ? INTERVALS[kind] : void 0;
-   return [ ...interval ? [ interval ] : [], ...TIMES[kind] ?? [] ];
+   const interval = Number(typeVersion) >= 1.3 ? INTERVALS.get(kind) : void 0;
+   return [ ...interval ? [ interval ] : [], ...TIMES.get(kind) ?? [] ];
   }
   function isBetween(value, least, most) {
    const numbers = [ value ?? [] ].flat().map(text_json.rl);
    return numbers.every(number => Number.isNaN(number) || Number.isInteger(number) && number >= least && number <= most);
   }
-  const UNKNOWN_TO_N8N = /[#?]|(?:^|[\s,\d])[LW](?=[\s,W]|$)|@midnight|@annually/i;
-  async function isCron(expression) {
-   if (UNKNOWN_TO_N8N.test(expression)) return false;
-   const {Cron: Cron} = await __webpack_require__.e(814).then(__webpack_require__.bind(__webpack_require__, 5814));
-   try {
-    new Cron(expression.trim().replace(/\/[1-9]\d*/g, "/1"), {
-     paused: true,
-     mode: "5-or-6-parts",
-     sloppyRanges: true
-    });
-    return true;
-   } catch {
-    return false;
-   }
-  }
   // CONCATENATED MODULE: ./build/deploy/check/structure.js
   function structureProblems(workflow, show) {
-   return [ ...nodeProblems(workflow, show), ...connectionProblems(workflow, show), ...wrongTypes(workflow.settings, SETTINGS, show).map(problem => finding(show, placeOf(workflow), problem)) ];
+   return [ ...nodeProblems(workflow, show), ...connectionProblems(workflow, show), ...groupProblems(workflow, show), ...wrongMembers(settingsOf(workflow), SETTINGS, show).map(problem => finding(show, placeOf(workflow), problem)) ];
   }
+  const NUMBER = {
+   words: (0, safe.cv)`a number`,
+   fits: value => typeof value === "number"
+  };
+  const STRING = {
+   words: (0, safe.cv)`a string`,
+   fits: value => typeof value === "string"
+  };
+  const BOOLEAN = {
+   words: (0, safe.cv)`true or false`,
+   fits: value => typeof value === "boolean"
+  };
+  const SAVED = {
+   words: (0, safe.cv)`"all" or "none"`,
+   fits: value => value === "all" || value === "none"
+  };
+  const CALLERS = [ "any", "none", "workflowsFromAList", "workflowsFromSameOwner" ];
+  const CALLER_POLICY = {
+   words: (0, safe.cv)`"any", "none", "workflowsFromAList" or "workflowsFromSameOwner"`,
+   fits: value => CALLERS.includes((0, text_json.b6)(value))
+  };
+  const TIME_SAVED = {
+   words: (0, safe.cv)`"fixed" or "dynamic"`,
+   fits: value => value === "fixed" || value === "dynamic"
+  };
   const MEMBERS = {
-   typeVersion: "a number",
-   disabled: "true or false",
-   notes: "a string",
-   notesInFlow: "true or false",
-   retryOnFail: "true or false",
-   maxTries: "a number",
-   waitBetweenTries: "a number",
-   alwaysOutputData: "true or false",
-   executeOnce: "true or false",
-   continueOnFail: "true or false",
-   onError: "a string",
-   webhookId: "a string"
+   typeVersion: NUMBER,
+   disabled: BOOLEAN,
+   notes: STRING,
+   notesInFlow: BOOLEAN,
+   retryOnFail: BOOLEAN,
+   maxTries: NUMBER,
+   waitBetweenTries: NUMBER,
+   alwaysOutputData: BOOLEAN,
+   executeOnce: BOOLEAN,
+   continueOnFail: BOOLEAN,
+   onError: STRING,
+   webhookId: STRING
   };
   const SETTINGS = {
-   executionTimeout: "a number",
-   timeSavedPerExecution: "a number",
-   saveExecutionProgress: "true or false",
-   saveManualExecutions: "true or false",
-   availableInMCP: "true or false",
-   saveDataErrorExecution: "a string",
-   saveDataSuccessExecution: "a string",
-   errorWorkflow: "a string",
-   timezone: "a string",
-   executionOrder: "a string",
-   callerPolicy: "a string",
-   callerIds: "a string"
+   executionTimeout: NUMBER,
+   timeSavedMode: TIME_SAVED,
+   timeSavedPerExecution: NUMBER,
+   saveExecutionProgress: BOOLEAN,
+   saveManualExecutions: BOOLEAN,
+   availableInMCP: BOOLEAN,
+   saveDataErrorExecution: SAVED,
+   saveDataSuccessExecution: SAVED,
+   errorWorkflow: STRING,
+   timezone: STRING,
+   executionOrder: STRING,
+   callerPolicy: CALLER_POLICY,
+   callerIds: STRING
   };
-  const TYPES = {
-   "a number": "number",
-   "a string": "string",
-   "true or false": "boolean"
-  };
-  function wrongTypes(given, types, show) {
-   return Object.entries(types).flatMap(([name, type]) => {
-    const value = given[name] ?? "DEFAULT";
-    if (value === "DEFAULT" || typeof value === TYPES[type]) return [];
-    return [ (0, safe.cv)`"${show(name)}" must be ${(0, safe.Vm)(type)}.` ];
+  function wrongMembers(given, kinds, show) {
+   return Object.entries(kinds).flatMap(([name, {words: words, fits: fits}]) => {
+    const value = given[name] ?? null;
+    return value === null || fits(value) ? [] : [ (0, safe.cv)`"${show(name)}" must be ${words}.` ];
    });
+  }
+  function settingsOf({settings: settings}) {
+   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== "DEFAULT"));
   }
   function nodeProblems(workflow, show) {
    const names = new Set;
@@ -889,7 +915,7 @@ exports.modules = {
     safe.cv)`has "parameters" that are not an object.`);
     if (credentials !== void 0 && credentials !== null && !(0, text_json.jh)(credentials)) problems.push((0, 
     safe.cv)`has "credentials" that are not an object.`);
-    problems.push(...wrongTypes(node, MEMBERS, show));
+    problems.push(...wrongMembers(node, MEMBERS, show));
     return problems.map(problem => finding(show, placeOf(workflow, index), problem));
    });
   }
@@ -901,6 +927,7 @@ exports.modules = {
    const problems = new Set;
    for (const [source, outputs] of Object.entries(workflow.connections)) {
     if (!names.has(source)) problems.add((0, safe.cv)`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+    if (!areOutputs(outputs)) problems.add((0, safe.cv)`the connections of the node "${show(source, LONGEST_NAME)}" are not of the form {"main": [[{"node": "\u2026", "type": "main", "index": 0}]]}.`);
     for (const target of targetsOf(outputs)) {
      if (names.has(target)) continue;
      problems.add((0, safe.cv)`a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
@@ -908,14 +935,35 @@ exports.modules = {
    }
    return [ ...problems ].map(problem => finding(show, placeOf(workflow), problem));
   }
+  function areOutputs(outputs) {
+   const isLink = link => (0, text_json.jh)(link) && isName(link["node"]) && isName(link["type"]) && isPlace(link["index"]);
+   const isOutput = output => output === null || isList(output, isLink);
+   return (0, text_json.jh)(outputs) && Object.values(outputs).every(list => isList(list, isOutput));
+  }
+  function isList(value, fits) {
+   return Array.isArray(value) && value.every(fits);
+  }
+  const isName = value => (0, text_json.b6)(value) !== "";
+  const isPlace = value => typeof value === "number" && Number.isInteger(value) && value >= 0;
+  function groupProblems(workflow, show) {
+   const {nodes: nodes, nodeGroups: nodeGroups} = workflow;
+   const ids = new Set(nodes.map(({id: id}) => (0, text_json.b6)(id)));
+   if (!Array.isArray(nodeGroups) || ids.has("")) return [];
+   const isGroup = ({id: id, name: name, nodeIds: nodeIds}) => isName(id) && isName(name) && isList(nodeIds, node => ids.has((0, 
+   text_json.b6)(node))) && nodeIds.length > 0;
+   return nodeGroups.map(text_json.A7).filter(group => !isGroup(group)).map(({name: name}) => {
+    const group = show((0, text_json.b6)(name), LONGEST_NAME);
+    return finding(show, placeOf(workflow), (0, safe.cv)`the group "${group}" needs an id, a name, and nodes of the workflow.`);
+   });
+  }
   function targetsOf(outputs) {
    return Object.values((0, text_json.A7)(outputs)).flatMap(list => Array.isArray(list) ? list : []).flatMap(output => Array.isArray(output) ? output : []).flatMap(link => (0, 
    text_json.jh)(link) && typeof link["node"] === "string" ? [ link["node"] ] : []);
   }
   // CONCATENATED MODULE: ./build/deploy/check/files.js
-  async function checkFiles(workflows, show) {
-   const each = await Promise.all(workflows.map(async workflow => [ ...structureProblems(workflow, show), ...await scheduleProblems(workflow, show) ]));
-   return [ ...twins(workflows, show), ...each.flat() ];
+  function checkFiles(workflows, show) {
+   const each = workflows.flatMap(workflow => [ ...structureProblems(workflow, show), ...scheduleProblems(workflow, show) ]);
+   return [ ...twins(workflows, show), ...each ];
   }
   function twins(workflows, show) {
    const names = new Map;
@@ -2428,7 +2476,7 @@ exports.modules = {
     began: began
    };
    const files = await readWorkflows(inputs.workflows, env["GITHUB_WORKSPACE"] ?? ".", show);
-   const unsound = [ ...files.wrong, ...await checkFiles(files.workflows, show) ];
+   const unsound = [ ...files.wrong, ...checkFiles(files.workflows, show) ];
    const notes = [ ...files.notes, ...unusedMappings(files.workflows, inputs.credentials, show) ];
    for (const note of notes) host.log.warning(note);
    const {api: api, connections: connections} = connect(inputs, host);
