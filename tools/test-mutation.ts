@@ -22,8 +22,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
     tests: ['inputs/*', 'text/{inline,parse}-yaml'],
   },
   verdict: {
-    mutate: ['src/verdict/{answerer,breakdown,broken-reply,judge,proxies,row}.ts', 'src/verdict/rows/*.ts'],
-    tests: ['verdict/{answerer,breakdown,broken-reply,judge,proxies,row}', 'verdict/rows/*'],
+    mutate: ['src/verdict/{answerer,breakdown,judge,proxies,row}.ts', 'src/verdict/rows/*.ts'],
+    tests: ['verdict/{answerer,breakdown,judge,proxies,row}', 'verdict/rows/*'],
   },
   execution: {
     mutate: [

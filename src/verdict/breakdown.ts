@@ -1,7 +1,7 @@
 import type { Breakdown } from '../http/exchange.ts';
+import { REPLY_LIMIT } from '../http/received-body.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { NOTHING, type SafeText, say } from '../text/safe.ts';
-import { brokenReply, LOST, noReply, notWritten } from './broken-reply.ts';
 import { AT_ONCE, type Call } from './row.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -14,6 +14,9 @@ const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_C
 
 /** nginx's default limit for bodies, in bytes: hardly any server refuses smaller ones. */
 const SMALLEST_LIMIT = 1024 * 1024;
+
+/** The reply is lost, and with it whether the workflow ran. */
+const LOST = { success: false, ran: 'maybe', retry: AT_ONCE, overruledByExecution: true } as const;
 
 /** The verdict if no reply came, or only part of one. */
 export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
@@ -155,4 +158,50 @@ function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict
   const message = say`The runner's proxy does not work${reason === 'FAILED' ? NOTHING : say` (${show(reason)})`}.`;
   const hint = say`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
   return { ...verdict, retry: AT_ONCE, message, hint };
+}
+
+/** The request went out whole, and no reply came. */
+function noReply(code: string, { url, timeoutMs, show }: Call): Verdict {
+  const host = show(url.host);
+  const verdict = { ...LOST, row: 'no-reply' } as const;
+  if (code === 'TIMEOUT') {
+    const message = say`No reply came from ${host} within ${formatDuration(timeoutMs)}.`;
+    const hint = say`Look at the executions in n8n. If the workflow takes longer, raise timeout, or let its Webhook node respond immediately.`;
+    return { ...verdict, message, hint };
+  }
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    // Node's default limit.
+    const message = say`The headers of the reply of ${host} are larger than 16 KiB.`;
+    const hint = say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
+    return { ...verdict, message, hint };
+  }
+  const message = code.startsWith('HPE_')
+    ? say`${host} replied with something that is not HTTP (${show(code)}).`
+    : say`The connection to ${host} broke before a reply came (${show(code)}).`;
+  const hint = say`Look at the executions in n8n before you run this again, or set retry-ambiguous: true if running twice does no harm.`;
+  return { ...verdict, message, hint };
+}
+
+/** Only a part of the reply came. */
+function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
+  const { show } = call;
+  const host = show(call.url.host);
+  if (code === 'TOO_LARGE') {
+    const message = say`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
+    const hint = say`Let the workflow answer with a link to the data.`;
+    return { row: 'reply-too-large', success: false, ran: 'maybe', message, hint };
+  }
+  const message =
+    code === 'TIMEOUT'
+      ? say`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
+      : say`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+  const hint = say`Look at the executions in n8n before you run this again.`;
+  return { ...LOST, row: 'broken-reply', message, hint };
+}
+
+/** The server answered, and sending again would not free disk space. */
+function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
+  const message = say`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
+  const hint = say`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
+  return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
 }
