@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { textBody } from '../../src/http/body.ts';
-import { isTestUrl, sentJson } from '../../src/n8n-api/triggered-call.ts';
+import { sentJson } from '../../src/n8n-api/triggered-call.ts';
 import { triggered } from '../../support/triggered.ts';
 
 const sent = (text: string, type = 'application/json') => sentJson(triggered({ body: textBody(text, type) }));
@@ -11,13 +11,4 @@ test('the body that a call carried is read again if it is JSON and not too large
   expect(await sent('{"a":')).toBeUndefined();
   expect(await sent(JSON.stringify('x'.repeat(1024 * 1024)))).toBeUndefined();
   expect(await sentJson(triggered())).toBeUndefined();
-});
-
-test.each([
-  ['https://n8n.test/webhook-test/x', true],
-  ['https://n8n.test/sub/form-test/x', true],
-  ['https://n8n.test/webhook/webhook-test', false],
-  ['https://n8n.test/webhook/x', false],
-])('%s is a test URL: %s', (url, expected) => {
-  expect(isTestUrl(new URL(url))).toBe(expected);
 });

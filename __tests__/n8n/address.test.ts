@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { credentialsOf, instanceOf, resumedExecution } from '../../src/n8n/address.ts';
+import { credentialsOf, instanceOf, isTestUrl, resumedExecution } from '../../src/n8n/address.ts';
 
 describe("an instance's address", () => {
   test.each([
@@ -34,4 +34,13 @@ test.each([
   ['https://n8n.example.com/webhook-waiting/abc', undefined],
 ])('%s resumes execution %s', (url, id) => {
   expect(resumedExecution(new URL(url))).toBe(id);
+});
+
+test.each([
+  ['https://n8n.test/webhook-test/x', true],
+  ['https://n8n.test/sub/form-test/x', true],
+  ['https://n8n.test/webhook/webhook-test', false],
+  ['https://n8n.test/webhook/x', false],
+])('%s is a test URL: %s', (url, expected) => {
+  expect(isTestUrl(new URL(url))).toBe(expected);
 });

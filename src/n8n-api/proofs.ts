@@ -1,7 +1,8 @@
+import { isTestUrl } from '../n8n/address.ts';
 import type { Execution, ReceivedRequest } from '../n8n/execution.ts';
 import { isMap, type Json, type JsonMap, textOf, toJsonText } from '../text/json.ts';
 import type { ListedExecution } from './executions.ts';
-import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
+import type { TriggeredCall } from './triggered-call.ts';
 
 /*
  * Proofs of which call an execution belongs to, and when it started. What they do not prove is unknown, not false.

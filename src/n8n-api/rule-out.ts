@@ -1,3 +1,4 @@
+import { isTestUrl } from '../n8n/address.ts';
 import { type Execution, receivedRequest } from '../n8n/execution.ts';
 import { type Json, type JsonMap, scalarText } from '../text/json.ts';
 import { ok } from '../text/result.ts';
@@ -7,7 +8,7 @@ import type { Api } from './client.ts';
 import { listExecutions, type ReadExecution, ROWS, readExecution } from './executions.ts';
 import { hasAnotherBody, hasAnotherKey, hasOurHeaders, isNotByCall, isOlder, mayHaveStartedFrom } from './proofs.ts';
 import { learnSaving } from './saving.ts';
-import { isTestUrl, sentJson, type TriggeredCall } from './triggered-call.ts';
+import { sentJson, type TriggeredCall } from './triggered-call.ts';
 import { readUnlisted } from './unlisted.ts';
 
 /** Whether a call that left no trace ran. */

@@ -1,10 +1,11 @@
+import { isTestUrl } from '../n8n/address.ts';
 import { savingOf } from '../n8n/workflow.ts';
 import { type Json, type JsonMap, scalarText } from '../text/json.ts';
 import type { Saves, Saving } from '../verdict/execution.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { type ListedExecution, listExecutions, ROWS } from './executions.ts';
-import { isTestUrl, type TriggeredCall } from './triggered-call.ts';
+import type { TriggeredCall } from './triggered-call.ts';
 import { readWorkflow, workflowAt } from './workflows.ts';
 
 const UNKNOWN: Saving = { successes: 'unknown', failures: 'unknown' };

@@ -36,8 +36,3 @@ export async function sentJson({ body }: TriggeredCall): Promise<Json | undefine
   for await (const piece of body.open()) pieces.push(Buffer.from(piece));
   return tryJson(Buffer.concat(pieces).toString('utf8'));
 }
-
-/** Whether a URL is a test URL, which n8n serves while a workflow is open in the editor. */
-export function isTestUrl({ pathname }: URL): boolean {
-  return /\/(?:webhook|form)-test\//.test(pathname);
-}

@@ -17,6 +17,11 @@ export function isTriggerUrl({ pathname }: URL): boolean {
   return /\/(?:webhook|form)(?:-test)?\//.test(pathname);
 }
 
+/** Whether a URL is a test URL, which n8n serves while a workflow is open in the editor. */
+export function isTestUrl({ pathname }: URL): boolean {
+  return /\/(?:webhook|form)-test\//.test(pathname);
+}
+
 /**
  * The id of the execution that a resume URL continues. The endpoint may be renamed, but since 2.16 n8n signs the URL: a
  * number and a signature mark one, too.
