@@ -1,3 +1,4 @@
+import { CodedError } from '../text/error-code.ts';
 import type { Json } from '../text/json.ts';
 
 /** A request's body that can be sent more than once, each time with the same bytes; `size` in bytes. */
@@ -6,11 +7,6 @@ export interface Body {
   readonly size: number;
   /** Reads it in pieces. Each is valid only until the next is asked for: a file's share their memory. */
   readonly open: () => AsyncIterable<Buffer>;
-}
-
-/** A file that vanished, shrank or cannot be read, although it was there when the inputs were checked. */
-export class FileUnreadable extends Error {
-  readonly code = 'FILE_UNREADABLE';
 }
 
 export function textBody(text: string, contentType: string): Body {
@@ -43,7 +39,7 @@ const PIECE = 256 * 1024;
  * Exactly the announced number of bytes of a file. A file that grows meanwhile is cut off; one that shrinks must abort
  * the request, because the server would wait for the rest.
  *
- * @throws FileUnreadable
+ * @throws an error with the code `UNREADABLE`, also if the file has vanished since the inputs were checked
  */
 export async function* bytesOf(path: string, size: number): AsyncGenerator<Buffer> {
   const { open } = await import('node:fs/promises');
@@ -52,7 +48,7 @@ export async function* bytesOf(path: string, size: number): AsyncGenerator<Buffe
     const buffer = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
     for (let missing = size; missing > 0; ) {
       const { bytesRead } = await file.read(buffer, 0, Math.min(missing, PIECE)).catch(unreadable);
-      if (bytesRead === 0) throw new FileUnreadable('a file has become shorter');
+      if (bytesRead === 0) unreadable('it has become shorter');
       missing -= bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
@@ -62,5 +58,5 @@ export async function* bytesOf(path: string, size: number): AsyncGenerator<Buffe
 }
 
 function unreadable(cause: unknown): never {
-  throw new FileUnreadable('a file cannot be read', { cause });
+  throw new CodedError('UNREADABLE', cause);
 }

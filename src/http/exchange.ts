@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
 import { type Connections, MOST_KEPT, type OpenRequest } from './connections.ts';
-import { failureOfProxy, ProxyFailure } from './proxy-failure.ts';
+import { failureOfProxy } from './proxy-failure.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
 import type { ReplyStream } from './uncompressed.ts';
@@ -130,7 +130,7 @@ async function makeAttempt(
     const stage = stageOf(progress);
     const code = codeOf(error);
     // A request that the proxy refuses, or that does not reach the proxy, reaches no server.
-    const isOfProxy = error instanceof ProxyFailure || (opened?.viaProxy === true && stage === 'connect');
+    const isOfProxy = code.startsWith('PROXY_') || (opened?.viaProxy === true && stage === 'connect');
     const came: Breakdown = isOfProxy
       ? { kind: 'breakdown', stage: 'connect', code: code.replace(/^(?!PROXY_)/, 'PROXY_'), status: undefined }
       : { kind: 'breakdown', stage, code, status: progress.status };

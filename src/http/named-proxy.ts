@@ -1,12 +1,12 @@
 import { checkBypass } from '@actions/http-client/lib/proxy';
 import { bypassesProxy } from './no-proxy.ts';
-import { ProxyFailure } from './proxy-failure.ts';
+import { proxyFailure } from './proxy-failure.ts';
 
 /**
  * The proxy for a URL, unless the environment exempts the URL.
  *
  * @param named what the environment names as the proxy
- * @throws ProxyFailure if that is not a proxy
+ * @throws an error with the code `PROXY_FAILED` if that is not a proxy
  */
 export function namedProxy(url: URL, named: string): URL | undefined {
   if (checkBypass(url)) return undefined;
@@ -18,7 +18,7 @@ export function namedProxy(url: URL, named: string): URL | undefined {
 /**
  * Without a scheme, it is a host and a port, as curl, Go and the runner itself read it.
  *
- * @throws ProxyFailure if it is not a proxy's URL: continuing without it would bypass the proxy
+ * @throws an error with the code `PROXY_FAILED` if it is not a proxy's URL: continuing without it would bypass the proxy
  */
 function readProxy(value: string): URL {
   const text = value.trim();
@@ -27,7 +27,7 @@ function readProxy(value: string): URL {
     decodeURIComponent(proxy.username + proxy.password);
     if (/^https?:$/.test(proxy.protocol)) return proxy;
   } catch (error) {
-    throw new ProxyFailure('FAILED', error);
+    throw proxyFailure('FAILED', error);
   }
-  throw new ProxyFailure('FAILED');
+  throw proxyFailure('FAILED');
 }

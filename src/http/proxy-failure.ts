@@ -1,13 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { CodedError } from '../text/error-code.ts';
 
-/** A proxy that refused or failed; the code is `PROXY_` and its status or the system's code. */
-export class ProxyFailure extends Error {
-  readonly code: string;
-
-  constructor(reason: string, cause?: unknown) {
-    super('the proxy failed', { cause });
-    this.code = `PROXY_${reason}`;
-  }
+/** A proxy that refused or failed, by its status or the system's code. */
+export function proxyFailure(reason: string, cause?: unknown): CodedError {
+  return new CodedError(`PROXY_${reason}`, cause);
 }
 
 /** What Squid says when it has passed nothing on. */
@@ -18,11 +14,11 @@ const SQUID_REFUSED =
  * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined if
  * the server may have had the request.
  */
-export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): ProxyFailure | undefined {
+export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): CodedError | undefined {
   const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
   const isRefused =
     statusCode === 407 ||
     SQUID_REFUSED.test(String(headers['x-squid-error'])) ||
     (isTinyproxys && (statusCode === 403 || statusMessage === 'Unable to connect'));
-  return isRefused ? new ProxyFailure(String(statusCode)) : undefined;
+  return isRefused ? proxyFailure(String(statusCode)) : undefined;
 }

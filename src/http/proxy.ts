@@ -1,7 +1,7 @@
 /**
  * The proxy that the environment names for a URL; undefined if there is none.
  *
- * @throws ProxyFailure if it names something that is not a proxy
+ * @throws an error with the code `PROXY_FAILED` if it names something that is not a proxy
  */
 export async function proxyFor(url: URL): Promise<URL | undefined> {
   const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';

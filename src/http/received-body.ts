@@ -1,3 +1,4 @@
+import { CodedError } from '../text/error-code.ts';
 import type { ReplyFile } from './reply-file.ts';
 import type { ReplyStream } from './uncompressed.ts';
 
@@ -17,16 +18,11 @@ export interface ReceivedBody {
   readonly file: string | undefined;
 }
 
-/** Reply bodies over {@link REPLY_LIMIT}. */
-class BodyTooLarge extends Error {
-  readonly code = 'TOO_LARGE';
-}
-
 /**
  * Reads a reply to its end with flat memory, uncompressed (the action asks for no compression, but proxies may add it).
  *
  * @param directory the existing folder in which a large body gets a file of its own
- * @throws BodyTooLarge, an error with a code `DISK_…`, or the error of the connection or of a broken compression
+ * @throws an error with the code `TOO_LARGE` or `DISK_…`, or the error of the connection or of a broken compression
  */
 export async function receiveBody(reply: ReplyStream, directory: string): Promise<ReceivedBody> {
   const isCompressed = reply.headers['content-encoding'] !== undefined;
@@ -37,7 +33,7 @@ export async function receiveBody(reply: ReplyStream, directory: string): Promis
   try {
     for await (const chunk of plain) {
       size += chunk.length;
-      if (size > REPLY_LIMIT) throw new BodyTooLarge();
+      if (size > REPLY_LIMIT) throw new CodedError('TOO_LARGE');
       if (size > OUTPUT_LIMIT) {
         if (!file) {
           const { createReplyFile } = await import('./reply-file.ts');

@@ -2,20 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../text/error-code.ts';
+import { CodedError, errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
 // Loaded only when a reply is too large for memory or an output.
-
-/** Data that cannot be written to the disk; `code` is `DISK_` and the system's code. */
-class Unwritable extends Error {
-  readonly code: string;
-
-  constructor(cause: unknown) {
-    super('unwritable', { cause });
-    this.code = `DISK_${errorCode(cause) ?? 'unknown'}`;
-  }
-}
 
 /** The mode of the files: other users of the machine must not read a reply. */
 const OWNER_ONLY = 0o600;
@@ -23,7 +13,7 @@ const OWNER_ONLY = 0o600;
 /** A file that a reply is written into while it is received. */
 export interface ReplyFile {
   readonly path: string;
-  /** @throws an error with a code `DISK_…` */
+  /** @throws an error with the code `DISK_` and the system's code */
   append(chunk: Buffer): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,7 +21,7 @@ export interface ReplyFile {
 /**
  * Creates a file with a unique name.
  *
- * @throws an error with a code `DISK_…`
+ * @throws as `append` does
  */
 export async function createReplyFile(directory: string, contentType: string | undefined): Promise<ReplyFile> {
   const path = join(directory, await newName(contentType));
@@ -44,7 +34,7 @@ export async function createReplyFile(directory: string, contentType: string | u
 }
 
 function unwritable(cause: unknown): never {
-  throw new Unwritable(cause);
+  throw new CodedError(`DISK_${errorCode(cause) ?? 'unknown'}`, cause);
 }
 
 /**

@@ -1,20 +1,14 @@
 import type { ClientRequest } from 'node:http';
+import { CodedError } from '../text/error-code.ts';
 import type { Body } from './body.ts';
 
-/** A body that could not be read, or was shorter than announced. */
-class UnreadableBody extends Error {
-  readonly code = 'UNREADABLE';
-}
-
-/**
- * How much is handed to the connection at once, in bytes: the last piece waits until all others have been sent.
- */
+/** How much is handed to the connection at once, in bytes. The last piece waits until all others have been sent. */
 const PIECE = 64 * 1024;
 
 /**
  * Writes a body to a request and ends it; `onLast` is called before the last byte is handed over. Resolves when
- * everything is sent or the request has ended; if the body is the reason, the request ends with an {@link
- * UnreadableBody}.
+ * everything is sent or the request has ended. If the body cannot be read or is shorter than announced, the request
+ * ends with the code `UNREADABLE`.
  */
 export async function sendBody(request: ClientRequest, body: Body | undefined, onLast: () => void): Promise<void> {
   let missing = body?.size ?? 0;
@@ -34,11 +28,11 @@ export async function sendBody(request: ClientRequest, body: Body | undefined, o
       }
     }
   } catch (error) {
-    request.destroy(new UnreadableBody('the body cannot be read', { cause: error }));
+    request.destroy(new CodedError('UNREADABLE', error));
     return;
   }
   if (missing > 0) {
-    request.destroy(new UnreadableBody('the body is shorter than announced'));
+    request.destroy(new CodedError('UNREADABLE'));
     return;
   }
   onLast();

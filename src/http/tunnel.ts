@@ -3,7 +3,7 @@ import { Agent, type AgentOptions, request as httpsRequest, type RequestOptions 
 import type { Duplex } from 'node:stream';
 import { errorCode } from '../text/error-code.ts';
 import { hostOf, proxyAuthorization } from './proxy.ts';
-import { ProxyFailure } from './proxy-failure.ts';
+import { proxyFailure } from './proxy-failure.ts';
 
 /** What a request asks of its connection; `connecting` ends the attempt to make one. */
 type Wanted = RequestOptions & { readonly connecting?: AbortSignal };
@@ -30,7 +30,7 @@ export class TunnelAgent extends Agent {
       agent: false,
       ...(wanted.connecting && { signal: wanted.connecting }),
     });
-    connect.once('error', (error) => done(new ProxyFailure(errorCode(error) ?? 'FAILED', error)));
+    connect.once('error', (error) => done(proxyFailure(errorCode(error) ?? 'FAILED', error)));
     connect.once('connect', ({ statusCode }, socket, head) => {
       if (statusCode === 200 && head.length === 0) {
         const secured = super.createConnection(Object.assign(wanted, { socket }));
@@ -38,7 +38,7 @@ export class TunnelAgent extends Agent {
         return;
       }
       socket.destroy();
-      done(new ProxyFailure(statusCode === 200 ? 'FAILED' : String(statusCode)));
+      done(proxyFailure(statusCode === 200 ? 'FAILED' : String(statusCode)));
     });
     connect.end();
   }

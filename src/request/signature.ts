@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type Body, FileUnreadable } from '../http/body.ts';
+import type { Body } from '../http/body.ts';
+import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function signatureOf(
       hmac.update(chunk);
     }
   } catch (error) {
-    if (error instanceof FileUnreadable) return failed('unreadable');
+    if (errorCode(error) === 'UNREADABLE') return failed('unreadable');
     throw error;
   }
   return ok(`sha256=${hmac.digest('hex')}`);
