@@ -1,12 +1,10 @@
 import { excerpt } from '../text/format.ts';
-import { declareSafe, type Show } from '../text/safe.ts';
+import { declareSafe } from '../text/safe.ts';
 import { addressForms, type Hidden, secretForms } from './hidden.ts';
-import type { OpenParts } from './host.ts';
+import type { Host } from './host.ts';
 import { type View, viewsOf } from './views.ts';
 
-/**
- * How many characters of a text are searched, given how many are shown: a name of megabytes would take too long.
- */
+/** How many characters of a text are searched, by how many are shown: a name of megabytes would take too long. */
 const SEARCHED = (shown: number): number => Math.min(256 * 1024, 16 * 1024 + 32 * shown);
 
 /** How much of a text is shown by default, in characters. */
@@ -19,15 +17,9 @@ const LONGEST_ESCAPE = 16;
 const CONTEXT = 10;
 
 /** Remembers what to hide, which grows as the step mints tokens and signs, and makes texts safe to show. */
-interface Door {
+interface Door extends Pick<Host, 'hideAddress' | 'show' | 'showLines'> {
   /** Hides a secret, in every form in which a text may repeat it. */
   hide(secret: string): void;
-  /** Hides the path and the query of a URL: anyone who knows a webhook's can call it. */
-  hideAddress(url: URL, open?: OpenParts): void;
-  /** The only way for a text from outside to reach people. */
-  readonly show: Show;
-  /** The same for a text of several lines; its line breaks are kept. */
-  readonly showLines: Show;
 }
 
 export function createDoor(): Door {

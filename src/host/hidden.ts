@@ -8,9 +8,7 @@ export interface Hidden {
   readonly text: string;
   /** What is shown instead. */
   readonly mark: '***' | '…';
-  /**
-   * What must surround it, if anything: matches some characters before it, a line break, and the character after it.
-   */
+  /** What must surround it, if anything: some characters before it, a line break, and the character after it. */
   readonly surroundings?: () => RegExp;
   /** Whether it is also hidden if only most of it occurs: a server may cut what it repeats. */
   readonly inParts?: true;
@@ -28,9 +26,7 @@ const ONE_WORD = /^(?!-----)[^\s:]+$/;
 const SHORT = 8;
 const AS_A_WORD = unicodePattern(String.raw`(?:^|[^\p{L}\p{N}])\n[^\p{L}\p{N}]?$`, 'u');
 
-/**
- * A path such as `deploy` also occurs as a word in names of workflows and jobs. There it does not reveal the address.
- */
+/** A path such as `deploy` is also a word in names of workflows and jobs, where it does not reveal the address. */
 const PLAIN_WORD = unicodePattern(String.raw`^\p{L}{1,15}$`, 'u');
 const AS_AN_ADDRESS = unicodePattern(
   String.raw`["'=\\]\n(?:[^\p{L}\p{N}\s]|$)|(?:/|\b(?:get|head|post|put|patch|delete) )\n(?:[^\p{L}\p{N}]|$)`,

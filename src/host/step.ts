@@ -67,9 +67,7 @@ export async function runAsStep(
   }
 }
 
-/**
- * Moves Node's warnings into the debug log: they are for developers, and libraries put texts from outside into theirs.
- */
+/** Moves Node's warnings into the debug log: they are for developers, and may contain texts from outside. */
 function quiet({ log, show }: Host): void {
   process.removeAllListeners('warning');
   process.on('warning', ({ name, message }) => log.debug(say`${show(name)}: ${show(message)}`));

@@ -106,7 +106,7 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
  * is found in any mixture of escapes.
  */
 export function viewsOf(text: string): View[] {
-  const layers: Layer[] = [{ text, spans: undefined }];
+  const layers: Layer[] = [{ text, startOf: (index) => index, endOf: (index) => index + 1 }];
   const seen = new Set([text]);
   const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
   let begin = 0;
@@ -122,7 +122,7 @@ export function viewsOf(text: string): View[] {
       }
     }
   }
-  return layers.map(viewOf);
+  return layers.map(({ text: meant, startOf, endOf }) => ({ folded: fold(meant), startOf, endOf }));
 }
 
 /** A text in all its views, without duplicates. */
@@ -135,24 +135,13 @@ export function fold(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
 
-interface Layer {
+/** A view before its text is folded. */
+interface Layer extends Omit<View, 'folded'> {
   readonly text: string;
-  /** Where each of its characters begins and ends in the original text; undefined for the original itself. */
-  readonly spans: { readonly starts: readonly number[]; readonly ends: readonly number[] } | undefined;
 }
 
-function viewOf(layer: Layer): View {
-  return { folded: fold(layer.text), ...placesIn(layer) };
-}
-
-function placesIn({ spans }: Layer): Omit<View, 'folded'> {
-  return { startOf: (index) => spans?.starts[index] ?? index, endOf: (index) => spans?.ends[index] ?? index + 1 };
-}
-
-function unescaped(layer: Layer, { mayOccurIn, pattern, meaning }: Escapes): Layer | undefined {
-  const { text } = layer;
+function unescaped({ text, startOf, endOf }: Layer, { mayOccurIn, pattern, meaning }: Escapes): Layer | undefined {
   if (!mayOccurIn(text)) return undefined;
-  const { startOf, endOf } = placesIn(layer);
   let result = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -176,7 +165,7 @@ function unescaped(layer: Layer, { mayOccurIn, pattern, meaning }: Escapes): Lay
   }
   if (done === 0) return undefined;
   copy(text.length);
-  return { text: result, spans: { starts, ends } };
+  return { text: result, startOf: (index) => starts[index] ?? index, endOf: (index) => ends[index] ?? index + 1 };
 }
 
 function percentDecoded(written: string): string {

@@ -4,9 +4,7 @@ import { excerpt, formatDuration } from '../text/format.ts';
 /** The most rows that are still readable: 40 are about 1000 px. */
 const MOST_ROWS = 40;
 
-/**
- * With 40 rows and fully escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`).
- */
+/** With 40 rows and escaped titles, 400 bars stay below the 50,000 characters that Mermaid takes (`maxTextSize`). */
 const MOST_BARS = 400;
 
 /** The width of the column of names, and the least that a name gets of it, in characters. */
@@ -93,9 +91,7 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
   return `\`\`\`mermaid\n${ganttOf(runs)}\n\`\`\``;
 }
 
-/**
- * Runs by node. A run without a valid start is put at the execution's start; one without a valid duration gets zero.
- */
+/** Runs by node. One without a valid start is put at the execution's start; one without a duration gets zero. */
 function rowsOf(runs: readonly NodeRun[]): Row[] {
   const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
   const origin = starts.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
@@ -156,9 +152,7 @@ function whole(row: Row, spanMs: number): Bar {
   return { start, end, failed: row.failures > 0 };
 }
 
-/**
- * Puts many runs into cells of the axis: neighbours become one bar, no bar covers another, and failures stay visible.
- */
+/** Puts runs into cells of the axis: neighbours become one bar, no bar covers another, and failures stay visible. */
 function filled({ runs }: Row, cellMs: number): Bar[] {
   const cells = new Map<number, boolean>();
   for (const { start, end, failed } of runs) {

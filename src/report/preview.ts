@@ -5,9 +5,7 @@ import type { SafeText } from '../text/safe.ts';
 /** How much of a value or text the summary shows, in characters. */
 const MOST = 4000;
 
-/**
- * Limits of a preview: levels, values, members of one map or list, and characters of one text; `…` stands for the rest.
- */
+/** Limits of levels, values, members of one map or list, and characters of one text; `…` stands for the rest. */
 const DEEPEST = 8;
 const MOST_VALUES = 300;
 const MOST_MEMBERS = 20;

@@ -87,9 +87,7 @@ export function stepOf({ env }: Host): Html[] {
   return parts.length === 0 ? [] : [html`<p>${together(parts, ' · ')}</p>`];
 }
 
-/**
- * An id from the workflow file. Unlike text from n8n, it is not hidden if it equals a word of a webhook's path.
- */
+/** An id from the workflow file. Unlike text from n8n, it may equal a word of a webhook's path. */
 function idIn(text: string | undefined): SafeText | undefined {
   return text !== undefined && /^[\w-]{1,100}$/.test(text) ? declareSafe(text) : undefined;
 }

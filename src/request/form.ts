@@ -16,9 +16,7 @@ function numbered(files: readonly FilePart[]): FilePart[] {
   });
 }
 
-/**
- * Members as form fields: scalars as text, null as nothing, a list of scalars as a repeated field, the rest as JSON.
- */
+/** Members as form fields: scalars as text, null as empty, a list of scalars as a repeated field, the rest as JSON. */
 export function formOf(data: JsonMap | Json[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data)) {

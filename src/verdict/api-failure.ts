@@ -15,9 +15,7 @@ export interface ApiFailure {
   readonly transient: boolean;
   /** The status of the reply, if one came. */
   readonly status?: number;
-  /**
-   * Whether n8n may have received the request, and done what it asked for: matters for requests that change something.
-   */
+  /** Whether n8n may have received the request, which matters if it changes something. */
   readonly mayHaveArrived: boolean;
 }
 

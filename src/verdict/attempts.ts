@@ -79,9 +79,7 @@ export async function attempt(plan: Plan): Promise<Attempt> {
   }
 }
 
-/**
- * The verdict after an attempt that did not run, if an earlier one may have: no more certain than after that one.
- */
+/** The verdict after an attempt, if an earlier one may have run: no more certain than after that one. */
 function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
   if (last.ran !== 'no') return last;
   return { ...doubtful, message: say`${doubtful.message} A later attempt got no further: ${last.message}` };

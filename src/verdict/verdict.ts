@@ -33,9 +33,7 @@ export interface Verdict {
   readonly claim?: Claim;
   /** Set if sending again may help: after how many milliseconds at the earliest. */
   readonly retry?: { readonly minDelayMs: number };
-  /**
-   * Set if the reply does not show how the run ended: with a key, its execution is looked at even without `wait`.
-   */
+  /** Set if the reply does not show how the run ended: with a key, the execution is looked at even without `wait`. */
   readonly inconclusive?: true;
   /** Set if the verdict is about the reply and not about the run: a successful execution overrules it. */
   readonly overruledByExecution?: true;
