@@ -4,47 +4,39 @@ import { certainRoute } from '../inputs/target.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { mcpServer } from '../n8n-api/mcp.ts';
 import { mcpExecutions } from '../n8n-api/mcp-source.ts';
-import { apiExecutions, type ExecutionSource } from '../n8n-api/source.ts';
+import { apiExecutions } from '../n8n-api/source.ts';
 import { isJson } from '../request/payload.ts';
 import { trigger } from '../routes/choose.ts';
 import { CANCELLED_BEFORE, endedBefore, type Outcome } from '../routes/outcome.ts';
 import type { Step } from '../routes/step.ts';
-import { failed, ok, type Result } from '../text/result.ts';
+import { ok } from '../text/result.ts';
 import { verdictOfFailure } from '../verdict/api.ts';
 import type { Route } from '../verdict/row.ts';
-import type { Verdict } from '../verdict/verdict.ts';
 import { follow } from './follow.ts';
 import { isWaiting, lostReplyResolver } from './lost-reply.ts';
 
 /** Triggers by any route, looks into lost replies, and follows the execution, if n8n's API is known. */
 export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { inputs, host } = step;
-  const { instance, target, timeoutMs, retries, tls } = inputs;
+  const { instance, target, workflowId, wait, timeoutMs, retries, tls } = inputs;
   if (!instance) throw new Error('no n8n is known');
   const settings = { host, retries, timeoutMs, kept: keptConnections(tls), fresh: freshConnections(tls) };
   const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
   const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
   const [newest, wasWaiting] = await Promise.all([
-    checkAccess(executions, step),
+    // With a gateway workflow, the execution that carries the trace is the gateway's.
+    wait
+      ? executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: host.cancelled })
+      : ok(undefined),
     target.resumes !== undefined && isWaiting(target.resumes, clients.api, host),
   ]);
-  if (!newest.ok) return endedBefore(routeOf(inputs), newest.error);
+  if (!newest.ok) {
+    return endedBefore(routeOf(inputs), host.cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error));
+  }
   // Over MCP, there is no list of executions to search.
   const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host, wasWaiting);
   const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
   return follow(outcome, executions, inputs, host);
-}
-
-/** Checks that the key has the rights that following needs. Returns the newest execution's id, if n8n was asked. */
-async function checkAccess(
-  executions: ExecutionSource,
-  { inputs: { wait, target, workflowId }, host: { cancelled } }: Step,
-): Promise<Result<number | undefined, Verdict>> {
-  if (!wait) return ok(undefined);
-  // With a gateway workflow, the execution that carries the trace is the gateway's.
-  const newest = await executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: cancelled });
-  if (newest.ok) return newest;
-  return failed(cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error));
 }
 
 /** The route that will be taken; undefined if that depends on n8n. */

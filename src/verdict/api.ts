@@ -1,13 +1,13 @@
 import type { Exchange, Reply } from '../http/exchange.ts';
 import { isSuccess } from '../http/status.ts';
-import type { AddressSource } from '../n8n/address.ts';
+import { type AddressSource, inputOf } from '../n8n/address.ts';
 import { isMap, tryJson } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { NOTHING, type SafeText, type Show, say } from '../text/safe.ts';
 import { type ApiFailure, type ApiFailureCode, lasting } from './api-failure.ts';
 import { isFromCache } from './cache.ts';
 import { placeOf } from './reply.ts';
-import { mcpAccess, mcpRefusal } from './rows/mcp.ts';
+import { mcpRefusal, mcpRows } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a request asks for, as its failure messages name it. */
@@ -31,10 +31,9 @@ export interface Asked {
   readonly show: Show;
 }
 
-/** An address's source in messages: its name, the input to correct, what to check, and what to set. */
+/** An address's source in messages: its name, what to check, and what to set. */
 interface Source {
   readonly name: SafeText;
-  readonly input: SafeText;
   readonly hint: SafeText;
   readonly fix: SafeText;
 }
@@ -43,11 +42,10 @@ const setIn = (input: SafeText): SafeText =>
   say`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
 
 const SOURCES: Readonly<Record<AddressSource, Source>> = {
-  url: { name: say`url`, input: say`url`, hint: say`Check url`, fix: setIn(say`url`) },
-  'api-url': { name: say`api-url`, input: say`api-url`, hint: say`Check api-url`, fix: setIn(say`api-url`) },
+  url: { name: say`url`, hint: say`Check url`, fix: setIn(say`url`) },
+  'api-url': { name: say`api-url`, hint: say`Check api-url`, fix: setIn(say`api-url`) },
   webhook: {
     name: say`The part of url before /webhook/`,
-    input: say`url`,
     hint: say`Check url, or give n8n's own address in api-url if it has another one`,
     fix: setIn(say`api-url`),
   },
@@ -85,16 +83,17 @@ export function judgeMcp(made: Exchange, asked: Asked): Result<Reply, ApiFailure
   const { status, headers } = usable.value;
   const text = startOf(usable.value);
   if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return usable;
-  const { input } = SOURCES[asked.from];
-  const denied = mcpAccess.find(({ where }) => where({ status, headers, jsonMessage: messageIn(text) }));
-  if (denied) {
-    const { name, message, hint, isTransient: transient = false } = denied;
-    return failed({ ...lasting(name, message(status), hint(input), status), transient });
+  const { show, from } = asked;
+  const view = { status, headers, jsonMessage: messageIn(text), call: { addressInput: inputOf(from), show } };
+  const row = mcpRows.find(({ when }) => when.where(view));
+  if (row) {
+    const transient = row.retry !== undefined;
+    return failed({ ...lasting(row.name, row.message(view), row.hint(view), status), transient });
   }
   if (status === 401 || status === 403) return failed(blocked(usable.value, asked, MCP));
-  const said = asked.show(messageIn(text), 100) || say`an empty body`;
+  const said = show(messageIn(text), 100) || say`an empty body`;
   const message = say`The reply is not from an MCP server (HTTP ${status}: ${said}).`;
-  const hint = say`Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
+  const hint = say`Check that ${show(inputOf(from))} is the address of n8n, and that nothing in front of it replied.`;
   return failed(lasting('mcp-unreadable', message, hint, status));
 }
 

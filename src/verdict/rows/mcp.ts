@@ -3,7 +3,7 @@ import { isMap, type JsonMap, scalarText } from '../../text/json.ts';
 import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import type { ApiFailureCode } from '../api-failure.ts';
 import { quoteReply } from '../reply.ts';
-import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
+import { A_LITTLE, type Call, type ReplyView, type Row } from '../row.ts';
 
 const SETTINGS = say`n8n, Settings, Instance-level MCP`;
 
@@ -54,51 +54,47 @@ export function mcpRefusal(said: string, show: Show, code?: number): McpRefusal 
   return { name: 'mcp-refused', ran: 'maybe', message, hint: say`Look at the workflow's executions in n8n.` };
 }
 
-/** A reply in which n8n's MCP server refuses everybody, or this token. */
-interface McpAccess {
-  readonly name: 'mcp-disabled' | 'mcp-unauthorized' | 'mcp-not-there';
-  readonly where: (reply: Pick<ReplyView, 'status' | 'headers' | 'jsonMessage'>) => boolean;
-  readonly message: (status: number) => SafeText;
-  /** @param addressInput the input that gave the server's address */
-  readonly hint: (addressInput: SafeText) => SafeText;
-  /** Whether asking again may help. */
-  readonly isTransient?: true;
+/** What the rows about access need of a reply: a call that only reads has no more. */
+interface McpReply extends Pick<ReplyView, 'status' | 'headers' | 'jsonMessage'> {
+  readonly call: Pick<Call, 'addressInput' | 'show'>;
 }
 
-/** The same for a call that runs a workflow and for one that only reads. */
-export const mcpAccess: readonly McpAccess[] = [
+interface McpRow extends Row {
+  readonly name: ApiFailureCode;
+  readonly when: { readonly where: (reply: McpReply) => boolean };
+  readonly message: (reply: McpReply) => SafeText;
+  readonly hint: (reply: McpReply) => SafeText;
+}
+
+/** Replies in which n8n's MCP server refuses everybody, or this token, whether it was to run a workflow or only to read. */
+export const mcpRows: readonly McpRow[] = [
   {
     name: 'mcp-disabled',
-    // Older n8n uses 403.
-    where: ({ status, jsonMessage }) => (status === 404 || status === 403) && jsonMessage === 'MCP access is disabled',
-    message: (status) => say`MCP access is disabled in this n8n (${status}).`,
+    when: {
+      // Older n8n uses 403.
+      where: ({ status, jsonMessage }) => [403, 404].includes(status) && jsonMessage === 'MCP access is disabled',
+    },
+    ran: 'no',
+    message: ({ status }) => say`MCP access is disabled in this n8n (${status}).`,
     hint: () => say`An owner or admin turns it on: ${SETTINGS}.`,
   },
   {
     name: 'mcp-unauthorized',
-    where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? ''),
-    message: (status) => say`n8n's MCP server does not accept this secret-key (${status}).`,
+    when: { where: ({ status, headers }) => status === 401 && /n8n MCP/.test(headers['www-authenticate'] ?? '') },
+    ran: 'no',
+    message: ({ status }) => say`n8n's MCP server does not accept this secret-key (${status}).`,
     hint: () => say`A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`,
   },
   {
     name: 'mcp-not-there',
-    where: ({ status }) => status === 404 || status === 405,
-    message: (status) => say`n8n has no MCP server at this address (${status}).`,
-    hint: (addressInput) =>
-      say`Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
-    isTransient: true,
+    when: { where: ({ status }) => status === 404 || status === 405 },
+    ran: 'no',
+    retry: A_LITTLE,
+    message: ({ status }) => say`n8n has no MCP server at this address (${status}).`,
+    hint: ({ call }) =>
+      say`Check that ${call.show(call.addressInput)} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
   },
 ];
-
-/** Replies of n8n's MCP server instead of an answer. */
-export const mcpRows: readonly Row[] = mcpAccess.map(({ name, where, message, hint, isTransient }) => ({
-  name,
-  when: { where },
-  ran: 'no',
-  ...(isTransient && { retry: A_LITTLE }),
-  message: ({ status }) => message(status),
-  hint: ({ call }) => hint(call.show(call.addressInput)),
-}));
 
 const STARTED: Row = { name: 'mcp-started', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
