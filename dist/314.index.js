@@ -10,18 +10,18 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    withCondition: () => withCondition
   });
-  var _http_received_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7003);
-  var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5666);
-  var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
-  var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
-  var _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9206);
+  var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7003);
+  var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+  var _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9206);
   function withCondition(finished, condition, show) {
    const {outcome: outcome} = finished;
    const {verdict: verdict} = outcome;
    if (!verdict.success) return finished;
    const isAnswered = verdict.ran === "yes" && verdict.claim !== "result unknown";
-   const unmet = isAnswered ? (0, _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__.Bc)(condition, readableOf(finished), show) : (0, 
-   _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_1__.vA)(verdict);
+   const unmet = isAnswered ? (0, _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_2__.Bc)(condition, readableOf(finished), show) : (0, 
+   _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_2__.vA)(verdict);
    return unmet ? {
     ...finished,
     outcome: {
@@ -30,29 +30,29 @@ exports.modules = {
     }
    } : finished;
   }
-  const NO_DATA = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`there is no data of the execution: it is redacted, not saved, or over 1 MB`);
+  const NO_DATA = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`there is no data of the execution: it is redacted, not saved, or over 1 MB`);
   function readableOf({outcome: outcome, reply: reply, data: data}) {
    const {exchange: exchange, execution: execution} = outcome;
-   const lost = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`no whole reply came`);
+   const lost = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`no whole reply came`);
    const known = exchange?.kind === "reply" ? exchange : void 0;
-   const items = data.text === void 0 ? void 0 : (0, _text_json_js__WEBPACK_IMPORTED_MODULE_3__.MR)(data.text);
+   const items = data.text === void 0 ? void 0 : (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.MR)(data.text);
    return {
-    status: known ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(known.status) : lost,
-    headers: known ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(known.headers) : lost,
+    status: known ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(known.status) : lost,
+    headers: known ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(known.headers) : lost,
     body: known ? bodyOf(known.headers["content-type"] ?? "", known.body.size, reply.text) : lost,
-    execution: execution ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(execution) : (0, 
-    _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`the execution is not known`),
-    data: items === void 0 ? NO_DATA : (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(items)
+    execution: execution ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(execution) : (0, 
+    _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`the execution is not known`),
+    data: items === void 0 ? NO_DATA : (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(items)
    };
   }
   function bodyOf(contentType, size, text) {
-   if (size > _http_received_body_js__WEBPACK_IMPORTED_MODULE_4__.oJ) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)((0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`the body of the reply is over 1 MB`);
-   if (size === 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)("");
-   if (text === void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)((0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`the body of the reply is not text`);
-   const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0, _text_json_js__WEBPACK_IMPORTED_MODULE_3__.MR)(text) : void 0;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(parsed === void 0 ? text : parsed);
+   if (size > _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__.oJ) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`the body of the reply is over 1 MB`);
+   if (size === 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)("");
+   if (text === void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`the body of the reply is not text`);
+   const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.MR)(text) : void 0;
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(parsed === void 0 ? text : parsed);
   }
  },
  9206: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -16,15 +16,6 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
   var _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3924);
   var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
-  class Unwritable extends Error {
-   code;
-   constructor(cause) {
-    super("unwritable", {
-     cause: cause
-    });
-    this.code = `DISK_${(0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__.C)(cause) ?? "unknown"}`;
-   }
-  }
   const OWNER_ONLY = 384;
   async function createReplyFile(directory, contentType) {
    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, await newName(contentType));
@@ -36,7 +27,7 @@ exports.modules = {
    };
   }
   function unwritable(cause) {
-   throw new Unwritable(cause);
+   throw new _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__.A(`DISK_${(0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_4__.C)(cause) ?? "unknown"}`, cause);
   }
   async function writeReplyFile(directory, contentType, data) {
    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, await newName(contentType));

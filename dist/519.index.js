@@ -52,10 +52,11 @@ exports.modules = {
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
   var _n8n_form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4049);
-  var _text_error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3924);
-  var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9093);
-  var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
-  const LINE = /^(?:(?<field>[^=/\\*?]+)=)?(?<pattern>.+)$/;
+  var _text_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3924);
+  var _text_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9093);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2164);
+  const LINE = /^(?:(?<field>[^=/\\*?]+)=)?\s*(?<pattern>.+)$/;
   async function readFiles(text, workspace, ifNone, signal) {
    const problems = [];
    const missing = [];
@@ -63,81 +64,49 @@ exports.modules = {
    for (const line of text.split(/[\r\n]+/).map(untrimmed => untrimmed.trim())) {
     if (line === "") continue;
     const {field: field = _n8n_form_js__WEBPACK_IMPORTED_MODULE_2__.RA, pattern: pattern = ""} = LINE.exec(line)?.groups ?? {};
-    const found = await findFiles(pattern.trim(), workspace, signal);
-    if (signal?.aborted) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
-     files: [],
-     missing: []
-    });
-    if (!found.ok) problems.push(...found.error); else if (found.value.length === 0) {
-     const what = isGlob(pattern) ? "matches no file" : "does not exist";
+    const found = await (0, _paths_js__WEBPACK_IMPORTED_MODULE_4__.E)(pattern, workspace, signal);
+    if (found.ok) for (const path of found.value) {
+     if (signal?.aborted) break;
+     const file = await look((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path));
+     if (file.ok) parts.set(`${field}\n${file.value.path}`, {
+      ...file.value,
+      field: field.trim()
+     }); else if (path === pattern) problems.push(`files: ${path} ${file.error}.`); else problems.push(`files: ${pattern} matches ${path}, which ${file.error}. Exclude it from the pattern.`);
+    } else if (found.error === "folder") problems.push(`files: ${pattern} is not a file. For a folder: ${pattern}/**`); else {
+     const what = found.error === "missing" ? "does not exist" : "matches no file";
      const none = `files: ${pattern} ${what}. Relative paths start at the workspace.`;
      if (ifNone === "error") problems.push(none);
      if (ifNone === "warn") missing.push(none);
-    } else for (const file of found.value) parts.set(`${field}\n${file.path}`, {
-     ...file,
-     field: field.trim()
+    }
+    if (signal?.aborted) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
+     files: [],
+     missing: []
     });
    }
-   return problems.length > 0 ? (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(...problems) : (0, 
-   _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+   return problems.length > 0 ? (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_6__.Qm)(...problems) : (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
     files: [ ...parts.values() ],
     missing: missing
    });
   }
-  async function findFiles(pattern, workspace, signal) {
-   const asWritten = await look((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern));
-   if (asWritten.ok) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([ asWritten.value ]);
-   const obstacle = asWritten.error;
-   if (obstacle.kind === "folder") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)([ `files: ${pattern} is not a file. For a folder: ${pattern}/**` ]);
-   if (obstacle.kind === "unsendable") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)([ `files: ${pattern} ${obstacle.why}.` ]);
-   if (!isGlob(pattern)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([]);
-   const paths = [];
-   const exclude = () => signal?.aborted === true;
-   for await (const match of (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, {
-    cwd: workspace,
-    exclude: exclude
-   })) paths.push(match);
-   const files = [];
-   const problems = [];
-   for (const path of paths.sort()) {
-    if (signal?.aborted) break;
-    const seen = await look((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path));
-    if (seen.ok) files.push(seen.value); else if (seen.error.kind !== "folder") problems.push(`files: ${pattern} matches ${path}, which ${seen.error.why}. Exclude it from the pattern.`);
-   }
-   return problems.length > 0 ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)(problems) : (0, 
-   _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(files);
-  }
-  function isGlob(pattern) {
-   return /[*?[\]{}]/.test(pattern);
-  }
   async function look(path) {
-   const unsendable = why => (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)({
-    kind: "unsendable",
-    why: why
-   });
    try {
     const found = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-    if (found.isDirectory()) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)({
-     kind: "folder"
-    });
-    if (!found.isFile()) return unsendable("is not a regular file");
-    if (found.size === 0 && await hasBytes(path)) return unsendable(SIZELESS);
+    if (!found.isFile()) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)("is not a regular file");
+    if (found.size === 0 && await hasBytes(path)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(SIZELESS);
     const {default: mime} = await __webpack_require__.e(86).then(__webpack_require__.bind(__webpack_require__, 5086));
     const type = mime.getType(path) ?? "application/octet-stream";
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
      path: path,
      name: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path),
      type: type,
      size: found.size
     });
    } catch (error) {
-    const code = (0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_5__.C)(error);
-    if (code !== "ENOENT") return unsendable(`cannot be read (${code ?? String(error)})`);
-    const link = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => {});
-    return link ? unsendable("is a broken link") : (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)({
-     kind: "missing",
-     why: "is gone, or has a name that is not UTF-8"
-    });
+    const code = (0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_3__.C)(error);
+    if (code !== "ENOENT") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(`cannot be read (${code ?? String(error)})`);
+    const isLink = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => {});
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(isLink ? "is a broken link" : "is gone, or has a name that is not UTF-8");
    }
   }
   const SIZELESS = "has no known size, as under /proc: copy it first";
@@ -147,6 +116,38 @@ exports.modules = {
     return (await file.read(Buffer.alloc(1))).bytesRead > 0;
    } finally {
     await file.close();
+   }
+  }
+ },
+ 2164: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   E: () => findPaths
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3924);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+  async function findPaths(pattern, workspace, signal) {
+   const asWritten = await kindOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern));
+   if (asWritten === "folder") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("folder");
+   if (asWritten === "other") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([ pattern ]);
+   if (!/[*?[\]{}]/.test(pattern)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("missing");
+   const paths = [];
+   const exclude = () => signal?.aborted === true;
+   for await (const path of (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, {
+    cwd: workspace,
+    exclude: exclude
+   })) if (await kindOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)) !== "folder") paths.push(path);
+   return paths.length > 0 ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(paths.sort()) : (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("no match");
+  }
+  async function kindOf(path) {
+   try {
+    return (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory() ? "folder" : "other";
+   } catch (error) {
+    const isThere = (0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__.C)(error) !== "ENOENT" || await (0, 
+    node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => {});
+    return isThere ? "other" : "missing";
    }
   }
  },

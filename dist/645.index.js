@@ -97,7 +97,6 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    FO: () => mcpRefusal,
    iB: () => mcpRows,
-   n9: () => mcpAccess,
    pt: () => mcpAnswerRow
   });
   var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
@@ -153,35 +152,32 @@ exports.modules = {
     hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Look at the workflow's executions in n8n.`
    };
   }
-  const mcpAccess = [ {
+  const mcpRows = [ {
    name: "mcp-disabled",
-   where: ({status: status, jsonMessage: jsonMessage}) => (status === 404 || status === 403) && jsonMessage === "MCP access is disabled",
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`MCP access is disabled in this n8n (${status}).`,
+   when: {
+    where: ({status: status, jsonMessage: jsonMessage}) => [ 403, 404 ].includes(status) && jsonMessage === "MCP access is disabled"
+   },
+   ran: "no",
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`MCP access is disabled in this n8n (${status}).`,
    hint: () => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`An owner or admin turns it on: ${SETTINGS}.`
   }, {
    name: "mcp-unauthorized",
-   where: ({status: status, headers: headers}) => status === 401 && /n8n MCP/.test(headers["www-authenticate"] ?? ""),
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's MCP server does not accept this secret-key (${status}).`,
+   when: {
+    where: ({status: status, headers: headers}) => status === 401 && /n8n MCP/.test(headers["www-authenticate"] ?? "")
+   },
+   ran: "no",
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's MCP server does not accept this secret-key (${status}).`,
    hint: () => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`
   }, {
    name: "mcp-not-there",
-   where: ({status: status}) => status === 404 || status === 405,
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n has no MCP server at this address (${status}).`,
-   hint: addressInput => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
-   isTransient: true
-  } ];
-  const mcpRows = mcpAccess.map(({name: name, where: where, message: message, hint: hint, isTransient: isTransient}) => ({
-   name: name,
    when: {
-    where: where
+    where: ({status: status}) => status === 404 || status === 405
    },
    ran: "no",
-   ...isTransient && {
-    retry: _row_js__WEBPACK_IMPORTED_MODULE_2__.Dh
-   },
-   message: ({status: status}) => message(status),
-   hint: ({call: call}) => hint(call.show(call.addressInput))
-  }));
+   retry: _row_js__WEBPACK_IMPORTED_MODULE_2__.Dh,
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n has no MCP server at this address (${status}).`,
+   hint: ({call: call}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${call.show(call.addressInput)} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`
+  } ];
   const STARTED = {
    name: "mcp-started",
    success: true,

@@ -63,9 +63,9 @@ exports.modules = {
     decodeURIComponent(proxy.username + proxy.password);
     if (/^https?:$/.test(proxy.protocol)) return proxy;
    } catch (error) {
-    throw new proxy_failure.N("FAILED", error);
+    throw (0, proxy_failure.x)("FAILED", error);
    }
-   throw new proxy_failure.N("FAILED");
+   throw (0, proxy_failure.x)("FAILED");
   }
  },
  7012: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

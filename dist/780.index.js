@@ -77,7 +77,7 @@ exports.modules = {
   var auth = __webpack_require__(4834);
   var request_jwt = __webpack_require__(4083);
   var external_node_crypto_ = __webpack_require__(7598);
-  var http_body = __webpack_require__(5621);
+  var error_code = __webpack_require__(3924);
   var result = __webpack_require__(5717);
   // CONCATENATED MODULE: ./build/request/signature.js
   async function signatureOf(body, secret, signal) {
@@ -88,7 +88,7 @@ exports.modules = {
      hmac.update(chunk);
     }
    } catch (error) {
-    if (error instanceof http_body.Oe) return (0, result.g)("unreadable");
+    if ((0, error_code.C)(error) === "UNREADABLE") return (0, result.g)("unreadable");
     throw error;
    }
    return (0, result.ok)(`sha256=${hmac.digest("hex")}`);

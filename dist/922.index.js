@@ -147,17 +147,6 @@ exports.modules = {
   }
   var executions = __webpack_require__(9195);
   var api_failure = __webpack_require__(585);
-  // CONCATENATED MODULE: ./build/n8n-api/triggered-call.js
-  const LARGEST_COMPARED = 1024 * 1024;
-  async function sentJson({body: body}) {
-   if (!body || body.size > LARGEST_COMPARED || !/^application\/json\b/i.test(body.contentType)) return;
-   const pieces = [];
-   for await (const piece of body.open()) pieces.push(Buffer.from(piece));
-   return (0, json.MR)(Buffer.concat(pieces).toString("utf8"));
-  }
-  function isTestUrl({pathname: pathname}) {
-   return /\/(?:webhook|form)-test\//.test(pathname);
-  }
   // CONCATENATED MODULE: ./build/n8n-api/proofs.js
   function hasOurTrace({traceparent: traceparent}, {trace: trace}) {
    return trace.isUnique && traceparent === trace.value;
@@ -168,7 +157,7 @@ exports.modules = {
   const NOT_BY_CALL = [ "trigger", "cli", "error", "integrated", "retry", "evaluation" ];
   function isNotByCall({mode: mode}, {route: route, url: url}) {
    if (route === "start") return false;
-   return NOT_BY_CALL.includes(mode) || mode === "manual" && !isTestUrl(url);
+   return NOT_BY_CALL.includes(mode) || mode === "manual" && !(0, address.qF)(url);
   }
   function hasAnotherKey({headers: headers}, {key: key}) {
    const received = valuesOf(headers, "idempotency-key");
@@ -427,7 +416,7 @@ exports.modules = {
    failures: "unknown"
   };
   async function findSaving(api, call, options) {
-   if (isTestUrl(call.url)) return "unknown";
+   if ((0, address.qF)(call.url)) return "unknown";
    const workflow = await calledWorkflow(api, call, options);
    if (!workflow) return "unknown";
    const {successes: successes} = (0, n8n_workflow._f)(workflow);
@@ -1676,10 +1665,18 @@ exports.modules = {
    if (ending.end !== "gone") return ending.execution.status;
    return ending.saves?.failures === "yes" && ending.saves.successes === "no" ? "success" : "unknown";
   }
+  // CONCATENATED MODULE: ./build/n8n-api/triggered-call.js
+  const LARGEST_COMPARED = 1024 * 1024;
+  async function sentJson({body: body}) {
+   if (!body || body.size > LARGEST_COMPARED || !/^application\/json\b/i.test(body.contentType)) return;
+   const pieces = [];
+   for await (const piece of body.open()) pieces.push(Buffer.from(piece));
+   return (0, json.MR)(Buffer.concat(pieces).toString("utf8"));
+  }
   // CONCATENATED MODULE: ./build/n8n-api/rule-out.js
   const MOST_OTHERS = 60;
   async function ruleOut(api, call, workflow, options) {
-   if (isTestUrl(call.url)) return maybe((0, safe.cv)`n8n does not have to save what a test URL runs`);
+   if ((0, address.qF)(call.url)) return maybe((0, safe.cv)`n8n does not have to save what a test URL runs`);
    if (!workflow) return maybe((0, safe.cv)`secret-key does not see the workflow behind this URL`);
    const list = await (0, executions.eX)(api, (0, json.ws)(workflow["id"]), executions.Ir, options, "thorough");
    if (!list.ok) return NOT_ASKED;
@@ -1868,7 +1865,7 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/follow/trigger-and-follow.js
   async function triggerAndFollowByApi(step) {
    const {inputs: inputs, host: host} = step;
-   const {instance: instance, target: target, timeoutMs: timeoutMs, retries: retries, tls: tls} = inputs;
+   const {instance: instance, target: target, workflowId: workflowId, wait: wait, timeoutMs: timeoutMs, retries: retries, tls: tls} = inputs;
    if (!instance) throw new Error("no n8n is known");
    const settings = {
     host: host,
@@ -1882,8 +1879,11 @@ exports.modules = {
     mcp: mcpServer(instance, settings)
    };
    const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
-   const [newest, wasWaiting] = await Promise.all([ checkAccess(executions, step), target.resumes !== void 0 && isWaiting(target.resumes, clients.api, host) ]);
-   if (!newest.ok) return (0, routes_outcome.a6)(routeOf(inputs), newest.error);
+   const [newest, wasWaiting] = await Promise.all([ wait ? executions.checkAccess(target.isGateway ? void 0 : workflowId, {
+    signal: host.cancelled
+   }) : (0, result.ok)(void 0), target.resumes !== void 0 && isWaiting(target.resumes, clients.api, host) ]);
+   if (!newest.ok) return (0, routes_outcome.a6)(routeOf(inputs), host.cancelled.aborted ? routes_outcome.yv : (0, 
+   api.Bt)(newest.error));
    const lookInto = target.byMcp ? void 0 : lostReplyResolver(inputs, clients.api, host, wasWaiting);
    const outcome = await trigger({
     ...step,
@@ -1891,14 +1891,6 @@ exports.modules = {
     afterId: newest.value
    }, instance, clients);
    return follow(outcome, executions, inputs, host);
-  }
-  async function checkAccess(executions, {inputs: {wait: wait, target: target, workflowId: workflowId}, host: {cancelled: cancelled}}) {
-   if (!wait) return (0, result.ok)(void 0);
-   const newest = await executions.checkAccess(target.isGateway ? void 0 : workflowId, {
-    signal: cancelled
-   });
-   if (newest.ok) return newest;
-   return (0, result.g)(cancelled.aborted ? routes_outcome.yv : (0, api.Bt)(newest.error));
   }
   function routeOf({target: target, contentType: contentType}) {
    return target.mode === "webhook" ? "webhook" : (0, inputs_target.Wv)(target, (0, 

@@ -1906,6 +1906,7 @@ exports.modules = {
   var external_node_path_ = __webpack_require__(6760);
   var decode = __webpack_require__(5174);
   var error_code = __webpack_require__(3924);
+  var paths = __webpack_require__(2164);
   // CONCATENATED MODULE: ./build/deploy/read/files.js
   async function findFiles(text, workspace, show) {
    const wrong = [];
@@ -1935,29 +1936,14 @@ exports.modules = {
    external_node_path_.matchesGlob)(file, own)) found.delete(file);
   }
   async function filesOf(pattern, workspace, show) {
+   const found = await (0, paths.E)(pattern, workspace);
+   if (found.ok) return (0, result.ok)(found.value.map(path => inWorkspace((0, external_node_path_.resolve)(workspace, path), workspace)).sort());
    const shown = show(pattern.replace(/\/+$/, ""));
-   const asWritten = await files_kindOf((0, external_node_path_.resolve)(workspace, pattern));
-   if (asWritten === "folder") return (0, result.g)((0, safe.cv)`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
-   if (asWritten === "other") return (0, result.ok)([ inWorkspace((0, external_node_path_.resolve)(workspace, pattern), workspace) ]);
-   if (!/[*?[\]{}]/.test(pattern)) return (0, result.g)((0, safe.cv)`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
-   const matches = [];
-   for await (const match of (0, promises_.glob)(pattern, {
-    cwd: workspace
-   })) {
-    const path = (0, external_node_path_.resolve)(workspace, match);
-    if (await files_kindOf(path) !== "folder") matches.push(inWorkspace(path, workspace));
-   }
-   if (matches.length === 0) return (0, result.g)((0, safe.cv)`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
-   return (0, result.ok)(matches.sort());
+   if (found.error === "folder") return (0, result.g)((0, safe.cv)`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
+   if (found.error === "missing") return (0, result.g)((0, safe.cv)`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
+   return (0, result.g)((0, safe.cv)`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
   }
   const CHECKED_OUT = (0, safe.cv)`Paths start at the workspace, which actions/checkout fills.`;
-  async function files_kindOf(path) {
-   try {
-    return (await (0, promises_.stat)(path)).isDirectory() ? "folder" : "other";
-   } catch (error) {
-    return (0, error_code.C)(error) === "ENOENT" ? "missing" : "other";
-   }
-  }
   function inWorkspace(path, workspace) {
    const own = (0, external_node_path_.relative)((0, external_node_path_.resolve)(workspace), path);
    return (own.startsWith("..") || (0, external_node_path_.isAbsolute)(own) ? path : own).replaceAll(external_node_path_.sep, "/");
@@ -2679,6 +2665,38 @@ exports.modules = {
   }
   function printable(text) {
    return text.length > 40 ? "\u2026" : text.replace(/[^\x20-\x7e]/g, "?");
+  }
+ },
+ 2164: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   E: () => findPaths
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3924);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+  async function findPaths(pattern, workspace, signal) {
+   const asWritten = await kindOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, pattern));
+   if (asWritten === "folder") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("folder");
+   if (asWritten === "other") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([ pattern ]);
+   if (!/[*?[\]{}]/.test(pattern)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("missing");
+   const paths = [];
+   const exclude = () => signal?.aborted === true;
+   for await (const path of (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, {
+    cwd: workspace,
+    exclude: exclude
+   })) if (await kindOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)) !== "folder") paths.push(path);
+   return paths.length > 0 ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(paths.sort()) : (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)("no match");
+  }
+  async function kindOf(path) {
+   try {
+    return (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory() ? "folder" : "other";
+   } catch (error) {
+    const isThere = (0, _text_error_code_js__WEBPACK_IMPORTED_MODULE_2__.C)(error) !== "ENOENT" || await (0, 
+    node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => {});
+    return isThere ? "other" : "missing";
+   }
   }
  },
  754: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -48,10 +48,10 @@ exports.modules = {
   });
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
   var _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9453);
-  var _http_received_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7003);
-  var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
-  var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-  var _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
+  var _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7003);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+  var _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
   const LARGEST = 64 * 1024 * 1024;
   const ATTEMPT_MS = {
    least: 1e4,
@@ -73,23 +73,23 @@ exports.modules = {
      connections: connections
     });
     const judged = timely(judge(made), deadline);
-    const row = judged.ok ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`ok` : judged.error.code;
-    log.debug((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
-    if (judged.ok) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(await wholeText(judged.value.body));
-    if (made.kind === "reply") await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_5__.vf)(made.body);
+    const row = judged.ok ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_3__.cv)`ok` : judged.error.code;
+    log.debug((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_3__.cv)`${label}: ${show(row)} in ${Math.round(clock.monotonic() - began)} ms`);
+    if (judged.ok) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(await wholeText(judged.value.body));
+    if (made.kind === "reply") await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__.vf)(made.body);
     const mayRepeat = judged.error.transient && !(isWrite && judged.error.mayHaveArrived);
     if (!mayRepeat || number > retries || signal?.aborted) return judged;
-    const pauseMs = Math.max((0, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__.Vs)(made, clock.now()), (0, 
-    _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__.aq)(number, LONGEST_PAUSE_MS, random));
-    if (pauseMs >= Math.min(deadline?.leftMs() ?? 1 / 0, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_3__.xR)) return judged;
+    const pauseMs = Math.max((0, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_4__.Vs)(made, clock.now()), (0, 
+    _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_4__.aq)(number, LONGEST_PAUSE_MS, random));
+    if (pauseMs >= Math.min(deadline?.leftMs() ?? 1 / 0, _verdict_attempts_js__WEBPACK_IMPORTED_MODULE_4__.xR)) return judged;
     await clock.sleep(pauseMs, signal);
     if (signal?.aborted) return judged;
    }
   }
   function timely(judged, deadline) {
    if (judged.ok || judged.error.code !== "aborted" || !deadline || deadline.isCancelled()) return judged;
-   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`n8n did not answer in time.`;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
+   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_3__.cv)`n8n did not answer in time.`;
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
     ...judged.error,
     code: "api-unreachable",
     message: message,
@@ -100,7 +100,7 @@ exports.modules = {
    const {start: start, size: size, file: file} = body;
    if (file === void 0) return start.toString("utf8");
    const text = size <= LARGEST ? await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8") : "";
-   await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_5__.vf)(body);
+   await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__.vf)(body);
    return text;
   }
  },
@@ -109,13 +109,13 @@ exports.modules = {
    H: () => apiHeaders,
    u: () => apiClient
   });
-  var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
+  var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5621);
   var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4834);
   var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
   var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
-  var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
-  var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
-  var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7087);
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+  var _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7506);
+  var _ask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7087);
   function apiClient(instance, settings) {
    const headers = apiHeaders(instance);
    const from = instance.addressFrom;
@@ -127,7 +127,7 @@ exports.modules = {
       ...request,
       url: url
      },
-     label: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`API: ${show(`${request.method} ${path}`, 120)}`,
+     label: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`API: ${show(`${request.method} ${path}`, 120)}`,
      judge: made => judge(made, {
       url: url,
       from: from,
@@ -135,7 +135,7 @@ exports.modules = {
      }),
      isWrite: request.method !== "GET"
     };
-    return (0, _ask_js__WEBPACK_IMPORTED_MODULE_2__.k)(question, options, settings);
+    return (0, _ask_js__WEBPACK_IMPORTED_MODULE_3__.k)(question, options, settings);
    };
    return {
     base: instance.base,
@@ -145,14 +145,14 @@ exports.modules = {
       method: method,
       headers: headers,
       ...body !== void 0 && {
-       body: (0, _http_body_js__WEBPACK_IMPORTED_MODULE_3__.J9)(body)
+       body: (0, _http_body_js__WEBPACK_IMPORTED_MODULE_0__.J9)(body)
       }
      };
-     const answer = await send(request, path, (made, asked) => (0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.ag)(made, asked, subject), options);
+     const answer = await send(request, path, (made, asked) => (0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__.ag)(made, asked, subject), options);
      if (!answer.ok) return answer;
      const data = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.MR)(answer.value);
      return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.jh)(data) ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(data) : (0, 
-     _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(subject.thing, answer.value.length));
+     _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__.O$)(subject.thing, answer.value.length));
     },
     text: (path, subject, options = {}) => {
      const request = {
@@ -162,7 +162,7 @@ exports.modules = {
        accept: "*/*"
       }
      };
-     return send(request, path, (made, asked) => (0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.Hu)(made, asked, subject), options);
+     return send(request, path, (made, asked) => (0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_2__.Hu)(made, asked, subject), options);
     }
    };
   }
@@ -895,30 +895,28 @@ exports.modules = {
    ly: () => mcpToolFailure
   });
   var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
+  var _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6583);
   var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
   var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
-  var _api_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(585);
-  var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9844);
+  var _api_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(585);
+  var _cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9844);
   var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
   var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1706);
   const setIn = input => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
   const SOURCES = {
    url: {
     name: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`url`,
-    input: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`url`,
     hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check url`,
     fix: setIn((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`url`)
    },
    "api-url": {
     name: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`api-url`,
-    input: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`api-url`,
     hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check api-url`,
     fix: setIn((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`api-url`)
    },
    webhook: {
     name: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The part of url before /webhook/`,
-    input: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`url`,
     hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check url, or give n8n's own address in api-url if it has another one`,
     fix: setIn((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`api-url`)
    }
@@ -948,33 +946,39 @@ exports.modules = {
    const {status: status, headers: headers} = usable.value;
    const text = startOf(usable.value);
    if (status === 200 && /^\s*(?:\{|event:|data:|id:|retry:|:)/.test(text)) return usable;
-   const {input: input} = SOURCES[asked.from];
-   const denied = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__.n9.find(({where: where}) => where({
+   const {show: show, from: from} = asked;
+   const view = {
     status: status,
     headers: headers,
-    jsonMessage: messageIn(text)
-   }));
-   if (denied) {
-    const {name: name, message: message, hint: hint, isTransient: transient = false} = denied;
+    jsonMessage: messageIn(text),
+    call: {
+     addressInput: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__.wg)(from),
+     show: show
+    }
+   };
+   const row = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__.iB.find(({when: when}) => when.where(view));
+   if (row) {
+    const transient = row.retry !== void 0;
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
-     ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)(name, message(status), hint(input), status),
+     ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(row.name, row.message(view), row.hint(view), status),
      transient: transient
     });
    }
    if (status === 401 || status === 403) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(blocked(usable.value, asked, MCP));
-   const said = asked.show(messageIn(text), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
+   const said = show(messageIn(text), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The reply is not from an MCP server (HTTP ${status}: ${said}).`;
-   const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${input} is the address of n8n, and that nothing in front of it replied.`;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("mcp-unreadable", message, hint, status));
+   const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${show((0, 
+   _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__.wg)(from))} is the address of n8n, and that nothing in front of it replied.`;
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("mcp-unreadable", message, hint, status));
   }
   function mcpToolFailure(message, code, show) {
    const said = (0, _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__.FO)(message, show, code);
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)(said.name, said.message, said.hint);
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(said.name, said.message, said.hint);
   }
   function unreadable(thing, size) {
    const bytes = size === void 0 ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)` (${size} bytes)`;
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-unreadable", (0, 
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-unreadable", (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
   }
   function verdictOfFailure({code: code, message: message, hint: hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$}) {
@@ -986,10 +990,10 @@ exports.modules = {
     hint: hint
    };
   }
-  const SILENT = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-silent", (0, 
+  const SILENT = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-silent", (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check whether a proxy on the way changes the User-Agent.`, 204);
-  const TOO_LARGE = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-refused", (0, 
+  const TOO_LARGE = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-refused", (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
   function usableReply(made, {url: url, from: from, show: show}, server) {
@@ -1016,7 +1020,7 @@ exports.modules = {
     });
    }
    const {status: status, headers: headers} = made;
-   if ((0, _cache_js__WEBPACK_IMPORTED_MODULE_7__.DR)(headers)) {
+   if ((0, _cache_js__WEBPACK_IMPORTED_MODULE_8__.DR)(headers)) {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Exempt n8n's API, and everything else but static files, from that cache.`;
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
@@ -1050,11 +1054,11 @@ exports.modules = {
    });
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-redirect", message, hint, status));
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-redirect", message, hint, status));
   }
   function refusal(status, said, asked, subject) {
    const {thing: thing, deed: deed, scope: scope, ifMissing: ifMissing, ifTooOld: ifTooOld} = subject;
-   const because = (code, message, hint) => (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)(code, message, hint, status);
+   const because = (code, message, hint) => (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(code, message, hint, status);
    if (status === 401) {
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
     return because("api-unauthorized", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API does not accept this secret-key (401).`, hint);
@@ -1080,16 +1084,16 @@ exports.modules = {
    const said = show(startOf(reply), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-blocked", message, hint, reply.status);
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-blocked", message, hint, reply.status);
   }
   function notThere(status, {from: from}) {
    const {name: name, fix: fix} = SOURCES[from];
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-   if (status !== 404) return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-not-there", message, (0, 
+   if (status !== 404) return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-not-there", message, (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${fix}.`, status);
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${fix}; a disabled public API gives the same reply.`;
    return {
-    ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_6__.n)("api-not-there", message, hint, status),
+    ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-not-there", message, hint, status),
     transient: true
    };
   }
@@ -1132,7 +1136,6 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    FO: () => mcpRefusal,
    iB: () => mcpRows,
-   n9: () => mcpAccess,
    pt: () => mcpAnswerRow
   });
   var _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6005);
@@ -1188,35 +1191,32 @@ exports.modules = {
     hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Look at the workflow's executions in n8n.`
    };
   }
-  const mcpAccess = [ {
+  const mcpRows = [ {
    name: "mcp-disabled",
-   where: ({status: status, jsonMessage: jsonMessage}) => (status === 404 || status === 403) && jsonMessage === "MCP access is disabled",
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`MCP access is disabled in this n8n (${status}).`,
+   when: {
+    where: ({status: status, jsonMessage: jsonMessage}) => [ 403, 404 ].includes(status) && jsonMessage === "MCP access is disabled"
+   },
+   ran: "no",
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`MCP access is disabled in this n8n (${status}).`,
    hint: () => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`An owner or admin turns it on: ${SETTINGS}.`
   }, {
    name: "mcp-unauthorized",
-   where: ({status: status, headers: headers}) => status === 401 && /n8n MCP/.test(headers["www-authenticate"] ?? ""),
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's MCP server does not accept this secret-key (${status}).`,
+   when: {
+    where: ({status: status, headers: headers}) => status === 401 && /n8n MCP/.test(headers["www-authenticate"] ?? "")
+   },
+   ran: "no",
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's MCP server does not accept this secret-key (${status}).`,
    hint: () => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A new access token revokes the previous one: use the user's current token (${SETTINGS}, Connect).`
   }, {
    name: "mcp-not-there",
-   where: ({status: status}) => status === 404 || status === 405,
-   message: status => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n has no MCP server at this address (${status}).`,
-   hint: addressInput => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${addressInput} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`,
-   isTransient: true
-  } ];
-  const mcpRows = mcpAccess.map(({name: name, where: where, message: message, hint: hint, isTransient: isTransient}) => ({
-   name: name,
    when: {
-    where: where
+    where: ({status: status}) => status === 404 || status === 405
    },
    ran: "no",
-   ...isTransient && {
-    retry: _row_js__WEBPACK_IMPORTED_MODULE_2__.Dh
-   },
-   message: ({status: status}) => message(status),
-   hint: ({call: call}) => hint(call.show(call.addressInput))
-  }));
+   retry: _row_js__WEBPACK_IMPORTED_MODULE_2__.Dh,
+   message: ({status: status}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n has no MCP server at this address (${status}).`,
+   hint: ({call: call}) => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${call.show(call.addressInput)} is the address that opens n8n in the browser. Older versions of n8n have no MCP server, and N8N_DISABLED_MODULES can turn it off.`
+  } ];
   const STARTED = {
    name: "mcp-started",
    success: true,

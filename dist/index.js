@@ -287,7 +287,8 @@
    function viewsOf(text) {
     const layers = [ {
      text: text,
-     spans: void 0
+     startOf: index => index,
+     endOf: index => index + 1
     } ];
     const seen = new Set([ text ]);
     const most = Math.max(FEWEST_VIEWS, Math.min(MOST_VIEWS, Math.floor(MOST_CHARACTERS / (text.length + 1))));
@@ -302,7 +303,11 @@
       layers.push(next);
      }
     }
-    return layers.map(viewOf);
+    return layers.map(({text: meant, startOf: startOf, endOf: endOf}) => ({
+     folded: fold(meant),
+     startOf: startOf,
+     endOf: endOf
+    }));
    }
    function unescapedForms(text) {
     return [ ...new Set(viewsOf(text).map(({folded: folded}) => folded)) ];
@@ -310,22 +315,8 @@
    function fold(text) {
     return text.replace(/[A-Z]+/g, letters => letters.toLowerCase()).replaceAll("+", " ");
    }
-   function viewOf(layer) {
-    return {
-     folded: fold(layer.text),
-     ...placesIn(layer)
-    };
-   }
-   function placesIn({spans: spans}) {
-    return {
-     startOf: index => spans?.starts[index] ?? index,
-     endOf: index => spans?.ends[index] ?? index + 1
-    };
-   }
-   function unescaped(layer, {mayOccurIn: mayOccurIn, pattern: pattern, meaning: meaning}) {
-    const {text: text} = layer;
+   function unescaped({text: text, startOf: startOf, endOf: endOf}, {mayOccurIn: mayOccurIn, pattern: pattern, meaning: meaning}) {
     if (!mayOccurIn(text)) return;
-    const {startOf: startOf, endOf: endOf} = placesIn(layer);
     let result = "";
     const starts = [];
     const ends = [];
@@ -351,10 +342,8 @@
     copy(text.length);
     return {
      text: result,
-     spans: {
-      starts: starts,
-      ends: ends
-     }
+     startOf: index => starts[index] ?? index,
+     endOf: index => ends[index] ?? index + 1
     };
    }
    function percentDecoded(written) {
@@ -512,7 +501,7 @@
    }
    function spansIn(view, hidden) {
     const spans = [];
-    for (const {text: text, mark: mark, surroundings: surroundings, inParts: inParts} of hidden) for (const [at, end] of inParts ? partsIn(view.folded, text) : door_placesIn(view.folded, text)) {
+    for (const {text: text, mark: mark, surroundings: surroundings, inParts: inParts} of hidden) for (const [at, end] of inParts ? partsIn(view.folded, text) : placesIn(view.folded, text)) {
      if (surroundings && !surroundings().test(`${view.folded.slice(Math.max(0, at - CONTEXT), at)}\n${view.folded.charAt(end)}`)) continue;
      append(spans, {
       from: view.startOf(at),
@@ -523,7 +512,7 @@
     }
     return spans;
    }
-   function* door_placesIn(text, hidden) {
+   function* placesIn(text, hidden) {
     for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1)) yield [ at, at + hidden.length ];
    }
    function* partsIn(text, hidden) {
@@ -532,7 +521,7 @@
     const seed = Math.ceil(shortest / 2);
     for (let offset = 0; offset + seed <= hidden.length; offset += seed) {
      const wanted = hidden.slice(offset, offset + seed);
-     for (const [at, end] of door_placesIn(text, wanted)) {
+     for (const [at, end] of placesIn(text, wanted)) {
       const start = at - offset;
       let [from, to] = [ at, end ];
       while (from > Math.max(start, 0) && text[from - 1] === hidden[from - 1 - start]) from -= 1;
@@ -688,13 +677,10 @@
    __nccwpck_require__.d(__webpack_exports__, {
     $$: () => bytesOf,
     J9: () => jsonBody,
-    Oe: () => FileUnreadable,
     hh: () => fileBody,
     iD: () => textBody
    });
-   class FileUnreadable extends Error {
-    code="FILE_UNREADABLE";
-   }
+   var _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3924);
    function textBody(text, contentType) {
     return {
      contentType: contentType,
@@ -727,7 +713,7 @@
      const buffer = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
      for (let missing = size; missing > 0; ) {
       const {bytesRead: bytesRead} = await file.read(buffer, 0, Math.min(missing, PIECE)).catch(unreadable);
-      if (bytesRead === 0) throw new FileUnreadable("a file has become shorter");
+      if (bytesRead === 0) unreadable("it has become shorter");
       missing -= bytesRead;
       yield buffer.subarray(0, bytesRead);
      }
@@ -736,9 +722,7 @@
     }
    }
    function unreadable(cause) {
-    throw new FileUnreadable("a file cannot be read", {
-     cause: cause
-    });
+    throw new _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__.A("UNREADABLE", cause);
    }
   },
   6032: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -863,9 +847,6 @@
    var proxy_failure = __nccwpck_require__(8546);
    var received_body = __nccwpck_require__(7003);
    // CONCATENATED MODULE: ./build/http/send-body.js
-   class UnreadableBody extends Error {
-    code="UNREADABLE";
-   }
    const PIECE = 64 * 1024;
    async function sendBody(request, body, onLast) {
     let missing = body?.size ?? 0;
@@ -882,13 +863,11 @@
       if (request.destroyed) return;
      }
     } catch (error) {
-     request.destroy(new UnreadableBody("the body cannot be read", {
-      cause: error
-     }));
+     request.destroy(new error_code.A("UNREADABLE", error));
      return;
     }
     if (missing > 0) {
-     request.destroy(new UnreadableBody("the body is shorter than announced"));
+     request.destroy(new error_code.A("UNREADABLE"));
      return;
     }
     onLast();
@@ -960,7 +939,7 @@
     } catch (error) {
      const stage = stageOf(progress);
      const code = codeOf(error);
-     const isOfProxy = error instanceof proxy_failure.N || opened?.viaProxy === true && stage === "connect";
+     const isOfProxy = code.startsWith("PROXY_") || opened?.viaProxy === true && stage === "connect";
      const came = isOfProxy ? {
       kind: "breakdown",
       stage: "connect",
@@ -1048,23 +1027,18 @@
   },
   8546: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    N: () => ProxyFailure,
+    x: () => proxyFailure,
     y: () => failureOfProxy
    });
-   class ProxyFailure extends Error {
-    code;
-    constructor(reason, cause) {
-     super("the proxy failed", {
-      cause: cause
-     });
-     this.code = `PROXY_${reason}`;
-    }
+   var _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3924);
+   function proxyFailure(reason, cause) {
+    return new _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__.A(`PROXY_${reason}`, cause);
    }
    const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
    function failureOfProxy({statusCode: statusCode, statusMessage: statusMessage, headers: headers}) {
     const isTinyproxys = String(headers["server"]).startsWith("tinyproxy/");
     const isRefused = statusCode === 407 || SQUID_REFUSED.test(String(headers["x-squid-error"])) || isTinyproxys && (statusCode === 403 || statusMessage === "Unable to connect");
-    return isRefused ? new ProxyFailure(String(statusCode)) : void 0;
+    return isRefused ? proxyFailure(String(statusCode)) : void 0;
    }
   },
   2749: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1096,11 +1070,9 @@
     uL: () => receiveBody,
     vf: () => discard
    });
+   var _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3924);
    const OUTPUT_LIMIT = 1024 * 1024;
    const REPLY_LIMIT = 1024 * 1024 * 1024;
-   class BodyTooLarge extends Error {
-    code="TOO_LARGE";
-   }
    async function receiveBody(reply, directory) {
     const isCompressed = reply.headers["content-encoding"] !== void 0;
     const plain = isCompressed ? (await __nccwpck_require__.e(827).then(__nccwpck_require__.bind(__nccwpck_require__, 6827))).uncompressed(reply) : reply;
@@ -1110,7 +1082,7 @@
     try {
      for await (const chunk of plain) {
       size += chunk.length;
-      if (size > REPLY_LIMIT) throw new BodyTooLarge;
+      if (size > REPLY_LIMIT) throw new _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__.A("TOO_LARGE");
       if (size > OUTPUT_LIMIT) {
        if (!file) {
         const {createReplyFile: createReplyFile} = await __nccwpck_require__.e(352).then(__nccwpck_require__.bind(__nccwpck_require__, 2352));
@@ -1521,6 +1493,7 @@
     WS: () => resumedExecution,
     YN: () => credentialsOf,
     hR: () => instanceOf,
+    qF: () => isTestUrl,
     wg: () => inputOf
    });
    function instanceOf({origin: origin, pathname: pathname}) {
@@ -1529,6 +1502,9 @@
    }
    function isTriggerUrl({pathname: pathname}) {
     return /\/(?:webhook|form)(?:-test)?\//.test(pathname);
+   }
+   function isTestUrl({pathname: pathname}) {
+    return /\/(?:webhook|form)-test\//.test(pathname);
    }
    function resumedExecution({pathname: pathname, searchParams: searchParams}) {
     const named = /\/(?:webhook|form)-waiting\/(\d+)(?:\/|$)/.exec(pathname)?.[1];
@@ -1985,49 +1961,49 @@
     vy: () => encodePayload,
     y6: () => findUnencodable
    });
-   var _http_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5621);
-   var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-   var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
+   var _http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5621);
+   var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+   var _text_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5717);
    function findUnencodable(payload, method, contentType) {
-    const isList = payload.source === "data" && !(0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(payload.data);
+    const isList = payload.source === "data" && !(0, _text_json_js__WEBPACK_IMPORTED_MODULE_1__.jh)(payload.data);
     if (method === "GET" || method === "HEAD") {
      if ("hasContext" in payload) return `include-context: ${method} has no body to add it to. Leave include-context out, or use POST or PUT.`;
      if (payload.source === "files") return `files: ${method} has no body to send them in. Use POST or PUT.`;
      if (payload.source === "context") return;
-     if (payload.source === "data" && (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(payload.data)) return findExcess(payload.data, MOST_VALUES);
+     if (payload.source === "data" && (0, _text_json_js__WEBPACK_IMPORTED_MODULE_1__.jh)(payload.data)) return findExcess(payload.data, MOST_VALUES);
      return `payload: ${method} carries it in the query string, so it must be a map.`;
     }
     if (!isUrlEncoded(contentType) && !isMultipart(contentType)) return;
     if (isList) return `payload: a list cannot be sent as ${contentType}; give a map.`;
-    return "data" in payload && (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(payload.data) ? findExcess(payload.data, MOST_FIELDS) : void 0;
+    return "data" in payload && (0, _text_json_js__WEBPACK_IMPORTED_MODULE_1__.jh)(payload.data) ? findExcess(payload.data, MOST_FIELDS) : void 0;
    }
    const MOST_FIELDS = 1e3;
    const MOST_VALUES = 20;
    function findExcess(data, mostValues) {
-    const counts = Object.values(data).map(value => (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.Bq)(value) ? value.length : 1);
+    const counts = Object.values(data).map(value => (0, _text_json_js__WEBPACK_IMPORTED_MODULE_1__.Bq)(value) ? value.length : 1);
     if (counts.reduce((sum, count) => sum + count, 0) > MOST_FIELDS) return `payload: has more than ${MOST_FIELDS} fields, and n8n would drop the rest. Send it as application/json.`;
     if (counts.every(count => count <= mostValues)) return;
     return `payload: a list has more than ${mostValues} values, and n8n would make a map of it. Use POST.`;
    }
    async function encodePayload(payload, method, contentType) {
     const unfit = findUnencodable(payload, method, contentType);
-    if (unfit !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(unfit);
-    if (method === "GET" || method === "HEAD") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+    if (unfit !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)(unfit);
+    if (method === "GET" || method === "HEAD") return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({
      query: payload.source === "data" ? (await forms()).formOf(payload.data) : new URLSearchParams
     });
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({
      query: new URLSearchParams,
      body: await bodyOf(payload, contentType)
     });
    }
    const forms = () => __nccwpck_require__.e(918).then(__nccwpck_require__.bind(__nccwpck_require__, 1918));
    async function bodyOf(payload, contentType) {
-    if (payload.source === "file") return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_2__.hh)(payload.path, payload.size, contentType);
-    if (payload.source === "text") return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_2__.iD)(payload.text, contentType);
+    if (payload.source === "file") return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_0__.hh)(payload.path, payload.size, contentType);
+    if (payload.source === "text") return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_0__.iD)(payload.text, contentType);
     if (payload.source === "files") return (await forms()).multipartOf(payload.data, payload.files);
     if (isMultipart(contentType)) return (await forms()).multipartOf(payload.data, []);
     const text = isUrlEncoded(contentType) ? (await forms()).formOf(payload.data).toString() : JSON.stringify(payload.data);
-    return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_2__.iD)(text, contentType);
+    return (0, _http_body_js__WEBPACK_IMPORTED_MODULE_0__.iD)(text, contentType);
    }
    function isContext(payload) {
     return payload.source === "context" || payload.source === "files" && payload.isContext;
@@ -2138,13 +2114,13 @@
    // CONCATENATED MODULE: ./build/verdict/judge.js
    const LARGEST_MESSAGE = 64 * 1024;
    async function judge(exchange, call) {
-    if (exchange.kind === "breakdown") return (await __nccwpck_require__.e(843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).breakdownVerdict(exchange, call);
+    if (exchange.kind === "breakdown") return (await __nccwpck_require__.e(721).then(__nccwpck_require__.bind(__nccwpck_require__, 1721))).breakdownVerdict(exchange, call);
     const view = viewOf(exchange, call);
     const row = (await rowsFor(view)).find(({when: when = {}}) => (0, verdict_row.cK)(when, view));
     if (!row) throw new Error("the table of replies has no last row");
     const verdict = (0, verdict_row.Vj)(row, view);
     if (exchange.uploadComplete !== false) return verdict;
-    return (await __nccwpck_require__.e(843).then(__nccwpck_require__.bind(__nccwpck_require__, 8843))).cutRequestVerdict(verdict, exchange.status, call);
+    return (await __nccwpck_require__.e(721).then(__nccwpck_require__.bind(__nccwpck_require__, 1721))).cutRequestVerdict(verdict, exchange.status, call);
    }
    async function rowsFor(view) {
     const {call: call, status: status, headers: headers, text: text} = view;
@@ -2302,17 +2278,17 @@
     g: () => callWebhook
    });
    var _request_auth_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
-   var _request_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2956);
+   var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
    var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
-   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+   var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
    var _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4319);
-   var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
-   var _send_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2645);
+   var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2075);
+   var _send_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2645);
    async function callWebhookUrl(step, {url: url, credentials: credentials}) {
     const {payload: payload, method: method, contentType: contentType} = step.inputs;
-    const encoded = await (0, _request_payload_js__WEBPACK_IMPORTED_MODULE_3__.vy)(payload, method, contentType);
-    if (!encoded.ok) return (0, _outcome_js__WEBPACK_IMPORTED_MODULE_1__.eE)("webhook", (0, 
-    _outcome_js__WEBPACK_IMPORTED_MODULE_1__.Ri)([ (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.QN)(encoded.error, step.host.show) ]));
+    const encoded = await (0, _request_payload_js__WEBPACK_IMPORTED_MODULE_0__.vy)(payload, method, contentType);
+    if (!encoded.ok) return (0, _outcome_js__WEBPACK_IMPORTED_MODULE_2__.eE)("webhook", (0, 
+    _outcome_js__WEBPACK_IMPORTED_MODULE_2__.Ri)([ (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.QN)(encoded.error, step.host.show) ]));
     return callWebhook(step, {
      url: url,
      method: method,
@@ -2322,11 +2298,11 @@
    async function callWebhook(step, {url: url, method: method, encoded: encoded}, urlCredentials, addressInput) {
     const {headers: headers, basicAuth: basicAuth, jwt: jwt, payload: payload} = step.inputs;
     if (payload.source === "files" && payload.files.some(({size: size}) => size === 0)) step.host.log.info((0, 
-    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
+    _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`A file is empty. n8n before 2.37 drops empty files, and may drop the others with them.`);
     const user = basicAuth ?? urlCredentials;
     const called = withQuery(url, encoded.query);
     (0, _hide_webhook_js__WEBPACK_IMPORTED_MODULE_5__.y)(step, called);
-    return (0, _send_js__WEBPACK_IMPORTED_MODULE_2__.j)(step, {
+    return (0, _send_js__WEBPACK_IMPORTED_MODULE_3__.j)(step, {
      route: "webhook",
      request: {
       method: method,
@@ -2364,8 +2340,18 @@
   },
   3924: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
+    A: () => CodedError,
     C: () => errorCode
    });
+   class CodedError extends Error {
+    code;
+    constructor(code, cause) {
+     super(code, {
+      cause: cause
+     });
+     this.code = code;
+    }
+   }
    function errorCode(error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
     return typeof code === "string" ? code : void 0;
@@ -2646,9 +2632,9 @@
     aq: () => growingPause,
     xR: () => PATIENCE_MS
    });
-   var _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7003);
-   var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3387);
-   var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8753);
+   var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7003);
+   var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
+   var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
    const FIRST_PAUSE_MS = 1e3;
    const LONGEST_PAUSE_MS = 6e4;
    const PATIENCE_MS = 3e5;
@@ -2684,25 +2670,25 @@
       verdict: cancelled(done.verdict)
      };
      if (last.ran !== "no") doubtful ??= last;
-     if (exchange.kind === "reply") await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__.vf)(exchange.body);
+     if (exchange.kind === "reply") await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__.vf)(exchange.body);
     }
    }
    function afterDoubt(last, doubtful) {
     if (last.ran !== "no") return last;
     return {
      ...doubtful,
-     message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`${doubtful.message} A later attempt got no further: ${last.message}`
+     message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`${doubtful.message} A later attempt got no further: ${last.message}`
     };
    }
    function cancelled({ran: ran, message: message}) {
-    const why = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`The step was cancelled before another attempt. ${message}`;
+    const why = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled before another attempt. ${message}`;
     return {
      row: "aborted",
      success: false,
      ran: ran,
      claim: "cancelled",
      message: why,
-     hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.K$
+     hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$
     };
    }
    function isLost({success: success, ran: ran, retry: retry}) {
@@ -2710,9 +2696,9 @@
    }
    function withLongPause(verdict, askedMs) {
     if (!verdict.retry || verdict.ran !== "no") return verdict;
-    const asked = askedMs > DAY_MS ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`more than a day` : (0, 
-    _text_format_js__WEBPACK_IMPORTED_MODULE_0__.a3)(askedMs);
-    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
+    const asked = askedMs > DAY_MS ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`more than a day` : (0, 
+    _text_format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(askedMs);
+    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The server asks for a pause of ${asked} (Retry-After), which is longer than a step waits. Run it again after that.`;
     return {
      ...verdict,
      hint: hint

@@ -1,6 +1,5 @@
-import { glob, stat } from 'node:fs/promises';
 import { isAbsolute, matchesGlob, relative, resolve, sep } from 'node:path';
-import { errorCode } from '../../text/error-code.ts';
+import { findPaths } from '../../inputs/paths.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 
@@ -12,8 +11,7 @@ export interface FoundWorkflows {
 
 /**
  * Finds the files of the `workflows` input: one path or glob per line; a line that begins with `!` excludes matches of
- * the lines before it. Returns paths without duplicates, in the order of the lines, sorted within a glob. A name that
- * exists exactly as written is not a glob.
+ * the lines before it. Returns paths without duplicates, in the order of the lines, sorted within a glob.
  */
 export async function findFiles(
   text: string,
@@ -49,30 +47,16 @@ function leaveOut(found: Set<string>, pattern: string, workspace: string): void 
 }
 
 async function filesOf(pattern: string, workspace: string, show: Show): Promise<Result<string[], SafeText>> {
+  const found = await findPaths(pattern, workspace);
+  // What cannot be read, such as a broken link, is reported when it is read.
+  if (found.ok) return ok(found.value.map((path) => inWorkspace(resolve(workspace, path), workspace)).sort());
   const shown = show(pattern.replace(/\/+$/, ''));
-  const asWritten = await kindOf(resolve(workspace, pattern));
-  if (asWritten === 'folder') return failed(say`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
-  if (asWritten === 'other') return ok([inWorkspace(resolve(workspace, pattern), workspace)]);
-  if (!/[*?[\]{}]/.test(pattern)) return failed(say`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
-  const matches: string[] = [];
-  for await (const match of glob(pattern, { cwd: workspace })) {
-    const path = resolve(workspace, match);
-    if ((await kindOf(path)) !== 'folder') matches.push(inWorkspace(path, workspace));
-  }
-  if (matches.length === 0) return failed(say`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
-  return ok(matches.sort());
+  if (found.error === 'folder') return failed(say`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
+  if (found.error === 'missing') return failed(say`workflows: ${shown} does not exist. ${CHECKED_OUT}`);
+  return failed(say`workflows: ${shown} matches no file. ${CHECKED_OUT}`);
 }
 
 const CHECKED_OUT = say`Paths start at the workspace, which actions/checkout fills.`;
-
-/** Anything else, such as a broken link that a glob matches, is reported when it is read. */
-async function kindOf(path: string): Promise<'folder' | 'missing' | 'other'> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'other';
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? 'missing' : 'other';
-  }
-}
 
 function inWorkspace(path: string, workspace: string): string {
   const own = relative(resolve(workspace), path);
