@@ -80,13 +80,10 @@ async function saveAll(
 /** Reads what was written again: a reply shows what was sent to n8n, and not what it has saved. */
 async function compareAll(ordered: readonly WorkflowState[], { api }: Tools): Promise<Interruption | undefined> {
   const written = ordered.filter((state) => state.written !== undefined);
-  const read = await readAgain(
-    api,
-    written.flatMap(({ now }) => now?.id ?? []),
-  );
+  const read = await readAgain(api, written);
   if (!read.ok) return { at: undefined, doing: say`read back what was saved`, failure: read.error };
   for (const state of written) {
-    const now = read.value.get(state.now?.id ?? '');
+    const now = read.value(state);
     const isUnpublished = state.planned.stored?.published !== undefined && !now?.published;
     if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
       const message = say`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;

@@ -16,11 +16,8 @@ export async function putBack(ordered: readonly WorkflowState[], tools: Tools): 
   const touched = ordered.filter(isTouched);
   if (touched.length === 0) return;
   tools.host.log.info(say`Putting back what this run changed`);
-  const read = await readAgain(
-    tools.api,
-    touched.flatMap(({ now }) => now?.id ?? []),
-  );
-  const current = (state: WorkflowState) => (read.ok ? read.value.get(state.now?.id ?? '') : undefined);
+  const read = await readAgain(tools.api, touched);
+  const current = (state: WorkflowState) => (read.ok ? read.value(state) : undefined);
   const reversed = [...touched].reverse();
   for (const state of reversed) {
     const found = current(state);

@@ -46,14 +46,11 @@ export async function verify(
 
 /** Another deployment, or a person, may have written and published at the same time. */
 async function compare(live: readonly WorkflowState[], { api, ability }: Tools): Promise<Interruption | undefined> {
-  const read = await readAgain(
-    api,
-    live.flatMap(({ now }) => now?.id ?? []),
-  );
+  const read = await readAgain(api, live);
   if (!read.ok) return { at: undefined, doing: say`read back what was published`, failure: read.error };
   for (const state of live) {
     const { written, publishedVersion } = state;
-    const now = read.value.get(state.now?.id ?? '');
+    const now = read.value(state);
     if (!now) continue;
     state.now = now;
     if (isLive(now, publishedVersion, ability) && (written === undefined || holds(now, written))) continue;

@@ -8,6 +8,7 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { DeployApi, Written } from '../n8n.ts';
 import { difference, isSame, sameGraph } from '../plan/compare.ts';
 import type { Content } from '../read/workflow.ts';
+import type { WorkflowState } from './state.ts';
 
 /** The pauses before each check for a write whose reply was lost, in milliseconds: it may still be on its way. */
 const LOOKS_MS = [0, 1_000];
@@ -55,22 +56,25 @@ export async function lookFor(
 /** From this many on, one list of all workflows is faster than a request for each. */
 export const MANY = 4;
 
-/** Reads workflows again, by their ids. */
+/** Reads again what n8n has of workflows; undefined for one that is not there. */
 export async function readAgain(
   api: DeployApi,
-  ids: readonly string[],
-): Promise<Result<ReadonlyMap<string, StoredWorkflow>, ApiFailure>> {
+  states: readonly WorkflowState[],
+): Promise<Result<(state: WorkflowState) => StoredWorkflow | undefined, ApiFailure>> {
+  const ids = states.flatMap(({ now }) => now?.id ?? []);
+  const found: StoredWorkflow[] = [];
   if (ids.length >= MANY) {
     const list = await api.workflows();
-    return list.ok ? ok(new Map(list.value.map((workflow) => [workflow.id, workflow]))) : list;
+    if (!list.ok) return list;
+    found.push(...list.value);
+  } else {
+    for (const id of ids) {
+      const read = await api.workflow(id);
+      if (!read.ok) return read;
+      found.push(read.value);
+    }
   }
-  const found = new Map<string, StoredWorkflow>();
-  for (const id of ids) {
-    const read = await api.workflow(id);
-    if (!read.ok) return read;
-    found.set(id, read.value);
-  }
-  return ok(found);
+  return ok(({ now }) => found.find(({ id }) => id === now?.id));
 }
 
 /** Whether n8n has saved this content. Ids that were not sent are chosen by n8n. */

@@ -37,7 +37,7 @@ const TIME_SAVED: Kind = {
 };
 
 /** A node's members. The API refuses any other value, and by then other workflows may have been written. */
-const MEMBERS: Readonly<Record<string, Kind>> = {
+export const MEMBERS: Readonly<Record<string, Kind>> = {
   typeVersion: NUMBER,
   disabled: BOOLEAN,
   notes: STRING,

@@ -1,32 +1,14 @@
-import type { Json, JsonMap } from '../../text/json.ts';
+import { type Json, type JsonMap, textOf } from '../../text/json.ts';
+import { MEMBERS } from '../check/structure.ts';
 import type { Ability } from '../match/ability.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type Content, type FileWorkflow, nameOf, typeOf } from '../read/workflow.ts';
 
-/**
- * All members of a node that n8n's API accepts; it refuses a workflow with any other, such as `color` from old editors.
- */
+/** All members of a node that n8n's API accepts: with any other, such as `color` from old editors, it refuses all. */
 const NODE_MEMBERS = [
-  'id',
-  'name',
-  'type',
-  'typeVersion',
-  'position',
-  'parameters',
-  'credentials',
-  'disabled',
-  'notes',
-  'notesInFlow',
-  'retryOnFail',
-  'maxTries',
-  'waitBetweenTries',
-  'alwaysOutputData',
-  'executeOnce',
-  'continueOnFail',
-  'onError',
-  'webhookId',
-  'customTelemetryTags',
-] as const;
+  ...['id', 'name', 'type', 'position', 'parameters', 'credentials', 'customTelemetryTags'],
+  ...Object.keys(MEMBERS),
+];
 
 /** Settings that n8n's API accepts but drops without a licence, so that they never read back as written. */
 const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
@@ -86,23 +68,13 @@ function nodeFor(node: JsonMap, stored: StoredWorkflow | undefined, ability: Abi
   const same = (of: readonly JsonMap[]) =>
     of.find((each) => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
   const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
-  const given = Object.fromEntries(
-    NODE_MEMBERS.filter((name) => name !== 'customTelemetryTags' || ability.takes(name)).flatMap((name) => {
-      const value = node[name];
-      return value === undefined || value === null ? [] : [[name, value]];
-    }),
-  );
-  const filled = ['id', 'webhookId'].flatMap((name): [string, Json][] => {
-    const value = before?.[name];
-    return (given[name] ?? '') === '' && typeof value === 'string' ? [[name, value]] : [];
+  const given = NODE_MEMBERS.flatMap((name): [string, Json][] => {
+    if (name === 'customTelemetryTags' && !ability.takes(name)) return [];
+    const isMissingId = (name === 'id' || name === 'webhookId') && (node[name] ?? '') === '';
+    const value = isMissingId ? textOf(before?.[name]) || null : (node[name] ?? null);
+    return value === null ? [] : [[name, value]];
   });
-  return { ...withoutEmptyIds(given), ...Object.fromEntries(filled) };
-}
-
-function withoutEmptyIds(node: JsonMap): JsonMap {
-  return Object.fromEntries(
-    Object.entries(node).filter(([name, value]) => !/^(?:id|webhookId)$/.test(name) || value !== ''),
-  );
+  return Object.fromEntries(given);
 }
 
 function settingsFor(settings: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {

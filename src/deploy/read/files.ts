@@ -3,21 +3,16 @@ import { findPaths } from '../../inputs/paths.ts';
 import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, type Show, say } from '../../text/safe.ts';
 
-/** The files, relative to the workspace with `/` between folders, and remarks about the lines. */
-export interface FoundWorkflows {
-  readonly files: readonly string[];
-  readonly notes: readonly SafeText[];
-}
-
 /**
  * Finds the files of the `workflows` input: one path or glob per line; a line that begins with `!` excludes matches of
- * the lines before it. Returns paths without duplicates, in the order of the lines, sorted within a glob.
+ * the lines before it. Returns paths relative to the workspace, with `/` between folders and without duplicates, in the
+ * order of the lines, sorted within a glob; and remarks about the lines.
  */
 export async function findFiles(
   text: string,
   workspace: string,
   show: Show,
-): Promise<Result<FoundWorkflows, readonly SafeText[]>> {
+): Promise<Result<{ readonly files: readonly string[]; readonly notes: readonly SafeText[] }, readonly SafeText[]>> {
   const wrong: SafeText[] = [];
   const notes: SafeText[] = [];
   const found = new Set<string>();
