@@ -21,21 +21,21 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
   const { instance, target, workflowId, wait, timeoutMs, retries, tls } = inputs;
   if (!instance) throw new Error('no n8n is known');
   const settings = { host, retries, timeoutMs, kept: keptConnections(tls), fresh: freshConnections(tls) };
-  const clients = { api: apiClient(instance, settings), mcp: mcpServer(instance, settings) };
-  const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
+  const [api, mcp] = [apiClient(instance, settings), mcpServer(instance, settings)];
+  const executions = target.byMcp ? mcpExecutions(mcp, target.workflowId) : apiExecutions(api);
   const [newest, wasWaiting] = await Promise.all([
     // With a gateway workflow, the execution that carries the trace is the gateway's.
     wait
       ? executions.checkAccess(target.isGateway ? undefined : workflowId, { signal: host.cancelled })
       : ok(undefined),
-    target.resumes !== undefined && isWaiting(target.resumes, clients.api, host),
+    target.resumes !== undefined && isWaiting(target.resumes, api, host),
   ]);
   if (!newest.ok) {
     return endedBefore(routeOf(inputs), host.cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error));
   }
   // Over MCP, there is no list of executions to search.
-  const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, clients.api, host, wasWaiting);
-  const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, clients);
+  const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, api, host, wasWaiting);
+  const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, api, mcp);
   return follow(outcome, executions, inputs, host);
 }
 

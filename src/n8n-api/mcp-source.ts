@@ -3,26 +3,24 @@ import { isMap, scalarText } from '../text/json.ts';
 import { failed, ok } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { mcpToolFailure } from '../verdict/api.ts';
-import type { ApiFailure } from '../verdict/api-failure.ts';
+import { lasting } from '../verdict/api-failure.ts';
 import type { McpServer, Tools } from './mcp.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** n8n 2.34 gave the tool its present name. */
 const READING_TOOLS = ['get_workflow_execution', 'get_execution'];
 
-const NO_TOOL = { code: 'mcp-no-tool', transient: false, mayHaveArrived: false } as const;
+const NO_READING_TOOL = lasting(
+  'mcp-no-tool',
+  say`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
+  say`Leave wait out: without that tool, n8n replies when the execution has ended.`,
+);
 
-const NO_READING_TOOL: ApiFailure = {
-  ...NO_TOOL,
-  message: say`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
-  hint: say`Leave wait out: without that tool, n8n replies when the execution has ended.`,
-};
-
-const NO_STOPPING_TOOL: ApiFailure = {
-  ...NO_TOOL,
-  message: say`n8n's MCP server has no tool that stops executions.`,
-  hint: say`Stop it in the editor.`,
-};
+const NO_STOPPING_TOOL = lasting(
+  'mcp-no-tool',
+  say`n8n's MCP server has no tool that stops executions.`,
+  say`Stop it in the editor.`,
+);
 
 /**
  * The pause between two looks, in milliseconds: n8n allows 100 calls in five minutes, and this leaves room for a step's

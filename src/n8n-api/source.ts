@@ -1,6 +1,6 @@
 import type { Deadline } from '../host/deadline.ts';
 import type { Execution } from '../n8n/execution.ts';
-import { failed, ok, type Result } from '../text/result.ts';
+import { ok, type Result } from '../text/result.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
 import type { Saves, Saving } from '../verdict/execution.ts';
 import type { RequestOptions } from './ask.ts';
@@ -47,7 +47,7 @@ export function apiExecutions(api: Api): ExecutionSource {
     read: (id, withData, options) => readExecution(api, id, withData, options),
     listed: async (execution, options) => {
       const listed = await listExecutions(api, execution.workflowId, ROWS, options, 'try');
-      if (!listed.ok) return failed(listed.error);
+      if (!listed.ok) return listed;
       const row = listed.value.find(({ id }) => String(id) === execution.id);
       return ok(row && { ...execution, status: row.status });
     },

@@ -12,13 +12,8 @@ import type { Step } from './step.ts';
 import { callWorkflowTrigger } from './webhook.ts';
 import { callWebhookUrl } from './webhook-url.ts';
 
-interface Clients {
-  readonly api: Api;
-  readonly mcp: McpServer;
-}
-
 /** Triggers the step's target by the route that fits it. */
-export async function trigger(step: Step, instance: Instance, { api, mcp }: Clients): Promise<Outcome> {
+export async function trigger(step: Step, instance: Instance, api: Api, mcp: McpServer): Promise<Outcome> {
   const { target } = step.inputs;
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
   const byWebhook = async () =>
