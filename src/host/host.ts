@@ -2,10 +2,8 @@ import type { SafeText, Show } from '../text/safe.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Returns the given number of random bytes. */
 export type RandomSource = (count: number) => Buffer;
 
-/** The log and the annotations of the run. */
 interface Log {
   info(line: SafeText): void;
   debug(line: SafeText): void;

@@ -53,7 +53,6 @@ export interface Breakdown {
   readonly status: number | undefined;
 }
 
-/** The result of one attempt. */
 export type Exchange = Reply | Breakdown;
 
 /** Limits and resources of one attempt. */
@@ -62,7 +61,6 @@ export interface Limits {
   readonly timeoutMs: number;
   /** The folder for a reply that is too large to hold in memory. */
   readonly spillDirectory: string;
-  /** Ends the attempt early. */
   readonly signal?: AbortSignal | undefined;
   readonly connections: Connections;
 }

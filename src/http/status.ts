@@ -1,7 +1,6 @@
 /** An inclusive range of HTTP status codes. */
 export type StatusRange = readonly [from: number, to: number];
 
-/** Whether a status code lies in one of the ranges. */
 export function isWithin(status: number, ranges: readonly StatusRange[]): boolean {
   return ranges.some(([from, to]) => status >= from && status <= to);
 }

@@ -8,7 +8,6 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { findPaths } from './paths.ts';
 import type { IF_NO_FILES } from './values.ts';
 
-/** The files that the input `files` names. */
 export interface FoundFiles {
   readonly files: readonly FilePart[];
   /** Warnings about lines that match no file, if that is not an error. */

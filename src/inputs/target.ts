@@ -7,7 +7,6 @@ import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts'
 import type { Text } from './defaults.ts';
 import { parseUrl, parseWord } from './values.ts';
 
-/** What the step is to trigger. */
 export type Target = WebhookTarget | ApiTarget;
 
 /** A Webhook node by its URL. */

@@ -34,7 +34,6 @@ export function parseBoolean(name: string, text: string): Parsed<boolean> {
   return wrong(`${name}: ${quote(text)} is neither true nor false.`);
 }
 
-/** One of a fixed set of words. */
 export function parseWord<Word extends string>(name: string, text: string, words: readonly Word[]): Parsed<Word> {
   const found = words.find((word) => word === text);
   if (found !== undefined) return ok(found);

@@ -26,7 +26,6 @@ export interface Api {
 
 type WriteOptions = RequestOptions & { readonly body?: Json };
 
-/** A client for an instance's public API. */
 export function apiClient(instance: Instance, settings: ApiSettings): Api {
   const headers = apiHeaders(instance);
   const from = instance.addressFrom;

@@ -69,7 +69,6 @@ async function readFromList(
   return undefined;
 }
 
-/** A row of the list of executions. */
 export interface ListedExecution extends Pick<Execution, 'status' | 'mode'> {
   readonly id: number;
   readonly workflowId: string;

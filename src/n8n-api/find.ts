@@ -9,7 +9,6 @@ import { hasOurHeaders, hasOurTrace, isNotByCall } from './proofs.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 import { readUnlisted } from './unlisted.ts';
 
-/** Limits of a search. */
 export interface SearchLimits {
   readonly clock: Clock;
   /** How long to search for an execution that is not there. */
@@ -20,7 +19,6 @@ export interface SearchLimits {
   readonly ruledOut: Set<number>;
 }
 
-/** The result of a search. */
 export type Search =
   /** `usualMs`: the shortest of the workflow's past runs, if the list had some. */
   | { readonly end: 'found'; readonly execution: Execution; readonly usualMs: number | undefined }

@@ -23,14 +23,12 @@ export type Tools = ReadonlyMap<string, JsonMap>;
 export interface McpServer {
   /** The instance's base URL, without a trailing slash. */
   readonly base: string;
-  /** The input that gave the address. */
   readonly addressInput: AddressInput;
   readonly show: Show;
   /** The tools that the token may use. Requested once. */
   tools(): Promise<Result<Tools, ApiFailure>>;
   /** Calls a tool that only reads; retried after transient failures. */
   read(tool: string, args: JsonMap, options?: RequestOptions): Promise<Resource>;
-  /** The request that calls a tool. */
   toolCall(tool: string, args: JsonMap): HttpRequest;
 }
 

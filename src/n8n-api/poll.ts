@@ -6,7 +6,6 @@ import type { SafeText } from '../text/safe.ts';
 import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
 import type { ExecutionSource } from './source.ts';
 
-/** How to follow. */
 interface Pursuit {
   readonly clock: Clock;
   /** When the call was made, by the monotonic clock: logged times count from here. */
@@ -20,7 +19,6 @@ interface Pursuit {
   readonly onReadFailure: (message: SafeText) => void;
 }
 
-/** How following ended. */
 export type Followed =
   | { readonly end: 'ended'; readonly execution: Execution }
   | { readonly end: 'cancelled'; readonly execution: Execution }

@@ -24,7 +24,6 @@ export interface ExecutionSource {
     workflowId: string | undefined,
     options?: RequestOptions,
   ): Promise<Result<number | undefined, ApiFailure>>;
-  /** Looks for the execution that a call started. */
   find(call: TriggeredCall, limits: SearchLimits): Promise<Search>;
   read(id: string, withData: boolean, options?: RequestOptions): Promise<ReadExecution>;
   /** An execution's current state from n8n's list; undefined if the list does not have it, or n8n has no list. */
@@ -37,7 +36,6 @@ export interface ExecutionSource {
   saving(execution: Execution, deadline: Deadline): Promise<Saving | undefined>;
 }
 
-/** Access over the public API. */
 export function apiExecutions(api: Api): ExecutionSource {
   return {
     base: api.base,

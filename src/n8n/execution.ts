@@ -40,7 +40,6 @@ export interface ExecutionResult {
   readonly error: ExecutionError | undefined;
 }
 
-/** Why an execution failed. */
 export interface ExecutionError {
   /** The failing node's name; empty if n8n does not name it. */
   readonly node: string;
@@ -57,7 +56,6 @@ export interface ReceivedRequest {
 const STATUSES: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed', 'waiting', 'running', 'new'];
 const FINAL: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
 
-/** Whether an execution in this status has ended. */
 export function isFinal(status: ExecutionStatus): boolean {
   return FINAL.includes(status);
 }

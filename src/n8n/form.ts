@@ -5,7 +5,6 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { join, type SafeText, type Show, say } from '../text/safe.ts';
 import { someOf, type TriggerNode } from './workflow.ts';
 
-/** A field of a Form trigger. */
 interface FormField {
   /** Its name in a browser's request: n8n identifies it by its position alone. */
   readonly key: string;

@@ -26,7 +26,6 @@ export interface ExecuteTool {
   readonly takesType: boolean;
 }
 
-/** Reads the tool from its input schema. */
 export function toExecuteTool(schema: JsonMap): ExecuteTool {
   const properties = mapOf(schema['properties']);
   return {

@@ -4,7 +4,6 @@ import { type TriggerKind, type TriggerNode, toWorkflow } from './workflow.ts';
 
 /** An address at which n8n takes calls for a workflow while it is published. */
 export interface Webhook {
-  /** The node's name. */
   readonly node: string;
   readonly methods: readonly string[];
   /** As n8n registers it, unique for each method, forms included. */

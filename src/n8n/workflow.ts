@@ -121,7 +121,6 @@ export function labelOf({ name }: Pick<Workflow, 'name'>, show: Show): SafeText 
   return say`The workflow "${show(name, 80)}"`;
 }
 
-/** Names with their kinds. */
 export function namesOf(triggers: readonly TriggerNode[], show: Show): SafeText {
   const nameOf = ({ name, kind }: TriggerNode) =>
     kind === 'other' ? say`"${show(name, 60)}"` : say`"${show(name, 60)}" (${word<TriggerKind>(kind)})`;

@@ -4,7 +4,6 @@ import type { SafeText } from '../text/safe.ts';
 /** A text of more bytes is written to a file, too: an environment variable holds 128 KiB, including name and end. */
 export const FILE_FROM = 100 * 1024;
 
-/** A text for an output. */
 export interface OutputText {
   /** The text, as far as an output can hold it; absent if there is none, or it is not text. */
   readonly text?: string;

@@ -9,7 +9,6 @@ import { collapsed, type Html, html, linked, together, unbroken } from './html.t
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
 
-/** How many of the result's items are shown. */
 const MOST_ITEMS = 5;
 
 /** The longest message, in characters: each text in it is cut, too. */

@@ -41,7 +41,6 @@ async function setOutputsOf(problems: readonly string[], run: Run, host: Host): 
   return lines;
 }
 
-/** The job summary of a step whose inputs are wrong. */
 export function summaryOfProblems(lines: readonly SafeText[], host: Host): string {
   const items = together(lines.map((line) => html`<li>${line}</li>`));
   return written([

@@ -5,7 +5,6 @@ import type { Attempt } from '../verdict/attempts.ts';
 import type { Route } from '../verdict/row.ts';
 import type { Trigger } from './step.ts';
 
-/** What a route calls. */
 const CALLED: Readonly<Record<Route, SafeText>> = {
   webhook: say`the webhook`,
   start: say`the start endpoint`,

@@ -10,7 +10,6 @@ import { notSent, type Outcome, unfit } from './outcome.ts';
 import { sendTrigger } from './send.ts';
 import type { Step } from './step.ts';
 
-/** Calls a Webhook node by its URL. */
 export async function callWebhookUrl(step: Step, { url, credentials }: WebhookTarget): Promise<Outcome> {
   const { payload, method, contentType } = step.inputs;
   const encoded = await encodePayload(payload, method, contentType);

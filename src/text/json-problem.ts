@@ -13,7 +13,6 @@ export type JsonProblem =
       readonly hint: string;
     };
 
-/** The problem as a sentence about an input. */
 export function sentenceFor(problem: JsonProblem): string {
   if (problem.kind === 'too deep') return 'is nested too deep to be sent.';
   const { line, column } = problem;

@@ -1,7 +1,5 @@
-/** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | JsonMap;
 
-/** A JSON object. */
 export interface JsonMap {
   [member: string]: Json;
 }

@@ -17,7 +17,6 @@ export function say(words: TemplateStringsArray, ...values: readonly (SafeText |
   return declareSafe(String.raw({ raw: words }, ...values));
 }
 
-/** The empty text. */
 export const NOTHING = say``;
 
 /** Joins safe texts, leaving out empty ones. */

@@ -7,9 +7,7 @@ export type ApiFailureCode = Exclude<Extract<RowName, 'aborted' | `${'api' | 'mc
 /** A failed request to n8n's API or MCP server, none of which runs a workflow. */
 export interface ApiFailure {
   readonly code: ApiFailureCode;
-  /** What happened, in a sentence. */
   readonly message: SafeText;
-  /** What to do next. */
   readonly hint?: SafeText;
   /** Whether asking again may help. */
   readonly transient: boolean;

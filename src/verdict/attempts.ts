@@ -34,7 +34,6 @@ export interface Resolved {
   readonly execution?: Execution | undefined;
 }
 
-/** One attempt and its result. */
 export interface Attempt extends Resolved {
   /** From 1. */
   readonly number: number;

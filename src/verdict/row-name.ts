@@ -58,7 +58,6 @@ export const ROWS_BY_HEADING = {
 /** The name of what decided a verdict. */
 export type RowName = (typeof ROWS_BY_HEADING)[keyof typeof ROWS_BY_HEADING][number][number];
 
-/** The heading that explains a row. */
 export function headingOf(row: RowName): SafeText {
   const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some((name) => name === row));
   return declareSafe(found?.[0] ?? '');

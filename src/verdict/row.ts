@@ -55,7 +55,6 @@ export interface When {
   readonly html?: true;
   /** A pattern for the `message` of its JSON body. */
   readonly says?: RegExp;
-  /** A pattern for its body. */
   readonly text?: RegExp;
   readonly where?: (view: ReplyView) => boolean;
 }

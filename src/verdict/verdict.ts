@@ -25,7 +25,6 @@ export type Claim =
 
 /** What an exchange means, and what to do next. */
 export interface Verdict {
-  /** The row that decided. */
   readonly row: RowName;
   readonly success: boolean;
   readonly ran: Ran;
@@ -45,7 +44,6 @@ export interface Verdict {
 
 const CLAIMS: Readonly<Record<Ran, Claim>> = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 
-/** What is certain about a failed step. */
 export function claimOf({ claim, ran }: Verdict): Claim {
   return claim ?? CLAIMS[ran];
 }

@@ -9,7 +9,6 @@ import { type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
 import { holds, interference, isLive, lookFor, readAgain, writeOnce } from './write.ts';
 
-/** The result of carrying out a plan. */
 export interface Applied {
   /** In the order of the files. */
   readonly states: readonly WorkflowState[];

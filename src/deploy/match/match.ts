@@ -12,7 +12,6 @@ export interface Match {
   readonly file: FileWorkflow;
   /** Undefined if it is to be created. */
   readonly stored: StoredWorkflow | undefined;
-  /** A remark about the match. */
   readonly note: SafeText | undefined;
 }
 

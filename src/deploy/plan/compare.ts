@@ -15,7 +15,6 @@ export interface Difference {
   readonly moved: number;
   /** Whether connections, groups or the order of nodes differ. */
   readonly wiring: boolean;
-  /** Whether the workflow has another name. */
   readonly renamed: boolean;
   /** Names of settings. */
   readonly settings: readonly string[];
@@ -57,7 +56,6 @@ export function difference(before: Content | undefined, after: Content): Differe
   };
 }
 
-/** Whether nothing differs. */
 export function isSame({ added, removed, changed, moved, wiring, renamed, settings }: Difference): boolean {
   const lists = [added, removed, changed, settings];
   return lists.every((list) => list.length === 0) && moved === 0 && !wiring && !renamed;

@@ -4,7 +4,6 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import type { Content } from '../read/workflow.ts';
 import { doesTheSame } from './compare.ts';
 
-/** What to do if there is drift. */
 export type OnDrift = 'fail' | 'overwrite';
 
 export function isDeployedFrom(repositoryUrl: string): IsOurs {

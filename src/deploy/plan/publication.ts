@@ -8,7 +8,6 @@ import { type Dependent, orderOf } from './order.ts';
 import type { PlannedWorkflow } from './planned.ts';
 import { keysOf, knownWebhooks } from './webhooks.ts';
 
-/** What the input `publish` asks for. */
 export type PublishMode = 'auto' | 'all' | 'none';
 
 /**

@@ -53,7 +53,6 @@ function setOutputs(outputs: Readonly<Record<string, string>>, host: Host): void
   for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
 }
 
-/** Shows the plan, before anything is written. */
 export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
   const rows = rowsOf(plan.workflows.map(stateOf), 'planned', host, inputs);
   for (const line of logLines(rows)) host.log.info(line);

@@ -52,7 +52,6 @@ export const formRows: readonly Row[] = [
   FORM_NEXT_PAGE,
 ];
 
-/** Replies of Chat triggers. */
 export const chatRows = nothingRan([
   {
     name: 'chat-page',
