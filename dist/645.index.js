@@ -670,24 +670,24 @@ exports.modules = {
   const BY_SOMETHING = {
    ran: "maybe"
   };
-  const signature = ending => ({
+  const signature = certainty => ({
    name: "signature",
    when: {
     status: REFUSED,
     text: /\bsignature\b/i
    },
-   ...ending,
+   ...certainty,
    message: view => (0, safe.cv)`The workflow did not accept the signature and said ${(0, 
    reply.HJ)(view)}; ${sent(view.call)}.`,
    hint: ({call: call}) => call.contentType.startsWith("multipart/") ? (0, safe.cv)`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.` : (0, 
    safe.cv)`Set signing-secret to the secret that the workflow verifies with.`
   });
-  const redirect = (ending, where = isRedirect) => ({
+  const redirect = (certainty, where = isRedirect) => ({
    name: "redirect",
    when: {
     where: where
    },
-   ...ending,
+   ...certainty,
    message: ({status: status, headers: headers, call: call}) => (0, safe.cv)`The server redirects (HTTP ${status}) to ${(0, 
    reply.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
    hint: ({call: call}) => (0, safe.cv)`Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`

@@ -18,7 +18,7 @@ exports.modules = {
   var json = __webpack_require__(5666);
   var result = __webpack_require__(5717);
   var safe = __webpack_require__(8753);
-  var api = __webpack_require__(7506);
+  var verdict_api = __webpack_require__(7506);
   var ask = __webpack_require__(7087);
   // CONCATENATED MODULE: ./build/n8n-api/mcp.js
   function mcpServer(instance, settings) {
@@ -41,7 +41,7 @@ exports.modules = {
     const question = {
      request: post(message),
      label: (0, safe.cv)`MCP: ${label}`,
-     judge: made => (0, api.iO)(made, {
+     judge: made => (0, verdict_api.iO)(made, {
       url: url,
       from: from,
       show: show
@@ -52,8 +52,8 @@ exports.modules = {
     if (!replied.ok) return replied;
     const answer = (0, mcp_message.JN)(replied.value);
     if (answer?.kind === "result") return (0, result.ok)(answer.data);
-    return (0, result.g)(answer ? (0, api.ly)(answer.message, answer.code, show) : (0, 
-    api.ly)(`${replied.value.length} bytes, no answer`, void 0, show));
+    return (0, result.g)(answer ? (0, verdict_api.ly)(answer.message, answer.code, show) : (0, 
+    verdict_api.ly)(`${replied.value.length} bytes, no answer`, void 0, show));
    };
    let tools;
    const askForTools = async () => {
@@ -79,23 +79,13 @@ exports.modules = {
    json.ws)(name), (0, json.A7)(inputSchema) ]));
   }
   var n8n_execution = __webpack_require__(5089);
+  var api_failure = __webpack_require__(585);
   // CONCATENATED MODULE: ./build/n8n-api/mcp-source.js
   const READING_TOOLS = [ "get_workflow_execution", "get_execution" ];
-  const NO_TOOL = {
-   code: "mcp-no-tool",
-   transient: false,
-   mayHaveArrived: false
-  };
-  const NO_READING_TOOL = {
-   ...NO_TOOL,
-   message: (0, safe.cv)`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`,
-   hint: (0, safe.cv)`Leave wait out: without that tool, n8n replies when the execution has ended.`
-  };
-  const NO_STOPPING_TOOL = {
-   ...NO_TOOL,
-   message: (0, safe.cv)`n8n's MCP server has no tool that stops executions.`,
-   hint: (0, safe.cv)`Stop it in the editor.`
-  };
+  const NO_READING_TOOL = (0, api_failure.n)("mcp-no-tool", (0, safe.cv)`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`, (0, 
+  safe.cv)`Leave wait out: without that tool, n8n replies when the execution has ended.`);
+  const NO_STOPPING_TOOL = (0, api_failure.n)("mcp-no-tool", (0, safe.cv)`n8n's MCP server has no tool that stops executions.`, (0, 
+  safe.cv)`Stop it in the editor.`);
   const MIN_PAUSE_MS = 3450;
   function mcpExecutions(mcp, workflowId) {
    const toolIn = tools => READING_TOOLS.find(name => tools.has(name));
@@ -133,7 +123,7 @@ exports.modules = {
       }
      });
      const message = (0, json.ws)(error) || "no execution";
-     const failure = (0, api.ly)(message, void 0, mcp.show);
+     const failure = (0, verdict_api.ly)(message, void 0, mcp.show);
      return (0, result.g)(/^Execution '.*' not found/.test(message) ? {
       ...failure,
       code: "mcp-no-execution"
@@ -146,7 +136,6 @@ exports.modules = {
    };
   }
   var executions = __webpack_require__(9195);
-  var api_failure = __webpack_require__(585);
   // CONCATENATED MODULE: ./build/n8n-api/proofs.js
   function hasOurTrace({traceparent: traceparent}, {trace: trace}) {
    return trace.isUnique && traceparent === trace.value;
@@ -480,7 +469,7 @@ exports.modules = {
     read: (id, withData, options) => (0, executions.f3)(api, id, withData, options),
     listed: async (execution, options) => {
      const listed = await (0, executions.eX)(api, execution.workflowId, executions.Ir, options, "try");
-     if (!listed.ok) return (0, result.g)(listed.error);
+     if (!listed.ok) return listed;
      const row = listed.value.find(({id: id}) => String(id) === execution.id);
      return (0, result.ok)(row && {
       ...execution,
@@ -642,7 +631,7 @@ exports.modules = {
    }, {
     signal: host.cancelled
    }) ]);
-   if (!listed.ok) return (0, routes_outcome.a6)("mcp", (0, api.Bt)(listed.error));
+   if (!listed.ok) return (0, routes_outcome.a6)("mcp", (0, verdict_api.Bt)(listed.error));
    const schema = listed.value.get("execute_workflow");
    if (!schema) {
     const message = (0, safe.cv)`n8n's MCP server offers this token no tool that runs workflows.`;
@@ -655,7 +644,7 @@ exports.modules = {
    }
    const tool = toExecuteTool(schema);
    if (!details.ok) {
-    if (!isToolBroken(details.error)) return (0, routes_outcome.a6)("mcp", (0, api.Bt)(details.error));
+    if (!isToolBroken(details.error)) return (0, routes_outcome.a6)("mcp", (0, verdict_api.Bt)(details.error));
     return callUndescribed(step, target, tool, mcp, details.error.message);
    }
    const workflow = workflowFromDetails(details.value);
@@ -929,7 +918,7 @@ exports.modules = {
   var webhook_url = __webpack_require__(9318);
   // CONCATENATED MODULE: ./build/routes/webhook.js
   async function callWorkflowTrigger(step, target, read) {
-   if (!read.ok) return (0, routes_outcome.a6)("webhook", (0, api.Bt)(read.error));
+   if (!read.ok) return (0, routes_outcome.a6)("webhook", (0, verdict_api.Bt)(read.error));
    const webhooks = (0, address.U)(target.webhookBase, (0, address.hR)(new URL(target.base)) ?? target.base);
    const {inputs: inputs, host: host} = step;
    const found = (0, triggers.Ob)(read.value, webhooks, target.triggerNode, host.show);
@@ -1015,7 +1004,7 @@ exports.modules = {
    };
   }
   // CONCATENATED MODULE: ./build/routes/choose.js
-  async function trigger(step, instance, {api: api, mcp: mcp}) {
+  async function trigger(step, instance, api, mcp) {
    const {target: target} = step.inputs;
    if (target.mode === "webhook") return (0, webhook_url.P)(step, target);
    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, {
@@ -1874,22 +1863,19 @@ exports.modules = {
     kept: (0, connections.ed)(tls),
     fresh: (0, connections.S0)(tls)
    };
-   const clients = {
-    api: (0, client.u)(instance, settings),
-    mcp: mcpServer(instance, settings)
-   };
-   const executions = target.byMcp ? mcpExecutions(clients.mcp, target.workflowId) : apiExecutions(clients.api);
+   const [api, mcp] = [ (0, client.u)(instance, settings), mcpServer(instance, settings) ];
+   const executions = target.byMcp ? mcpExecutions(mcp, target.workflowId) : apiExecutions(api);
    const [newest, wasWaiting] = await Promise.all([ wait ? executions.checkAccess(target.isGateway ? void 0 : workflowId, {
     signal: host.cancelled
-   }) : (0, result.ok)(void 0), target.resumes !== void 0 && isWaiting(target.resumes, clients.api, host) ]);
+   }) : (0, result.ok)(void 0), target.resumes !== void 0 && isWaiting(target.resumes, api, host) ]);
    if (!newest.ok) return (0, routes_outcome.a6)(routeOf(inputs), host.cancelled.aborted ? routes_outcome.yv : (0, 
-   api.Bt)(newest.error));
-   const lookInto = target.byMcp ? void 0 : lostReplyResolver(inputs, clients.api, host, wasWaiting);
+   verdict_api.Bt)(newest.error));
+   const lookInto = target.byMcp ? void 0 : lostReplyResolver(inputs, api, host, wasWaiting);
    const outcome = await trigger({
     ...step,
     lookInto: lookInto,
     afterId: newest.value
-   }, instance, clients);
+   }, instance, api, mcp);
    return follow(outcome, executions, inputs, host);
   }
   function routeOf({target: target, contentType: contentType}) {

@@ -32,8 +32,162 @@ exports.modules = {
   function isEnabled(node) {
    return node["disabled"] !== true;
   }
+  // CONCATENATED MODULE: ./build/deploy/finding.js
+  function finding(show, {file: file, line: line, workflow: workflow, node: node}, message) {
+   const place = line === void 0 ? show(file, LONGEST_PATH) : (0, safe.cv)`${show(file, LONGEST_PATH)}:${line}`;
+   const inside = [ workflow === void 0 ? void 0 : (0, safe.cv)`workflow "${show(workflow, LONGEST_NAME)}"`, node === void 0 ? void 0 : (0, 
+   safe.cv)`node "${show(node, LONGEST_NAME)}"` ].filter(part => part !== void 0);
+   return inside.length === 0 ? (0, safe.cv)`${place}: ${message}` : (0, safe.cv)`${place}: ${(0, 
+   safe.fj)(inside, ", ")}: ${message}`;
+  }
+  function placeOf(workflow, index) {
+   const node = index === void 0 ? void 0 : workflow.nodes[index];
+   return {
+    file: workflow.file,
+    workflow: workflow.name,
+    line: index === void 0 ? void 0 : workflow.lineOf(index),
+    node: node === void 0 ? void 0 : nameOf(node) || `number ${(index ?? 0) + 1}`
+   };
+  }
+  function listed(names, show) {
+   return (0, safe.fj)(names.map(name => show(name, LONGEST_NAME)), ", ");
+  }
+  const LONGEST_NAME = 60;
+  const LONGEST_PATH = 120;
+  // CONCATENATED MODULE: ./build/deploy/check/structure.js
+  function structureProblems(workflow, show) {
+   return [ ...nodeProblems(workflow, show), ...connectionProblems(workflow, show), ...groupProblems(workflow, show), ...wrongMembers(settingsOf(workflow), SETTINGS, show).map(problem => finding(show, placeOf(workflow), problem)) ];
+  }
+  const NUMBER = {
+   words: (0, safe.cv)`a number`,
+   fits: value => typeof value === "number"
+  };
+  const STRING = {
+   words: (0, safe.cv)`a string`,
+   fits: value => typeof value === "string"
+  };
+  const BOOLEAN = {
+   words: (0, safe.cv)`true or false`,
+   fits: value => typeof value === "boolean"
+  };
+  const SAVED = {
+   words: (0, safe.cv)`"all" or "none"`,
+   fits: value => value === "all" || value === "none"
+  };
+  const CALLERS = [ "any", "none", "workflowsFromAList", "workflowsFromSameOwner" ];
+  const CALLER_POLICY = {
+   words: (0, safe.cv)`"any", "none", "workflowsFromAList" or "workflowsFromSameOwner"`,
+   fits: value => CALLERS.includes((0, text_json.b6)(value))
+  };
+  const TIME_SAVED = {
+   words: (0, safe.cv)`"fixed" or "dynamic"`,
+   fits: value => value === "fixed" || value === "dynamic"
+  };
+  const MEMBERS = {
+   typeVersion: NUMBER,
+   disabled: BOOLEAN,
+   notes: STRING,
+   notesInFlow: BOOLEAN,
+   retryOnFail: BOOLEAN,
+   maxTries: NUMBER,
+   waitBetweenTries: NUMBER,
+   alwaysOutputData: BOOLEAN,
+   executeOnce: BOOLEAN,
+   continueOnFail: BOOLEAN,
+   onError: STRING,
+   webhookId: STRING
+  };
+  const SETTINGS = {
+   executionTimeout: NUMBER,
+   timeSavedMode: TIME_SAVED,
+   timeSavedPerExecution: NUMBER,
+   saveExecutionProgress: BOOLEAN,
+   saveManualExecutions: BOOLEAN,
+   availableInMCP: BOOLEAN,
+   saveDataErrorExecution: SAVED,
+   saveDataSuccessExecution: SAVED,
+   errorWorkflow: STRING,
+   timezone: STRING,
+   executionOrder: STRING,
+   callerPolicy: CALLER_POLICY,
+   callerIds: STRING
+  };
+  function wrongMembers(given, kinds, show) {
+   return Object.entries(kinds).flatMap(([name, {words: words, fits: fits}]) => {
+    const value = given[name] ?? null;
+    return value === null || fits(value) ? [] : [ (0, safe.cv)`"${show(name)}" must be ${words}.` ];
+   });
+  }
+  function settingsOf({settings: settings}) {
+   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== "DEFAULT"));
+  }
+  function nodeProblems(workflow, show) {
+   const names = new Set;
+   const ids = new Set;
+   return workflow.nodes.flatMap((node, index) => {
+    const problems = [];
+    const name = nameOf(node);
+    if (name === "") problems.push((0, safe.cv)`has no name.`); else if (names.has(name)) problems.push((0, 
+    safe.cv)`has the same name as another node of the workflow.`);
+    names.add(name);
+    const {id: id, position: position, parameters: parameters, credentials: credentials} = node;
+    if (typeof id === "string" && id !== "") {
+     if (ids.has(id)) problems.push((0, safe.cv)`has the same id as another node of the workflow.`);
+     ids.add(id);
+    } else if (id !== void 0 && id !== null && id !== "") problems.push((0, safe.cv)`has an id that is not a string.`);
+    if (typeOf(node) === "") problems.push((0, safe.cv)`has no type.`);
+    if (!isPosition(position)) problems.push((0, safe.cv)`needs a position of two numbers.`);
+    if (parameters !== void 0 && parameters !== null && !(0, text_json.jh)(parameters)) problems.push((0, 
+    safe.cv)`has "parameters" that are not an object.`);
+    if (credentials !== void 0 && credentials !== null && !(0, text_json.jh)(credentials)) problems.push((0, 
+    safe.cv)`has "credentials" that are not an object.`);
+    problems.push(...wrongMembers(node, MEMBERS, show));
+    return problems.map(problem => finding(show, placeOf(workflow, index), problem));
+   });
+  }
+  function isPosition(position) {
+   return Array.isArray(position) && position.length === 2 && position.every(part => typeof part === "number");
+  }
+  function connectionProblems(workflow, show) {
+   const names = new Set(workflow.nodes.map(nameOf));
+   const problems = new Set;
+   for (const [source, outputs] of Object.entries(workflow.connections)) {
+    if (!names.has(source)) problems.add((0, safe.cv)`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+    if (!areOutputs(outputs)) problems.add((0, safe.cv)`the connections of the node "${show(source, LONGEST_NAME)}" are not of the form {"main": [[{"node": "\u2026", "type": "main", "index": 0}]]}.`);
+    for (const target of targetsOf(outputs)) {
+     if (names.has(target)) continue;
+     problems.add((0, safe.cv)`a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
+    }
+   }
+   return [ ...problems ].map(problem => finding(show, placeOf(workflow), problem));
+  }
+  function areOutputs(outputs) {
+   const isLink = link => (0, text_json.jh)(link) && isName(link["node"]) && isName(link["type"]) && isPlace(link["index"]);
+   const isOutput = output => output === null || isList(output, isLink);
+   return (0, text_json.jh)(outputs) && Object.values(outputs).every(list => isList(list, isOutput));
+  }
+  function isList(value, fits) {
+   return Array.isArray(value) && value.every(fits);
+  }
+  const isName = value => (0, text_json.b6)(value) !== "";
+  const isPlace = value => typeof value === "number" && Number.isInteger(value) && value >= 0;
+  function groupProblems(workflow, show) {
+   const {nodes: nodes, nodeGroups: nodeGroups} = workflow;
+   const ids = new Set(nodes.map(({id: id}) => (0, text_json.b6)(id)));
+   if (!Array.isArray(nodeGroups) || ids.has("")) return [];
+   const isGroup = ({id: id, name: name, nodeIds: nodeIds}) => isName(id) && isName(name) && isList(nodeIds, node => ids.has((0, 
+   text_json.b6)(node))) && nodeIds.length > 0;
+   return nodeGroups.map(text_json.A7).filter(group => !isGroup(group)).map(({name: name}) => {
+    const group = show((0, text_json.b6)(name), LONGEST_NAME);
+    return finding(show, placeOf(workflow), (0, safe.cv)`the group "${group}" needs an id, a name, and nodes of the workflow.`);
+   });
+  }
+  function targetsOf(outputs) {
+   return Object.values((0, text_json.A7)(outputs)).flatMap(list => Array.isArray(list) ? list : []).flatMap(output => Array.isArray(output) ? output : []).flatMap(link => (0, 
+   text_json.jh)(link) && typeof link["node"] === "string" ? [ link["node"] ] : []);
+  }
   // CONCATENATED MODULE: ./build/deploy/plan/send.js
-  const NODE_MEMBERS = [ "id", "name", "type", "typeVersion", "position", "parameters", "credentials", "disabled", "notes", "notesInFlow", "retryOnFail", "maxTries", "waitBetweenTries", "alwaysOutputData", "executeOnce", "continueOnFail", "onError", "webhookId", "customTelemetryTags" ];
+  const NODE_MEMBERS = [ "id", "name", "type", "position", "parameters", "credentials", "customTelemetryTags", ...Object.keys(MEMBERS) ];
   const DROPPED_SETTINGS = [ "binaryMode", "credentialResolverId", "redactionPolicy" ];
   const UNSET = {
    errorWorkflow: "DEFAULT",
@@ -72,21 +226,13 @@ exports.modules = {
   function nodeFor(node, stored, ability) {
    const same = of => of.find(each => nameOf(each) === nameOf(node) && typeOf(each) === typeOf(node));
    const before = stored && (same(stored.draft.nodes) ?? same(stored.published?.nodes ?? []));
-   const given = Object.fromEntries(NODE_MEMBERS.filter(name => name !== "customTelemetryTags" || ability.takes(name)).flatMap(name => {
-    const value = node[name];
-    return value === void 0 || value === null ? [] : [ [ name, value ] ];
-   }));
-   const filled = [ "id", "webhookId" ].flatMap(name => {
-    const value = before?.[name];
-    return (given[name] ?? "") === "" && typeof value === "string" ? [ [ name, value ] ] : [];
+   const given = NODE_MEMBERS.flatMap(name => {
+    if (name === "customTelemetryTags" && !ability.takes(name)) return [];
+    const isMissingId = (name === "id" || name === "webhookId") && (node[name] ?? "") === "";
+    const value = isMissingId ? (0, text_json.b6)(before?.[name]) || null : node[name] ?? null;
+    return value === null ? [] : [ [ name, value ] ];
    });
-   return {
-    ...withoutEmptyIds(given),
-    ...Object.fromEntries(filled)
-   };
-  }
-  function withoutEmptyIds(node) {
-   return Object.fromEntries(Object.entries(node).filter(([name, value]) => !/^(?:id|webhookId)$/.test(name) || value !== ""));
+   return Object.fromEntries(given);
   }
   function settingsFor(settings, stored, ability) {
    return Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => {
@@ -110,28 +256,6 @@ exports.modules = {
   var result = __webpack_require__(5717);
   var format = __webpack_require__(3387);
   var api_failure = __webpack_require__(585);
-  // CONCATENATED MODULE: ./build/deploy/finding.js
-  function finding(show, {file: file, line: line, workflow: workflow, node: node}, message) {
-   const place = line === void 0 ? show(file, LONGEST_PATH) : (0, safe.cv)`${show(file, LONGEST_PATH)}:${line}`;
-   const inside = [ workflow === void 0 ? void 0 : (0, safe.cv)`workflow "${show(workflow, LONGEST_NAME)}"`, node === void 0 ? void 0 : (0, 
-   safe.cv)`node "${show(node, LONGEST_NAME)}"` ].filter(part => part !== void 0);
-   return inside.length === 0 ? (0, safe.cv)`${place}: ${message}` : (0, safe.cv)`${place}: ${(0, 
-   safe.fj)(inside, ", ")}: ${message}`;
-  }
-  function placeOf(workflow, index) {
-   const node = index === void 0 ? void 0 : workflow.nodes[index];
-   return {
-    file: workflow.file,
-    workflow: workflow.name,
-    line: index === void 0 ? void 0 : workflow.lineOf(index),
-    node: node === void 0 ? void 0 : nameOf(node) || `number ${(index ?? 0) + 1}`
-   };
-  }
-  function listed(names, show) {
-   return (0, safe.fj)(names.map(name => show(name, LONGEST_NAME)), ", ");
-  }
-  const LONGEST_NAME = 60;
-  const LONGEST_PATH = 120;
   // CONCATENATED MODULE: ./build/deploy/apply/tools.js
   async function timed({planned: planned}, done, {host: host}, write) {
    const began = host.clock.monotonic();
@@ -234,18 +358,19 @@ exports.modules = {
    return read.ok && isIt(read.value) ? read.value : void 0;
   }
   const MANY = 4;
-  async function readAgain(api, ids) {
+  async function readAgain(api, states) {
+   const ids = states.flatMap(({now: now}) => now?.id ?? []);
+   const found = [];
    if (ids.length >= MANY) {
     const list = await api.workflows();
-    return list.ok ? (0, result.ok)(new Map(list.value.map(workflow => [ workflow.id, workflow ]))) : list;
-   }
-   const found = new Map;
-   for (const id of ids) {
+    if (!list.ok) return list;
+    found.push(...list.value);
+   } else for (const id of ids) {
     const read = await api.workflow(id);
     if (!read.ok) return read;
-    found.set(id, read.value);
+    found.push(read.value);
    }
-   return (0, result.ok)(found);
+   return (0, result.ok)(({now: now}) => found.find(({id: id}) => id === now?.id));
   }
   function holds({draft: draft}, content) {
    const nodes = content.nodes.map((node, index) => ({
@@ -374,8 +499,8 @@ exports.modules = {
    const touched = ordered.filter(isTouched);
    if (touched.length === 0) return;
    tools.host.log.info((0, safe.cv)`Putting back what this run changed`);
-   const read = await readAgain(tools.api, touched.flatMap(({now: now}) => now?.id ?? []));
-   const current = state => read.ok ? read.value.get(state.now?.id ?? "") : void 0;
+   const read = await readAgain(tools.api, touched);
+   const current = state => read.ok ? read.value(state) : void 0;
    const reversed = [ ...touched ].reverse();
    for (const state of reversed) {
     const found = current(state);
@@ -571,7 +696,7 @@ exports.modules = {
    };
   }
   async function compare(live, {api: api, ability: ability}) {
-   const read = await readAgain(api, live.flatMap(({now: now}) => now?.id ?? []));
+   const read = await readAgain(api, live);
    if (!read.ok) return {
     at: void 0,
     doing: (0, safe.cv)`read back what was published`,
@@ -579,7 +704,7 @@ exports.modules = {
    };
    for (const state of live) {
     const {written: written, publishedVersion: publishedVersion} = state;
-    const now = read.value.get(state.now?.id ?? "");
+    const now = read.value(state);
     if (!now) continue;
     state.now = now;
     if (isLive(now, publishedVersion, ability) && (written === void 0 || holds(now, written))) continue;
@@ -679,14 +804,14 @@ exports.modules = {
   }
   async function compareAll(ordered, {api: api}) {
    const written = ordered.filter(state => state.written !== void 0);
-   const read = await readAgain(api, written.flatMap(({now: now}) => now?.id ?? []));
+   const read = await readAgain(api, written);
    if (!read.ok) return {
     at: void 0,
     doing: (0, safe.cv)`read back what was saved`,
     failure: read.error
    };
    for (const state of written) {
-    const now = read.value.get(state.now?.id ?? "");
+    const now = read.value(state);
     const isUnpublished = state.planned.stored?.published !== void 0 && !now?.published;
     if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
      const message = (0, safe.cv)`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
@@ -827,138 +952,6 @@ exports.modules = {
   function isBetween(value, least, most) {
    const numbers = [ value ?? [] ].flat().map(text_json.rl);
    return numbers.every(number => Number.isNaN(number) || Number.isInteger(number) && number >= least && number <= most);
-  }
-  // CONCATENATED MODULE: ./build/deploy/check/structure.js
-  function structureProblems(workflow, show) {
-   return [ ...nodeProblems(workflow, show), ...connectionProblems(workflow, show), ...groupProblems(workflow, show), ...wrongMembers(settingsOf(workflow), SETTINGS, show).map(problem => finding(show, placeOf(workflow), problem)) ];
-  }
-  const NUMBER = {
-   words: (0, safe.cv)`a number`,
-   fits: value => typeof value === "number"
-  };
-  const STRING = {
-   words: (0, safe.cv)`a string`,
-   fits: value => typeof value === "string"
-  };
-  const BOOLEAN = {
-   words: (0, safe.cv)`true or false`,
-   fits: value => typeof value === "boolean"
-  };
-  const SAVED = {
-   words: (0, safe.cv)`"all" or "none"`,
-   fits: value => value === "all" || value === "none"
-  };
-  const CALLERS = [ "any", "none", "workflowsFromAList", "workflowsFromSameOwner" ];
-  const CALLER_POLICY = {
-   words: (0, safe.cv)`"any", "none", "workflowsFromAList" or "workflowsFromSameOwner"`,
-   fits: value => CALLERS.includes((0, text_json.b6)(value))
-  };
-  const TIME_SAVED = {
-   words: (0, safe.cv)`"fixed" or "dynamic"`,
-   fits: value => value === "fixed" || value === "dynamic"
-  };
-  const MEMBERS = {
-   typeVersion: NUMBER,
-   disabled: BOOLEAN,
-   notes: STRING,
-   notesInFlow: BOOLEAN,
-   retryOnFail: BOOLEAN,
-   maxTries: NUMBER,
-   waitBetweenTries: NUMBER,
-   alwaysOutputData: BOOLEAN,
-   executeOnce: BOOLEAN,
-   continueOnFail: BOOLEAN,
-   onError: STRING,
-   webhookId: STRING
-  };
-  const SETTINGS = {
-   executionTimeout: NUMBER,
-   timeSavedMode: TIME_SAVED,
-   timeSavedPerExecution: NUMBER,
-   saveExecutionProgress: BOOLEAN,
-   saveManualExecutions: BOOLEAN,
-   availableInMCP: BOOLEAN,
-   saveDataErrorExecution: SAVED,
-   saveDataSuccessExecution: SAVED,
-   errorWorkflow: STRING,
-   timezone: STRING,
-   executionOrder: STRING,
-   callerPolicy: CALLER_POLICY,
-   callerIds: STRING
-  };
-  function wrongMembers(given, kinds, show) {
-   return Object.entries(kinds).flatMap(([name, {words: words, fits: fits}]) => {
-    const value = given[name] ?? null;
-    return value === null || fits(value) ? [] : [ (0, safe.cv)`"${show(name)}" must be ${words}.` ];
-   });
-  }
-  function settingsOf({settings: settings}) {
-   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== "DEFAULT"));
-  }
-  function nodeProblems(workflow, show) {
-   const names = new Set;
-   const ids = new Set;
-   return workflow.nodes.flatMap((node, index) => {
-    const problems = [];
-    const name = nameOf(node);
-    if (name === "") problems.push((0, safe.cv)`has no name.`); else if (names.has(name)) problems.push((0, 
-    safe.cv)`has the same name as another node of the workflow.`);
-    names.add(name);
-    const {id: id, position: position, parameters: parameters, credentials: credentials} = node;
-    if (typeof id === "string" && id !== "") {
-     if (ids.has(id)) problems.push((0, safe.cv)`has the same id as another node of the workflow.`);
-     ids.add(id);
-    } else if (id !== void 0 && id !== null && id !== "") problems.push((0, safe.cv)`has an id that is not a string.`);
-    if (typeOf(node) === "") problems.push((0, safe.cv)`has no type.`);
-    if (!isPosition(position)) problems.push((0, safe.cv)`needs a position of two numbers.`);
-    if (parameters !== void 0 && parameters !== null && !(0, text_json.jh)(parameters)) problems.push((0, 
-    safe.cv)`has "parameters" that are not an object.`);
-    if (credentials !== void 0 && credentials !== null && !(0, text_json.jh)(credentials)) problems.push((0, 
-    safe.cv)`has "credentials" that are not an object.`);
-    problems.push(...wrongMembers(node, MEMBERS, show));
-    return problems.map(problem => finding(show, placeOf(workflow, index), problem));
-   });
-  }
-  function isPosition(position) {
-   return Array.isArray(position) && position.length === 2 && position.every(part => typeof part === "number");
-  }
-  function connectionProblems(workflow, show) {
-   const names = new Set(workflow.nodes.map(nameOf));
-   const problems = new Set;
-   for (const [source, outputs] of Object.entries(workflow.connections)) {
-    if (!names.has(source)) problems.add((0, safe.cv)`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
-    if (!areOutputs(outputs)) problems.add((0, safe.cv)`the connections of the node "${show(source, LONGEST_NAME)}" are not of the form {"main": [[{"node": "\u2026", "type": "main", "index": 0}]]}.`);
-    for (const target of targetsOf(outputs)) {
-     if (names.has(target)) continue;
-     problems.add((0, safe.cv)`a connection of the node "${show(source, LONGEST_NAME)}" leads to the node "${show(target, LONGEST_NAME)}", which does not exist.`);
-    }
-   }
-   return [ ...problems ].map(problem => finding(show, placeOf(workflow), problem));
-  }
-  function areOutputs(outputs) {
-   const isLink = link => (0, text_json.jh)(link) && isName(link["node"]) && isName(link["type"]) && isPlace(link["index"]);
-   const isOutput = output => output === null || isList(output, isLink);
-   return (0, text_json.jh)(outputs) && Object.values(outputs).every(list => isList(list, isOutput));
-  }
-  function isList(value, fits) {
-   return Array.isArray(value) && value.every(fits);
-  }
-  const isName = value => (0, text_json.b6)(value) !== "";
-  const isPlace = value => typeof value === "number" && Number.isInteger(value) && value >= 0;
-  function groupProblems(workflow, show) {
-   const {nodes: nodes, nodeGroups: nodeGroups} = workflow;
-   const ids = new Set(nodes.map(({id: id}) => (0, text_json.b6)(id)));
-   if (!Array.isArray(nodeGroups) || ids.has("")) return [];
-   const isGroup = ({id: id, name: name, nodeIds: nodeIds}) => isName(id) && isName(name) && isList(nodeIds, node => ids.has((0, 
-   text_json.b6)(node))) && nodeIds.length > 0;
-   return nodeGroups.map(text_json.A7).filter(group => !isGroup(group)).map(({name: name}) => {
-    const group = show((0, text_json.b6)(name), LONGEST_NAME);
-    return finding(show, placeOf(workflow), (0, safe.cv)`the group "${group}" needs an id, a name, and nodes of the workflow.`);
-   });
-  }
-  function targetsOf(outputs) {
-   return Object.values((0, text_json.A7)(outputs)).flatMap(list => Array.isArray(list) ? list : []).flatMap(output => Array.isArray(output) ? output : []).flatMap(link => (0, 
-   text_json.jh)(link) && typeof link["node"] === "string" ? [ link["node"] ] : []);
   }
   // CONCATENATED MODULE: ./build/deploy/check/files.js
   function checkFiles(workflows, show) {

@@ -2022,15 +2022,13 @@
    __nccwpck_require__.d(__webpack_exports__, {
     y: () => hideWebhook
    });
-   function hideWebhook({inputs: inputs, host: host}, url) {
+   function hideWebhook({inputs: {instance: instance, target: target}, host: host}, url) {
+    const isGiven = instance && instance.addressFrom !== "webhook";
+    const instancePath = isGiven ? new URL(instance.base).pathname.replace(/\/+$/, "") : void 0;
     host.hideAddress(url, {
-     instancePath: pathOf(inputs),
-     executionId: inputs.target.resumes
+     instancePath: instancePath,
+     executionId: target.resumes
     });
-   }
-   function pathOf({instance: instance}) {
-    if (!instance || instance.addressFrom === "webhook") return;
-    return new URL(instance.base).pathname.replace(/\/+$/, "");
    }
   },
   2075: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -2639,33 +2637,33 @@
    const LONGEST_PAUSE_MS = 6e4;
    const PATIENCE_MS = 3e5;
    const DAY_MS = 24 * 60 * 60 * 1e3;
-   async function attempt(plan) {
+   async function attempt(sending) {
     let doubtful;
     for (let number = 1; ;number += 1) {
-     const began = plan.clock.monotonic();
-     const exchange = await plan.send();
-     const tookMs = plan.clock.monotonic() - began;
-     const verdict = await plan.judge(exchange);
+     const began = sending.clock.monotonic();
+     const exchange = await sending.send();
+     const tookMs = sending.clock.monotonic() - began;
+     const verdict = await sending.judge(exchange);
      const sent = {
       number: number,
       exchange: exchange,
       verdict: verdict,
       tookMs: tookMs
      };
-     const {verdict: known, execution: execution} = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
-     const askedMs = retryAfterMs(exchange, plan.clock.now());
+     const {verdict: known, execution: execution} = sending.lookInto && isLost(verdict) ? await sending.lookInto(sent) : sent;
+     const askedMs = retryAfterMs(exchange, sending.clock.now());
      const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
      const done = {
       ...sent,
       execution: execution,
       verdict: doubtful ? afterDoubt(last, doubtful) : last
      };
-     const pauseMs = number > plan.retries ? void 0 : pauseBefore(number + 1, last, askedMs, plan);
-     const isCancelled = plan.signal.aborted;
-     plan.onAttempt(done, isCancelled ? void 0 : pauseMs);
+     const pauseMs = number > sending.retries ? void 0 : pauseBefore(number + 1, last, askedMs, sending);
+     const isCancelled = sending.signal.aborted;
+     sending.onAttempt(done, isCancelled ? void 0 : pauseMs);
      if (pauseMs === void 0) return done;
-     if (!isCancelled) await plan.clock.sleep(pauseMs, plan.signal);
-     if (plan.signal.aborted) return {
+     if (!isCancelled) await sending.clock.sleep(pauseMs, sending.signal);
+     if (sending.signal.aborted) return {
       ...done,
       verdict: cancelled(done.verdict)
      };
@@ -2704,11 +2702,11 @@
      hint: hint
     };
    }
-   function pauseBefore(number, verdict, askedMs, plan) {
+   function pauseBefore(number, verdict, askedMs, sending) {
     if (verdict.success || !verdict.retry) return;
-    if (verdict.ran === "yes" || verdict.ran === "maybe" && !plan.retryAmbiguous) return;
+    if (verdict.ran === "yes" || verdict.ran === "maybe" && !sending.retryAmbiguous) return;
     if (askedMs > PATIENCE_MS) return;
-    const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, plan.random);
+    const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, sending.random);
     return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + ownMs, PATIENCE_MS);
    }
    function growingPause(attempts, longestMs, random) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { NOTHING, say } from '../../src/text/safe.ts';
-import { type Attempt, attempt, type Plan, retryAfterMs } from '../../src/verdict/attempts.ts';
+import { type Attempt, attempt, retryAfterMs, type Sending } from '../../src/verdict/attempts.ts';
 import type { Ran, Verdict } from '../../src/verdict/verdict.ts';
 import { type TestClock, testClock } from '../../support/clock.ts';
 import { madeReply } from '../../support/recorded.ts';
@@ -29,7 +29,7 @@ interface Run {
 /** Runs the loop over verdicts, the last of which stays. */
 async function run(
   verdicts: readonly Verdict[],
-  plan: Partial<Plan> = {},
+  plan: Partial<Sending> = {},
   headers?: Record<string, string>,
 ): Promise<Run> {
   const clock = testClock(NOW);

@@ -113,15 +113,15 @@ function plainHttpConflicts(given: Comparable, target: Target, api: ApiAddress |
 }
 
 /** A URL that the step calls, and the input that gives its host. */
-interface Place {
+interface CalledUrl {
   readonly input: AddressInput;
   readonly url: string;
   readonly getsSecret: boolean;
 }
 
-function placesOf(given: Comparable, target: Target, api: ApiAddress | undefined): Place[] {
+function placesOf(given: Comparable, target: Target, api: ApiAddress | undefined): CalledUrl[] {
   const { headers = [], basicAuth, jwt, secretKey } = given;
-  const places: Place[] = [];
+  const places: CalledUrl[] = [];
   if (secretKey !== undefined && api?.base !== undefined) {
     places.push({ input: inputOf(api.from), url: api.base, getsSecret: true });
   }

@@ -64,7 +64,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     // A key that is refused now will be refused later: a gateway workflow's key need not be an API key.
     if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
     const rows = listed.ok ? listed.value : [];
-    const seen = new Set<Match>();
+    const seen = new Set<NoMatch>();
     const found = await lookThrough(state, sortByLikelihood(rows, call), look > 0, seen);
     if (found) return { end: 'found', execution: found, usualMs: usualMsOf(found, rows) };
     if (deadline.isCancelled()) return { end: 'cancelled' };
@@ -125,7 +125,7 @@ interface SearchState {
 }
 
 /** What is known about a candidate: that it is another call's, or cannot be read or decided on yet. */
-type Match = 'other' | 'unread' | 'open' | 'without-our-trace';
+type NoMatch = 'other' | 'unread' | 'open' | 'without-our-trace';
 
 /**
  * The call's execution, if it is among the candidates; adds what the others are to `seen`.
@@ -136,7 +136,7 @@ async function lookThrough(
   state: SearchState,
   candidates: readonly ListedExecution[],
   isThorough: boolean,
-  seen: Set<Match>,
+  seen: Set<NoMatch>,
 ): Promise<Execution | undefined> {
   const { ruledOut, withoutOurTrace } = state;
   const fresh = candidates.filter(({ id }) => !ruledOut.has(id) && !withoutOurTrace.has(id));
@@ -151,8 +151,8 @@ async function lookThrough(
 async function lookAtEach(
   state: SearchState,
   candidates: readonly ListedExecution[],
-  matchOne: (id: number, state: SearchState) => Promise<Execution | Match>,
-  seen: Set<Match>,
+  matchOne: (id: number, state: SearchState) => Promise<Execution | NoMatch>,
+  seen: Set<NoMatch>,
 ): Promise<Execution | undefined> {
   const { deadline } = state.options;
   for (let first = 0; first < candidates.length; first += AT_ONCE) {
@@ -173,7 +173,7 @@ async function lookAtEach(
   return undefined;
 }
 
-async function matchByTrace(id: number, state: SearchState): Promise<Execution | Match> {
+async function matchByTrace(id: number, state: SearchState): Promise<Execution | NoMatch> {
   const { api, call, options, withoutOurTrace } = state;
   const read = await readExecution(api, String(id), false, options);
   if (!read.ok) return isGone(read.error) ? 'other' : 'unread';
@@ -184,7 +184,7 @@ async function matchByTrace(id: number, state: SearchState): Promise<Execution |
   return execution.storesTraces ? 'without-our-trace' : matchByHeaders(id, state);
 }
 
-async function matchByHeaders(id: number, state: SearchState): Promise<Execution | Match> {
+async function matchByHeaders(id: number, state: SearchState): Promise<Execution | NoMatch> {
   const { api, call, options, withoutOurTrace } = state;
   state.withData.add(id);
   const read = await readExecution(api, String(id), true, options);

@@ -4,7 +4,7 @@ import { failed, ok } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { mcpToolFailure } from '../verdict/api.ts';
 import { lasting } from '../verdict/api-failure.ts';
-import type { McpServer, Tools } from './mcp.ts';
+import type { McpServer, ToolSchemas } from './mcp.ts';
 import type { ExecutionSource } from './source.ts';
 
 /** n8n 2.34 gave the tool its present name. */
@@ -33,7 +33,7 @@ const MIN_PAUSE_MS = 3450;
  * not needed: replies over MCP name the execution.
  */
 export function mcpExecutions(mcp: McpServer, workflowId: string): ExecutionSource {
-  const toolIn = (tools: Tools) => READING_TOOLS.find((name) => tools.has(name));
+  const toolIn = (tools: ToolSchemas) => READING_TOOLS.find((name) => tools.has(name));
   return {
     base: mcp.base,
     minPauseMs: MIN_PAUSE_MS,

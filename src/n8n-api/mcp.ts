@@ -17,7 +17,7 @@ import type { Resource } from './client.ts';
  */
 
 /** The tools of a server, by name, with their input schemas. */
-export type Tools = ReadonlyMap<string, JsonMap>;
+export type ToolSchemas = ReadonlyMap<string, JsonMap>;
 
 /** n8n's MCP server, as one token sees it. */
 export interface McpServer {
@@ -26,7 +26,7 @@ export interface McpServer {
   readonly addressInput: AddressInput;
   readonly show: Show;
   /** The tools that the token may use. Requested once. */
-  tools(): Promise<Result<Tools, ApiFailure>>;
+  tools(): Promise<Result<ToolSchemas, ApiFailure>>;
   /** Calls a tool that only reads; retried after transient failures. */
   read(tool: string, args: JsonMap, options?: RequestOptions): Promise<Resource>;
   toolCall(tool: string, args: JsonMap): HttpRequest;
@@ -81,6 +81,6 @@ export function mcpServer(instance: Instance, settings: ApiSettings): McpServer 
   };
 }
 
-function toTools({ tools }: JsonMap): Tools {
+function toTools({ tools }: JsonMap): ToolSchemas {
   return new Map(mapsOf(tools).map(({ name, inputSchema }) => [scalarText(name), mapOf(inputSchema)] as const));
 }

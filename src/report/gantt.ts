@@ -53,7 +53,7 @@ interface Bar {
 }
 
 /** All runs of one node; the last row may stand for all runs of many nodes. */
-interface Row {
+interface GanttRow {
   readonly name: string;
   readonly runs: readonly Bar[];
   readonly failures: number;
@@ -92,7 +92,7 @@ export function ganttBlock(runs: readonly NodeRun[]): string {
 }
 
 /** Runs by node. One without a valid start is put at the execution's start; one without a duration gets zero. */
-function rowsOf(runs: readonly NodeRun[]): Row[] {
+function rowsOf(runs: readonly NodeRun[]): GanttRow[] {
   const starts = runs.map(({ startedAt }) => startedAt).filter(isTime);
   const origin = starts.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const nodes = new Map<string, Bar[]>();
@@ -108,7 +108,7 @@ function rowsOf(runs: readonly NodeRun[]): Row[] {
     .sort((a, b) => startOf(a) - startOf(b));
 }
 
-function rowOf(name: string, runs: Bar[], rest = false): Row {
+function rowOf(name: string, runs: Bar[], rest = false): GanttRow {
   return {
     name,
     runs: runs.sort((a, b) => a.start - b.start),
@@ -118,7 +118,7 @@ function rowOf(name: string, runs: Bar[], rest = false): Row {
   };
 }
 
-function startOf({ runs }: Row): number {
+function startOf({ runs }: GanttRow): number {
   return runs[0]?.start ?? 0;
 }
 
@@ -127,7 +127,7 @@ function isTime(startedAt: number): boolean {
 }
 
 /** The rows to show, in order; a last row stands for all others. */
-function chosen(rows: readonly Row[]): readonly Row[] {
+function chosen(rows: readonly GanttRow[]): readonly GanttRow[] {
   if (rows.length <= MOST_ROWS) return rows;
   const byWeight = rows.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0) || b.busyMs - a.busyMs);
   const kept = new Set(byWeight.slice(0, MOST_ROWS - 1));
@@ -137,7 +137,7 @@ function chosen(rows: readonly Row[]): readonly Row[] {
 }
 
 /** The bars of each row, no more than Mermaid takes: fewer cells give fewer bars. */
-function barsOf(rows: readonly Row[], spanMs: number): Bar[][] {
+function barsOf(rows: readonly GanttRow[], spanMs: number): Bar[][] {
   for (let cells = CELLS; ; cells /= 2) {
     const cellMs = Math.max(1, Math.ceil(spanMs / cells));
     const bars = rows.map((row) => (row.runs.length === 1 || row.rest ? [whole(row, spanMs)] : filled(row, cellMs)));
@@ -146,14 +146,14 @@ function barsOf(rows: readonly Row[], spanMs: number): Bar[][] {
 }
 
 /** One bar from the first run's start to the last one's end. */
-function whole(row: Row, spanMs: number): Bar {
+function whole(row: GanttRow, spanMs: number): Bar {
   const start = startOf(row);
   const end = row.runs.reduce((last, run) => Math.max(last, run.end), start + Math.ceil(spanMs / CELLS));
   return { start, end, failed: row.failures > 0 };
 }
 
 /** Puts runs into cells of the axis: neighbours become one bar, no bar covers another, and failures stay visible. */
-function filled({ runs }: Row, cellMs: number): Bar[] {
+function filled({ runs }: GanttRow, cellMs: number): Bar[] {
   const cells = new Map<number, boolean>();
   for (const { start, end, failed } of runs) {
     const first = Math.floor(start / cellMs);
@@ -171,7 +171,7 @@ function filled({ runs }: Row, cellMs: number): Bar[] {
 }
 
 /** The rows' titles, all different: the name, and for several runs, their number and total duration. */
-function titlesOf(rows: readonly Row[]): string[] {
+function titlesOf(rows: readonly GanttRow[]): string[] {
   const taken = new Set<string>();
   return rows.map(({ name, runs, failures, busyMs, rest }) => {
     const failed = failures > 0 ? `, ${failures} failed` : '';
@@ -228,7 +228,7 @@ function settings(widest: number, spanMs: number): string[] {
  * Mermaid puts a text that does not fit into its bar next to it, over the row's other bars. So only a single bar has a
  * text; several have a zero-width character, which Mermaid accepts as one.
  */
-function task({ start, end, failed }: Bar, { runs, rest, failures, busyMs }: Row): string {
+function task({ start, end, failed }: Bar, { runs, rest, failures, busyMs }: GanttRow): string {
   const tag = failed ? 'crit, ' : rest ? 'done, ' : '';
   const failure = failed ? `, ${rest ? `${failures} ` : ''}failed` : '';
   const text = `${rest ? `${counted(runs.length, 'run')}, ` : ''}${formatDuration(busyMs)}${failure}`;

@@ -1,7 +1,7 @@
 import type { CST, Document, Scalar } from 'yaml';
 
 /** A place where YAML would change what somebody wrote. */
-export interface Change {
+export interface Alteration {
   /** In UTF-16 units from the text's start. */
   readonly offset: number;
   /** What YAML would make of it, and how to write it instead. */
@@ -42,7 +42,7 @@ export async function findChanges(
   tokens: Iterable<CST.Token>,
   document: Document,
   asWritten = false,
-): Promise<Change[]> {
+): Promise<Alteration[]> {
   const { visit } = await import('yaml');
   const changes = [...tokens].flatMap((token) => [...changesIn(text, token)]);
   visit(document, {
@@ -54,7 +54,7 @@ export async function findChanges(
   return changes.filter(({ message }) => !asWritten || message !== BRACES).sort((a, b) => a.offset - b.offset);
 }
 
-function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Generator<Change> {
+function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Generator<Alteration> {
   const { type, offset } = token;
   const message = SYNTAX[type];
   if (message !== undefined) yield { offset, message };
@@ -66,7 +66,7 @@ function* changesIn(text: string, token: CST.Token, opensBlock?: boolean): Gener
 }
 
 /** What YAML completes in brackets: `{fix}` is a map with null in it, and `[fix: cart]` a list with a map in it. */
-function* incompleteIn({ start, items, end }: CST.FlowCollection, text: string): Generator<Change> {
+function* incompleteIn({ start, items, end }: CST.FlowCollection, text: string): Generator<Alteration> {
   const isMap = start.source === '{';
   for (const { key, sep } of items) {
     const hasColon = sep?.some(({ type }) => type === 'map-value-ind') === true;

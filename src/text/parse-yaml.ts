@@ -1,5 +1,5 @@
 import type { Alias, Document, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
-import { type Change, findChanges } from './inline-yaml.ts';
+import { type Alteration, findChanges } from './inline-yaml.ts';
 import type { Json } from './json.ts';
 import { isRounded, ROUNDED } from './number.ts';
 import { type Parsed, wrong } from './problem.ts';
@@ -109,9 +109,9 @@ export async function findRepeatedName(document: Document): Promise<Pick<YAMLErr
 }
 
 /** Finds what JSON cannot hold, in files too: names that are not text, and numbers that n8n would read differently. */
-async function findUnsendable(document: Document): Promise<Change[]> {
+async function findUnsendable(document: Document): Promise<Alteration[]> {
   const { isAlias, isMap, isScalar, isSeq, visit } = await import('yaml');
-  const found: Change[] = [];
+  const found: Alteration[] = [];
   const anchors = new Set<string>();
   const findIn = (node: Alias | Scalar | YAMLMap | YAMLSeq, isName: boolean): string | undefined => {
     if (isAlias(node)) return anchors.has(node.source) ? undefined : LOST_ALIAS;

@@ -7,7 +7,7 @@ import { NOTHING, say } from '../text/safe.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How to send, judge and wait; the loop itself is independent of n8n. */
-export interface Plan {
+export interface Sending {
   readonly send: () => Promise<Exchange>;
   readonly judge: (exchange: Exchange) => Promise<Verdict>;
   /** Finds out whether an attempt with a lost reply ran. */
@@ -54,25 +54,25 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * the minimum that the verdict or `Retry-After` asks for is added. Returns the last attempt, with a verdict on all of
  * them.
  */
-export async function attempt(plan: Plan): Promise<Attempt> {
+export async function attempt(sending: Sending): Promise<Attempt> {
   let doubtful: Verdict | undefined;
   for (let number = 1; ; number += 1) {
-    const began = plan.clock.monotonic();
-    const exchange = await plan.send();
-    const tookMs = plan.clock.monotonic() - began;
-    const verdict = await plan.judge(exchange);
+    const began = sending.clock.monotonic();
+    const exchange = await sending.send();
+    const tookMs = sending.clock.monotonic() - began;
+    const verdict = await sending.judge(exchange);
     const sent: Attempt = { number, exchange, verdict, tookMs };
-    const { verdict: known, execution } = plan.lookInto && isLost(verdict) ? await plan.lookInto(sent) : sent;
-    const askedMs = retryAfterMs(exchange, plan.clock.now());
+    const { verdict: known, execution } = sending.lookInto && isLost(verdict) ? await sending.lookInto(sent) : sent;
+    const askedMs = retryAfterMs(exchange, sending.clock.now());
     const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
     const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
     // Whether to send again depends on this attempt alone: the earlier ones already allowed another.
-    const pauseMs = number > plan.retries ? undefined : pauseBefore(number + 1, last, askedMs, plan);
-    const isCancelled = plan.signal.aborted;
-    plan.onAttempt(done, isCancelled ? undefined : pauseMs);
+    const pauseMs = number > sending.retries ? undefined : pauseBefore(number + 1, last, askedMs, sending);
+    const isCancelled = sending.signal.aborted;
+    sending.onAttempt(done, isCancelled ? undefined : pauseMs);
     if (pauseMs === undefined) return done;
-    if (!isCancelled) await plan.clock.sleep(pauseMs, plan.signal);
-    if (plan.signal.aborted) return { ...done, verdict: cancelled(done.verdict) };
+    if (!isCancelled) await sending.clock.sleep(pauseMs, sending.signal);
+    if (sending.signal.aborted) return { ...done, verdict: cancelled(done.verdict) };
     if (last.ran !== 'no') doubtful ??= last;
     if (exchange.kind === 'reply') await discard(exchange.body);
   }
@@ -103,11 +103,11 @@ function withLongPause(verdict: Verdict, askedMs: number): Verdict {
 }
 
 /** The pause before an attempt, in milliseconds; undefined if there must not be another. */
-function pauseBefore(number: number, verdict: Verdict, askedMs: number, plan: Plan): number | undefined {
+function pauseBefore(number: number, verdict: Verdict, askedMs: number, sending: Sending): number | undefined {
   if (verdict.success || !verdict.retry) return undefined;
-  if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !plan.retryAmbiguous)) return undefined;
+  if (verdict.ran === 'yes' || (verdict.ran === 'maybe' && !sending.retryAmbiguous)) return undefined;
   if (askedMs > PATIENCE_MS) return undefined;
-  const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, plan.random);
+  const ownMs = growingPause(number - 1, LONGEST_PAUSE_MS, sending.random);
   return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + ownMs, PATIENCE_MS);
 }
 

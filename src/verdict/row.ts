@@ -65,11 +65,11 @@ export interface Row extends Pick<Verdict, 'ran' | 'claim' | 'retry' | 'inconclu
   readonly when?: When;
   /** Absent for a failure. */
   readonly success?: true;
-  readonly message: Text;
-  readonly hint: Text;
+  readonly message: RowText;
+  readonly hint: RowText;
 }
 
-type Text = SafeText | ((view: ReplyView) => SafeText);
+type RowText = SafeText | ((view: ReplyView) => SafeText);
 
 /** Rows for replies which show that nothing ran. */
 export function nothingRan(rows: readonly Omit<Row, 'ran'>[]): readonly Row[] {
@@ -87,7 +87,7 @@ export function matches({ status, html, says, text, where }: When, view: ReplyVi
 }
 
 export function verdictOf({ name, when: _, message, hint, ...rest }: Row, view: ReplyView): Verdict {
-  const textOf = (text: Text): SafeText => (typeof text === 'function' ? text(view) : text);
+  const textOf = (text: RowText): SafeText => (typeof text === 'function' ? text(view) : text);
   return { row: name, success: false, ...rest, message: textOf(message), hint: textOf(hint) };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { reportMarkdown } from '../../../src/deploy/report/markdown.ts';
-import type { Row } from '../../../src/deploy/report/rows.ts';
+import type { ReportRow } from '../../../src/deploy/report/rows.ts';
 import { say } from '../../../src/text/safe.ts';
 import { show } from '../../../support/deployment.ts';
 
 const heading = { sign: '📋', title: say`Plan`, lines: [say`One line.`] } as const;
-const row = (more: Partial<Row> = {}): Row => ({
+const row = (more: Partial<ReportRow> = {}): ReportRow => ({
   file: show('flows/shop.json'),
   name: show('Shop'),
   link: 'https://n8n.example.com/workflow/abc',

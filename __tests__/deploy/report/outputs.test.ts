@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { stateOf } from '../../../src/deploy/apply/state.ts';
-import { type Ending, outputsOf } from '../../../src/deploy/report/outputs.ts';
+import { type DeployResult, outputsOf } from '../../../src/deploy/report/outputs.ts';
 import { fileWorkflow, planOf, publishedWorkflow, webhookNode } from '../../../support/deployment.ts';
 
 const nodes = [webhookNode('hook')];
-const ending = (more: Partial<Ending>): Ending => ({
+const ending = (more: Partial<DeployResult>): DeployResult => ({
   success: true,
   states: [],
   tense: 'planned',

@@ -6,12 +6,12 @@ import type { Match } from './match.ts';
 import type { StoredWorkflow } from './stored.ts';
 
 /** The target of a reference: a workflow of the files, by its place, or one that is only in n8n. */
-export type Target = { readonly place: number } | { readonly stored: StoredWorkflow };
+export type ReferenceTarget = { readonly place: number } | { readonly stored: StoredWorkflow };
 
 /** A workflow's reference and its target. */
-export interface Resolved {
+export interface ResolvedReference {
   readonly reference: Reference;
-  readonly target: Target;
+  readonly target: ReferenceTarget;
 }
 
 /**
@@ -22,7 +22,7 @@ function targetOf(
   { id, name }: Reference,
   matches: readonly Match[],
   stored: readonly StoredWorkflow[],
-): Target | undefined {
+): ReferenceTarget | undefined {
   const byId = matches.findIndex(({ file }) => file.id === id);
   if (byId >= 0) return { place: byId };
   const found = stored.find((each) => each.id === id);
@@ -38,8 +38,8 @@ export function resolveReferences(
   matches: readonly Match[],
   stored: readonly StoredWorkflow[],
   show: Show,
-): { readonly resolved: readonly Resolved[]; readonly wrong: readonly SafeText[] } {
-  const resolved: Resolved[] = [];
+): { readonly resolved: readonly ResolvedReference[]; readonly wrong: readonly SafeText[] } {
+  const resolved: ResolvedReference[] = [];
   const wrong: SafeText[] = [];
   for (const reference of referencesOf(file)) {
     const target = targetOf(reference, matches, stored);

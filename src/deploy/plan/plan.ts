@@ -3,7 +3,7 @@ import { LONGEST_NAME, listed } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { IsOurs, Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
-import { type Resolved, resolveReferences } from '../match/targets.ts';
+import { type ResolvedReference, resolveReferences } from '../match/targets.ts';
 import { withCallers, withReferences } from '../read/references.ts';
 import type { Content } from '../read/workflow.ts';
 import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
@@ -54,7 +54,7 @@ const TO_BE_CREATED = 'to be created';
 
 function planOne(
   { file, stored, note }: Match,
-  references: readonly Resolved[],
+  references: readonly ResolvedReference[],
   isPublished: boolean,
   situation: Situation,
 ): PlannedWorkflow {
@@ -127,7 +127,7 @@ function twinOf(contentAs: (stored: StoredWorkflow) => Content, { matches, store
 }
 
 /** Error and tool workflows that are only in n8n and never run, because they are not published: n8n accepts them. */
-function deadReferences(references: readonly Resolved[], { versions }: Ability) {
+function deadReferences(references: readonly ResolvedReference[], { versions }: Ability) {
   return references.flatMap(({ reference: { kind, enabled }, target }) => {
     const isDead = kind !== 'call' && enabled && versions && 'stored' in target && !target.stored.published;
     return isDead ? [{ kind, name: target.stored.draft.name }] : [];

@@ -3,7 +3,7 @@ import { join, type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding, LONGEST_NAME, placeOf } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { Match } from '../match/match.ts';
-import type { Resolved } from '../match/targets.ts';
+import type { ResolvedReference } from '../match/targets.ts';
 import { type Dependent, orderOf } from './order.ts';
 import type { PlannedWorkflow } from './planned.ts';
 import { keysOf, knownWebhooks } from './webhooks.ts';
@@ -17,7 +17,7 @@ export type PublishMode = 'auto' | 'all' | 'none';
  */
 export function toBePublished(
   matches: readonly Match[],
-  references: readonly (readonly Resolved[])[],
+  references: readonly (readonly ResolvedReference[])[],
   mode: PublishMode,
   { versions }: Ability,
 ): ReadonlySet<number> {
@@ -40,7 +40,7 @@ export function toBePublished(
  */
 export function publicationOrder(
   workflows: readonly PlannedWorkflow[],
-  references: readonly (readonly Resolved[])[],
+  references: readonly (readonly ResolvedReference[])[],
   ability: Ability,
   show: Show,
 ): { readonly order: readonly number[]; readonly wrong: readonly SafeText[] } {
@@ -68,14 +68,14 @@ export function publicationOrder(
 
 function dependentOf(
   place: number,
-  references: readonly Resolved[],
+  references: readonly ResolvedReference[],
   workflows: readonly PlannedWorkflow[],
   { versions }: Ability,
 ): Dependent {
   const isPublished = workflows[place]?.published === true;
-  const places = (only: (resolved: Resolved) => boolean) =>
+  const places = (only: (resolved: ResolvedReference) => boolean) =>
     references.flatMap((resolved) => ('place' in resolved.target && only(resolved) ? [resolved.target.place] : []));
-  const isCall = ({ reference }: Resolved) => reference.kind === 'call' && reference.enabled;
+  const isCall = ({ reference }: ResolvedReference) => reference.kind === 'call' && reference.enabled;
   return {
     needs: places((resolved) => {
       if (!isPublished || !versions || !isCall(resolved) || !('place' in resolved.target)) return false;
@@ -102,7 +102,7 @@ function holdersOf(workflows: readonly PlannedWorkflow[]): number[][] {
 /** Calls of workflows that are not published and will not be: n8n would refuse to publish the caller. */
 export function unpublishedCalls(
   workflows: readonly PlannedWorkflow[],
-  references: readonly (readonly Resolved[])[],
+  references: readonly (readonly ResolvedReference[])[],
   { versions }: Ability,
   show: Show,
 ): SafeText[] {

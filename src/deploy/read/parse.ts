@@ -5,13 +5,13 @@ import { failed, type Result } from '../../text/result.ts';
 import { NOTHING, type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { linesOfNodes } from './lines.ts';
-import { type FileWorkflow, LONGEST_WORKFLOW_NAME, type Reading } from './workflow.ts';
+import { type FileReading, type FileWorkflow, LONGEST_WORKFLOW_NAME } from './workflow.ts';
 
 /**
  * Reads a file's text: one workflow, as the editor downloads it and `n8n export:workflow --separate` writes it, or a
  * list of them, as `n8n export:workflow --all` does.
  */
-export async function parseWorkflows(file: string, text: string, show: Show): Promise<Reading> {
+export async function parseWorkflows(file: string, text: string, show: Show): Promise<FileReading> {
   const json = text.replace(/^\uFEFF/, '');
   const value = await parseJson(file, json, show);
   if (!value.ok) return { workflows: [], wrong: [value.error], notes: [] };

@@ -6,13 +6,13 @@ import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { finding } from '../finding.ts';
 import { findFiles } from './files.ts';
 import { parseWorkflows } from './parse.ts';
-import type { Reading } from './workflow.ts';
+import type { FileReading } from './workflow.ts';
 
 /** Reads every file that the `workflows` input names. */
-export async function readWorkflows(patterns: string, workspace: string, show: Show): Promise<Reading> {
+export async function readWorkflows(patterns: string, workspace: string, show: Show): Promise<FileReading> {
   const found = await findFiles(patterns, workspace, show);
   if (!found.ok) return { workflows: [], wrong: found.error, notes: [] };
-  const readings: Reading[] = [];
+  const readings: FileReading[] = [];
   for (const file of found.value.files) readings.push(await readFileOf(file, workspace, show));
   return {
     workflows: readings.flatMap(({ workflows }) => workflows),
@@ -21,8 +21,8 @@ export async function readWorkflows(patterns: string, workspace: string, show: S
   };
 }
 
-async function readFileOf(file: string, workspace: string, show: Show): Promise<Reading> {
-  const unreadable = (reason: SafeText): Reading => ({
+async function readFileOf(file: string, workspace: string, show: Show): Promise<FileReading> {
+  const unreadable = (reason: SafeText): FileReading => ({
     workflows: [],
     wrong: [finding(show, { file }, reason)],
     notes: [],

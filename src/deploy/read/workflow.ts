@@ -30,7 +30,7 @@ export interface FileWorkflow extends Content {
 }
 
 /** The workflows in the files, in order, and everything that is wrong with the files. */
-export interface Reading {
+export interface FileReading {
   readonly workflows: readonly FileWorkflow[];
   readonly wrong: readonly SafeText[];
   /** Remarks that do not stop the deployment. */

@@ -1,5 +1,5 @@
 import { declareSafe, NOTHING, type SafeText, say, word } from '../../text/safe.ts';
-import type { Row } from './rows.ts';
+import type { ReportRow } from './rows.ts';
 
 const TITLES = { change: say`CHANGE`, nodes: say`NODES`, live: say`IN N8N`, name: say`WORKFLOW`, file: say`FILE` };
 
@@ -7,7 +7,7 @@ const TITLES = { change: say`CHANGE`, nodes: say`NODES`, live: say`IN N8N`, name
 const WIDEST = 48;
 
 /** The rows as aligned lines, each with its details below it. */
-export function logLines(rows: readonly Row[]): SafeText[] {
+export function logLines(rows: readonly ReportRow[]): SafeText[] {
   const columns = (['change', 'nodes', 'live', 'name'] as const).map((name) => {
     const widths = [TITLES[name].length, ...rows.map((row) => row[name].length)].filter((width) => width <= WIDEST);
     return { name, width: Math.max(...widths) };

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../text/format.ts';
 import type { SafeText } from '../../text/safe.ts';
-import type { Row } from './rows.ts';
+import type { ReportRow } from './rows.ts';
 
 /** The longest comment on a pull request, in characters. */
 const LONGEST = 65_000;
@@ -18,7 +18,7 @@ export interface Heading {
  * place, mention anybody or load anything, whatever the names of workflows and nodes. If it is too long, the details go
  * first, then rows.
  */
-export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
+export function reportMarkdown(heading: Heading, rows: readonly ReportRow[]): string {
   const head = [
     `### ${heading.sign} ${escapeHtml(heading.title)}`,
     ...heading.lines.map((line) => `<p>${escapeHtml(line)}</p>`),
@@ -43,14 +43,14 @@ export function reportMarkdown(heading: Heading, rows: readonly Row[]): string {
 
 const MORE_ROOM = 200;
 
-function table(rows: readonly Row[]): string {
+function table(rows: readonly ReportRow[]): string {
   const titles = ['Workflow', 'Change', 'Nodes', 'In n8n'].map((title) => `<th align="left">${title}</th>`);
   return `<table><tr>${titles.join('')}</tr>${rows.map(tableRow).join('')}</table>`;
 }
 
 const SIGNS = { created: '🆕', updated: '✏️', unchanged: '', failed: '❌', 'put back': '↩️' } as const;
 
-function tableRow({ name, link, file, change, live, nodes, notes }: Row): string {
+function tableRow({ name, link, file, change, live, nodes, notes }: ReportRow): string {
   const workflow = link === undefined ? escapeHtml(name) : `<a href="${escapeHtml(link)}">${escapeHtml(name)}</a>`;
   const named = `${workflow}<br><sub>${escapeHtml(file)}</sub>`;
   const cells = [named, `${SIGNS[change]} ${change}`.trim(), escapeHtml(nodes), escapeHtml(live)];
@@ -59,7 +59,7 @@ function tableRow({ name, link, file, change, live, nodes, notes }: Row): string
 }
 
 /** Which nodes, collapsed. */
-function detailsOf({ name, details }: Row): string[] {
+function detailsOf({ name, details }: ReportRow): string[] {
   if (details.length === 0) return [];
   const lines = details.map((detail) => escapeHtml(detail)).join('<br>');
   return [

@@ -5,7 +5,7 @@ import { knownWebhooks } from '../plan/webhooks.ts';
 import { changeOf, type Tense } from './rows.ts';
 
 /** The result of a step. */
-export interface Ending {
+export interface DeployResult {
   readonly success: boolean;
   /** Empty if nothing was planned. */
   readonly states: readonly WorkflowState[];
@@ -18,7 +18,7 @@ export interface Ending {
 }
 
 /** Every output of deploy/action.yml and its value, set on every ending. */
-export function outputsOf({ success, states, tense, plan, base, webhookBase }: Ending): Record<string, string> {
+export function outputsOf({ success, states, tense, plan, base, webhookBase }: DeployResult): Record<string, string> {
   const workflows = states.map((state) => {
     const { planned, now } = state;
     const isPlanned = tense === 'planned';

@@ -12,7 +12,7 @@ import type { Plan } from '../plan/planned.ts';
 import { logLines } from './log.ts';
 import { type Heading, reportMarkdown } from './markdown.ts';
 import { outputsOf } from './outputs.ts';
-import { type Change, type Row, rowOf, type Tense } from './rows.ts';
+import { type Change, type ReportRow, rowOf, type Tense } from './rows.ts';
 
 /** What a report needs of the step. */
 export interface Reporting {
@@ -114,7 +114,7 @@ interface Conclusion {
   readonly success: boolean;
   readonly states: readonly WorkflowState[];
   readonly tense: Tense;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReportRow[];
   readonly heading: Heading;
 }
 
@@ -126,7 +126,12 @@ async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs
   if (inputs.summary) await writeSummary(plan, host);
 }
 
-function rowsOf(states: readonly WorkflowState[], tense: Tense, host: Host, { instance }: Reporting['inputs']): Row[] {
+function rowsOf(
+  states: readonly WorkflowState[],
+  tense: Tense,
+  host: Host,
+  { instance }: Reporting['inputs'],
+): ReportRow[] {
   return states.map((state) => rowOf(state, tense, instance.base, host.show));
 }
 
@@ -134,7 +139,7 @@ function hostOf({ host, inputs }: Reporting): SafeText {
   return host.show(new URL(inputs.instance.base).host);
 }
 
-function countsOf(rows: readonly Row[]): SafeText {
+function countsOf(rows: readonly ReportRow[]): SafeText {
   const changes: readonly Change[] = ['created', 'updated', 'unchanged', 'failed', 'put back'];
   const counted = changes.flatMap((change) => {
     const count = rows.filter((row) => row.change === change).length;

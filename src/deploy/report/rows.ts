@@ -8,7 +8,7 @@ import { isChange, type PlannedWorkflow } from '../plan/planned.ts';
 export type Change = 'created' | 'updated' | 'unchanged' | 'failed' | 'put back';
 
 /** A line of the report, about one workflow. */
-export interface Row {
+export interface ReportRow {
   readonly file: SafeText;
   readonly name: SafeText;
   /** The workflow's page in n8n; undefined if it does not exist. */
@@ -29,7 +29,7 @@ export type Tense = 'planned' | 'done';
 /** How many nodes of each list are shown; a workflow may have thousands. */
 const MOST_DETAILS = 40;
 
-export function rowOf(state: WorkflowState, tense: Tense, base: string, show: Show): Row {
+export function rowOf(state: WorkflowState, tense: Tense, base: string, show: Show): ReportRow {
   const { planned, now, remark } = state;
   const { file, drift, notes } = planned;
   const id = now?.id;

@@ -5,14 +5,14 @@ import type { Verdict } from '../verdict.ts';
 import { REFUSED, sent } from './refused.ts';
 
 /** Whether the workflow ran: a refusal or redirect is its own only if the webhook was certainly reached. */
-type Ending = Pick<Verdict, 'ran' | 'claim'>;
-const BY_WORKFLOW: Ending = { ran: 'yes', claim: 'not accepted' };
-const BY_SOMETHING: Ending = { ran: 'maybe' };
+type Certainty = Pick<Verdict, 'ran' | 'claim'>;
+const BY_WORKFLOW: Certainty = { ran: 'yes', claim: 'not accepted' };
+const BY_SOMETHING: Certainty = { ran: 'maybe' };
 
-const signature = (ending: Ending): Row => ({
+const signature = (certainty: Certainty): Row => ({
   name: 'signature',
   when: { status: REFUSED, text: /\bsignature\b/i },
-  ...ending,
+  ...certainty,
   message: (view) => say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
   hint: ({ call }) =>
     call.contentType.startsWith('multipart/')
@@ -20,10 +20,10 @@ const signature = (ending: Ending): Row => ({
       : say`Set signing-secret to the secret that the workflow verifies with.`,
 });
 
-const redirect = (ending: Ending, where: (view: ReplyView) => boolean = isRedirect): Row => ({
+const redirect = (certainty: Certainty, where: (view: ReplyView) => boolean = isRedirect): Row => ({
   name: 'redirect',
   when: { where },
-  ...ending,
+  ...certainty,
   message: ({ status, headers, call }) =>
     say`The server redirects (HTTP ${status}) to ${placeOf(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
   hint: ({ call }) =>
