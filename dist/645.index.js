@@ -486,16 +486,19 @@ exports.modules = {
   var row = __webpack_require__(8506);
   var accepted_by_webhook = __webpack_require__(8423);
   // CONCATENATED MODULE: ./build/verdict/rows/accepted.js
-  const acceptedRows = [ {
+  const ONLY_RUN_IF = {
    name: "only-run-if",
    when: {
     says: /^Webhook call received$/,
     where: ({json: json}) => (0, text_json.jh)(json) && Object.keys(json).length === 1
    },
-   success: true,
    ran: "no",
    message: (0, safe.cv)`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
    hint: (0, safe.cv)`If it should have run, compare the condition with what was sent.`
+  };
+  const acceptedRows = [ {
+   ...ONLY_RUN_IF,
+   success: true
   }, {
    name: "stream-failed",
    when: {
@@ -632,8 +635,8 @@ exports.modules = {
   }, {
    name: "unparseable",
    when: {
-    status: 422,
-    says: /^Failed to parse request body$/
+    status: [ 400, 422 ],
+    says: /^(?:Failed to parse request body|The submitted form data could not be parsed\.)$/
    },
    message: ({call: call}) => (0, safe.cv)`n8n could not parse the body as ${call.show(call.contentType)}.`,
    hint: (0, safe.cv)`Make content-type and payload agree; for plain text, set content-type: text/plain.`
@@ -701,7 +704,7 @@ exports.modules = {
    const pathOf = ({pathname: pathname, search: search}) => pathname.replace(/\/$/, "") + search;
    return isRedirect(view) && place !== null && /^https?:$/.test(place.protocol) && pathOf(place) === pathOf(url);
   }
-  const failedRows = [ {
+  const failedRows = [ ONLY_RUN_IF, {
    name: "workflow-failed",
    when: {
     status: 500,
@@ -715,14 +718,14 @@ exports.modules = {
    name: "last-node-empty",
    when: {
     status: 500,
-    says: /^No (?:item to return was found|binary data was found to return|binary data property)/
+    says: /^No (?:item to return was found|item was found to return|binary data was found to return|binary data property)|^No 'responseBinaryPropertyName' is set|^The binary property '.*' which should be returned does not exist$/s
    },
    ran: "yes",
    claim: "result unknown",
    inconclusive: true,
    overruledByExecution: true,
-   message: (0, safe.cv)`The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
-   hint: (0, safe.cv)`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`
+   message: (0, safe.cv)`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
+   hint: (0, safe.cv)`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`
   }, signature(BY_SOMETHING), {
    name: "unauthorized",
    when: {
@@ -766,7 +769,8 @@ exports.modules = {
    when: {
     status: 404,
     html: true,
-    text: /<title>Problem loading form<\/title>/
+    where: ({text: text, call: call}) => text.includes("<title>Problem loading form</title>") || call.method === "HEAD" && (0, 
+    mark.B)(call.url, text)
    },
    retry: row.Dh,
    message: (0, safe.cv)`n8n knows no form at this address (404).`,
@@ -1015,7 +1019,7 @@ exports.modules = {
    name: "not-published",
    when: {
     status: 404,
-    says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/
+    says: /^(?:Active|Published) version not found for workflow|^(?:Cannot|Could not) find (?:workflow|node to process webhook)/
    },
    message: (0, safe.cv)`The workflow of this webhook no longer has a published version.`,
    hint: (0, safe.cv)`Publish it again in the editor.`
@@ -1041,7 +1045,7 @@ exports.modules = {
    name: "could-not-start",
    when: {
     status: 500,
-    where: ({jsonMessage: jsonMessage, text: text}) => /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text)
+    where: ({jsonMessage: jsonMessage, text: text}) => /^(?:Workflow \w+ Error: )?(?:Workflow could not be started|The response mode '.*' is not valid|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(jsonMessage || text)
    },
    message: view => (0, safe.cv)`n8n could not start the workflow: ${(0, reply.HJ)(view)}.`,
    hint: ({call: call}) => (0, safe.cv)`Fix the workflow in the editor and publish it again.${call.contentType.startsWith("multipart/") ? (0, 
@@ -1069,7 +1073,7 @@ exports.modules = {
    name: "resume-gone",
    when: {
     status: 404,
-    says: /^The execution ".*" does not exist\.$/
+    where: view => /^The execution ".*" does not exist\.$/.test(view.jsonMessage) || hasTitle(view, "Problem loading form")
    },
    message: (0, safe.cv)`n8n no longer has the execution of this resume URL (404).`,
    hint: (0, safe.cv)`It was deleted, or it belongs to another instance. Start the workflow again.`
@@ -1201,6 +1205,8 @@ exports.modules = {
     return [ ...route === "start" ? gatewayRows : [], ...isAccepted ? accepted_by_webhook.vM : [], ...failedWebhookRows ];
 
    case "form":
+    return [ ...call.resumes === void 0 ? [] : resumeRows, ...formRows, ...isAccepted ? accepted_by_webhook.vM : failedWebhookRows ];
+
    case "unknown":
     return [ ...call.resumes === void 0 ? [] : resumeRows, ...route === "start" ? [ ...startRows, ...gatewayRows ] : [ ...formRows, ...chatRows ], ...notRunRows, ...refusedRows, ...notPassedOnRows, ...isAccepted && mayBeWorkflows(view) ? acceptedRows : [], ...failedRows ];
    }

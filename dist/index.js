@@ -2746,8 +2746,9 @@
    function isMarked(headers) {
     return /\bsandbox\b/.test(String(headers["content-security-policy"] ?? ""));
    }
-   function isForm({pathname: pathname}, text) {
-    if (/\/webhook(?:-test)?\//.test(pathname)) return false;
+   function isForm({pathname: pathname, search: search}, text) {
+    const mayBeOldForm = `${pathname}${search}`.includes("n8n-form");
+    if (/\/webhook(?:-test)?\//.test(pathname) && !mayBeOldForm) return false;
     if (FORM_PAGES.some(words => text.includes(words))) return true;
     return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes("/webhook-waiting/");
    }

@@ -34,3 +34,11 @@ test.each([
   expect(isForm(at('/webhook/x'), page)).toBe(false);
   expect(isForm(at('/webhook-waiting/7'), page)).toBe(true);
 });
+
+test.each(['/webhook/x/n8n-form', '/webhook/x?from=n8n-form'])(
+  'n8n answers %s with a form’s page if there is no webhook',
+  (path) => {
+    expect(isForm(at(path), '<title>Problem loading form</title>')).toBe(true);
+    expect(isForm(at(path), '<title>Done</title>')).toBe(false);
+  },
+);

@@ -9,8 +9,10 @@ export function isMarked(headers: Reply['headers']): boolean {
  * Whether a Form trigger's URL, or one that resumes an execution, was called: by its path, or if that is renamed, by
  * n8n's own pages.
  */
-export function isForm({ pathname }: URL, text: string): boolean {
-  if (/\/webhook(?:-test)?\//.test(pathname)) return false;
+export function isForm({ pathname, search }: URL, text: string): boolean {
+  // For any URL with this in it, n8n answers 404 with a form's page: the first forms had such webhooks.
+  const mayBeOldForm = `${pathname}${search}`.includes('n8n-form');
+  if (/\/webhook(?:-test)?\//.test(pathname) && !mayBeOldForm) return false;
   if (FORM_PAGES.some((words) => text.includes(words))) return true;
   return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
 }

@@ -37,6 +37,12 @@ export function rowsFor(view: ReplyView): readonly Row[] {
         ...failedWebhookRows,
       ];
     case 'form':
+      // What is not one of n8n's own pages is the workflow's.
+      return [
+        ...(call.resumes === undefined ? [] : resumeRows),
+        ...formRows,
+        ...(isAccepted ? acceptedByWebhookRows : failedWebhookRows),
+      ];
     case 'unknown':
       return [
         ...(call.resumes === undefined ? [] : resumeRows),

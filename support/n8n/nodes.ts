@@ -30,6 +30,8 @@ export interface WebhookOptions {
   responseMode?: 'onReceived' | 'lastNode' | 'responseNode' | 'streaming';
   /** In lastNode mode. */
   responseData?: 'firstEntryJson' | 'allEntries' | 'firstEntryBinary' | 'noData';
+  /** The file to reply with, instead of `data`. */
+  file?: string;
   authentication?: Authentication;
   /** The node's Options, such as `ignoreBots`, `onlyRunIf`, `rawBody`, `responseCode`. */
   options?: Record<string, unknown>;
@@ -51,6 +53,7 @@ export function webhook(path: string, options: WebhookOptions = {}): WorkflowNod
       ...(Array.isArray(method) && { multipleMethods: true }),
       responseMode,
       ...(options.responseData && { responseData: options.responseData }),
+      ...(options.file && { responseBinaryPropertyName: options.file }),
       ...(authentication.type !== 'none' && { authentication: authentication.type }),
       options: options.options ?? {},
     }),

@@ -77,11 +77,11 @@ export const noBody = (path: string): Workflow =>
 export const lastNodeEmpty = (path: string, options: WebhookOptions = {}): Workflow =>
   chain(`Last node empty ${path}`, webhook(path, { responseMode: 'lastNode', ...options }), dropAll('Nothing passes'));
 
-/** Replies with a text file. */
-export const lastNodeBinary = (path: string): Workflow =>
+/** Replies with a text file; if the Webhook node names another file than `data`, with 500. */
+export const lastNodeBinary = (path: string, file = 'data'): Workflow =>
   chain(
     `Last node binary ${path}`,
-    webhook(path, { responseMode: 'lastNode', responseData: 'firstEntryBinary' }),
+    webhook(path, { responseMode: 'lastNode', responseData: 'firstEntryBinary', file }),
     set('Text', { text: 'a file from n8n' }),
     toFile('File', 'result.txt', 'text/plain'),
   );

@@ -32,6 +32,9 @@ const cases: readonly Case[] = [
   },
   { on: 'last node, empty', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
   { on: 'last node, no file', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
+  { on: 'last node, no item with a file', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
+  { on: 'last node, another file', row: 'last-node-empty', end: 'failure, ran: yes, result unknown' },
+  { on: 'only run if, another status', row: 'only-run-if', end: 'failure, ran: no', says: /ran nothing/ },
   {
     on: 'respond node, redirect',
     row: 'redirect',

@@ -112,6 +112,31 @@ test('a form at a renamed address only shows its page, and its 404 is n8n’s', 
   expect(await rowOf(madeReply(404, missing, { ...html, ...sandbox }), given)).toBe('form-not-registered');
 });
 
+test.each([
+  [404, '<h1>No such order</h1>', html],
+  [404, 'No such order', html],
+  [429, '{"error":"stock locked"}', json],
+  [503, '{"error":"stock locked"}', { ...json, 'retry-after': '1' }],
+  [403, '<h1>Not yours</h1>', html],
+])(
+  'what a form’s workflow replies is the workflow’s, and is not sent for again: %s %s',
+  async (status, body, headers) => {
+    const verdict = await judge(madeReply(status, body, { ...headers, ...sandbox }), madeCall(form));
+    expect(verdict).toMatchObject({ row: 'answered', ran: 'yes' });
+    expect(verdict).not.toHaveProperty('retry');
+  },
+);
+
+test('a page that a form’s workflow replies with is a success', async () => {
+  const reply = madeReply(200, '<h1>Thanks</h1><input type=password>', { ...html, ...sandbox });
+  expect(await rowOf(reply, form)).toBe('accepted');
+});
+
+test('HEAD on a form gets nothing but the status of a page', async () => {
+  const reply = madeReply(404, '', { ...html, ...sandbox });
+  expect(await rowOf(reply, { ...form, method: 'HEAD' })).toBe('form-not-registered');
+});
+
 test('a webhook’s own page at a path like a form’s is the workflow’s', async () => {
   const given = { url: new URL('https://n8n.example.com/webhook/form/x'), method: 'GET' };
   expect(await rowOf(madeReply(200, '<h1>Done</h1>', { ...html, ...sandbox }), given)).toBe('accepted');

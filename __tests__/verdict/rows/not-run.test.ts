@@ -93,6 +93,13 @@ const cases: readonly Case[] = [
     row: 'not-published',
     end: 'failure, ran: no',
   },
+  ...['Could not find workflow with id \\"abc\\"', 'Could not find node to process webhook.'].map(
+    (message): Case => ({
+      on: madeReply(404, `{"code":404,"message":"${message}"}`),
+      row: 'not-published',
+      end: 'failure, ran: no',
+    }),
+  ),
   { on: 'editor, root', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' }, says: /Production URL/ },
   { on: 'editor, workflow', row: 'editor-page', end: 'failure, ran: no', call: editor, says: /link to the editor/ },
   { on: 'editor, mistyped path', row: 'editor-page', end: 'failure, ran: no', call: { method: 'GET' } },
@@ -112,6 +119,13 @@ const cases: readonly Case[] = [
   { on: 'method not supported', row: 'could-not-start', end: 'failure, ran: no', call: { method: 'PROPFIND' } },
   { on: 'respond node, unused', row: 'could-not-start', end: 'failure, ran: no' },
   { on: 'respond node, missing', row: 'could-not-start', end: 'failure, ran: no' },
+  ...['Workflow Form Error: Workflow could not be started!', "The response mode 'x' is not valid!"].map(
+    (message): Case => ({
+      on: madeReply(500, JSON.stringify({ code: 0, message })),
+      row: 'could-not-start',
+      end: 'failure, ran: no',
+    }),
+  ),
   {
     on: madeReply(500, '{"code":0,"message":"Workflow Webhook Error: Workflow could not be started!"}'),
     row: 'could-not-start',

@@ -75,6 +75,7 @@ const cases: readonly Case[] = [
   { on: 'body too large', row: 'start-failure', end: 'retry, ran: maybe', call: { bodySize: 16 * MIB } },
   { on: madeReply(500, failedToRun), row: 'start-failure', end: 'retry, ran: maybe', says: /n8n's log/ },
   { on: 'broken JSON', row: 'unparseable', end: 'failure, ran: no', says: /application\/json/ },
+  { on: 'broken form data', row: 'unparseable', end: 'failure, ran: no' },
   { on: madeReply(413, ''), row: 'too-large', end: 'failure, ran: no' },
   {
     on: madeReply(422, '{"code":422,"message":"Failed to parse request body"}'),

@@ -11,6 +11,12 @@ const saying = (code: number, message: string) => madeReply(code, JSON.stringify
 /** Approvals and forms are for people: n8n's own pages, with its policy for what authors make. */
 const pages: readonly Case[] = [
   {
+    on: madeReply(404, '<!DOCTYPE html><title>Problem loading form</title>', { ...html, ...sandbox }),
+    row: 'resume-gone',
+    end: 'failure, ran: no',
+    call: { ...resume, url: new URL('https://n8n.example.com/form-waiting/7?signature=x') },
+  },
+  {
     on: madeReply(401, "<!DOCTYPE html>\n<html lang='en'>\n<title>Invalid Form Link</title>", { ...html, ...sandbox }),
     row: 'resume-signature',
     end: 'failure, ran: no',

@@ -2,6 +2,7 @@ import { say } from '../../text/safe.ts';
 import { placeOf, quoteReply } from '../reply.ts';
 import { AT_ONCE, type ReplyView, type Row } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
+import { ONLY_RUN_IF } from './accepted.ts';
 import { REFUSED, sent } from './refused.ts';
 
 /** Whether the workflow ran: a refusal or redirect is its own only if the webhook was certainly reached. */
@@ -47,6 +48,7 @@ function isToSamePath(view: ReplyView): boolean {
 
 /** Replies which say that the workflow failed, or may have; the last row matches any reply. */
 export const failedRows: readonly Row[] = [
+  ONLY_RUN_IF,
   {
     name: 'workflow-failed',
     when: { status: 500, says: /^(?:Error in workflow|Workflow execution failed)$/ },
@@ -59,14 +61,14 @@ export const failedRows: readonly Row[] = [
     name: 'last-node-empty',
     when: {
       status: 500,
-      says: /^No (?:item to return was found|binary data was found to return|binary data property)/,
+      says: /^No (?:item to return was found|item was found to return|binary data was found to return|binary data property)|^No 'responseBinaryPropertyName' is set|^The binary property '.*' which should be returned does not exist$/s,
     },
     ran: 'yes',
     claim: 'result unknown',
     inconclusive: true,
     overruledByExecution: true,
-    message: say`The workflow ran, and its last node returned nothing, which n8n reports as an error (500).`,
-    hint: say`Let the last node return an item, or let the Webhook node respond with all entries or immediately.`,
+    message: say`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
+    hint: say`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`,
   },
   signature(BY_SOMETHING),
   {

@@ -15,7 +15,13 @@ export const formRows: readonly Row[] = [
   ...nothingRan([
     {
       name: 'form-not-registered',
-      when: { status: 404, html: true, text: /<title>Problem loading form<\/title>/ },
+      // To HEAD, n8n answers with this page's status alone.
+      when: {
+        status: 404,
+        html: true,
+        where: ({ text, call }) =>
+          text.includes('<title>Problem loading form</title>') || (call.method === 'HEAD' && isForm(call.url, text)),
+      },
       retry: A_LITTLE,
       message: say`n8n knows no form at this address (404).`,
       hint: say`Publish the workflow, and compare with the Production URL in its Form trigger.`,

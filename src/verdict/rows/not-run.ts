@@ -102,7 +102,10 @@ export const notRunRows = nothingRan([
   },
   {
     name: 'not-published',
-    when: { status: 404, says: /^(?:Active|Published) version not found for workflow|^Cannot find workflow/ },
+    when: {
+      status: 404,
+      says: /^(?:Active|Published) version not found for workflow|^(?:Cannot|Could not) find (?:workflow|node to process webhook)/,
+    },
     message: say`The workflow of this webhook no longer has a published version.`,
     hint: say`Publish it again in the editor.`,
   },
@@ -137,7 +140,7 @@ export const notRunRows = nothingRan([
       status: 500,
       // The Webhook node reports what is wrong with its credential as text; everything else is JSON.
       where: ({ jsonMessage, text }) =>
-        /^(?:Workflow Webhook Error: )?(?:Workflow could not be started|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(
+        /^(?:Workflow \w+ Error: )?(?:Workflow could not be started|The response mode '.*' is not valid|No authentication data defined|The method \w+ is not supported|(?:Unused|No) Respond to Webhook node found)/.test(
           jsonMessage || text,
         ),
     },

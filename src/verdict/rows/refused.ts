@@ -79,7 +79,10 @@ export const refusedRows: readonly Row[] = [
     },
     {
       name: 'unparseable',
-      when: { status: 422, says: /^Failed to parse request body$/ },
+      when: {
+        status: [400, 422],
+        says: /^(?:Failed to parse request body|The submitted form data could not be parsed\.)$/,
+      },
       message: ({ call }) => say`n8n could not parse the body as ${call.show(call.contentType)}.`,
       hint: say`Make content-type and payload agree; for plain text, set content-type: text/plain.`,
     },

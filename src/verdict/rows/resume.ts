@@ -19,7 +19,11 @@ export const resumeRows = nothingRan([
   },
   {
     name: 'resume-gone',
-    when: { status: 404, says: /^The execution ".*" does not exist\.$/ },
+    when: {
+      status: 404,
+      where: (view) =>
+        /^The execution ".*" does not exist\.$/.test(view.jsonMessage) || hasTitle(view, 'Problem loading form'),
+    },
     message: say`n8n no longer has the execution of this resume URL (404).`,
     hint: say`It was deleted, or it belongs to another instance. Start the workflow again.`,
   },
