@@ -1,5 +1,5 @@
 // Inputs as a workflow file gives them, and what the reader makes of them.
-import { type Inputs, type Reading, readInputs } from '../src/inputs/inputs.ts';
+import { type Inputs, readInputs } from '../src/inputs/inputs.ts';
 import { linesOf, valueIn } from './problems.ts';
 
 export type Given = Record<string, string>;
@@ -21,7 +21,7 @@ export const MCP: Given = { ...API, 'secret-key': TOKEN };
 
 export const CONTEXT = { ref: 'refs/heads/main' };
 
-export const read = (given: Given): Promise<Reading> =>
+export const read = (given: Given): ReturnType<typeof readInputs> =>
   readInputs(
     (name) => given[name] ?? '',
     '/',

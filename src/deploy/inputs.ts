@@ -3,13 +3,12 @@ import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
 import { type Text, withDefaults } from '../inputs/defaults.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
-import { parseKey } from '../inputs/secret-key.ts';
+import { IF_UNCONFIGURED, type Reading, toleranceFor } from '../inputs/reading.ts';
+import { isMcpToken, parseKey } from '../inputs/secret-key.ts';
 import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
-import { IF_UNCONFIGURED, toleranceFor } from '../inputs/unconfigured.ts';
 import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord, UNSET } from '../inputs/values.ts';
 import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-token.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
 import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
 import { failed, ok } from '../text/result.ts';
@@ -52,17 +51,8 @@ export interface DeployInputs {
   readonly summary: boolean;
 }
 
-/** The settings, or everything that is wrong with them. */
-interface DeployReading {
-  readonly inputs: Parsed<DeployInputs>;
-  /** What must never be shown, whether the inputs are right or wrong. */
-  readonly secrets: readonly string[];
-  /** Set if the only problem is a missing value, as in pull requests from forks, and the step should not fail then. */
-  readonly unconfigured: 'warn' | 'ignore' | undefined;
-}
-
 /** Reads and checks every input of the step; sends nothing and logs nothing. */
-export async function readDeployInputs(input: Text): Promise<DeployReading> {
+export async function readDeployInputs(input: Text): Promise<Reading<DeployInputs>> {
   const text = withDefaults(input, DEFAULTS);
   const headers = await parseHeaders('api-headers', text('api-headers'));
   const fields = {

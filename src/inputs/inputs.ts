@@ -16,10 +16,10 @@ import { type Text, withDefaults } from './defaults.ts';
 import type { FoundFiles } from './files.ts';
 import { instanceBehind } from './instance.ts';
 import { readPayload } from './payload.ts';
+import { IF_UNCONFIGURED, type Reading, toleranceFor } from './reading.ts';
 import { parseSecretKey } from './secret-key.ts';
 import { secretsIn } from './secrets.ts';
 import { parseTarget, type Target } from './target.ts';
-import { IF_UNCONFIGURED, toleranceFor } from './unconfigured.ts';
 import { findUnused } from './unused.ts';
 import { IF_NO_FILES, parseBoolean, parseCount, parseDuration, parseStatusRanges, parseWord, UNSET } from './values.ts';
 
@@ -45,14 +45,9 @@ export interface Inputs extends Credentials {
   readonly tls: Tls | undefined;
 }
 
-/** The settings, or everything that is wrong with them. */
-export interface Reading {
-  readonly inputs: Parsed<Inputs>;
-  /** What must never be shown, whatever is wrong. */
-  readonly secrets: readonly string[];
-  readonly warnings: readonly { readonly title: string; readonly line: string }[];
-  /** Set if the only problem is a missing value, and the step should not fail then. */
-  readonly unconfigured: 'warn' | 'ignore' | undefined;
+interface Warning {
+  readonly title: string;
+  readonly line: string;
 }
 
 /**
@@ -68,7 +63,7 @@ export async function readInputs(
   workspace: string,
   context: () => Promise<JsonMap>,
   signal?: AbortSignal,
-): Promise<Reading> {
+): Promise<Reading<Inputs> & { readonly warnings: readonly Warning[] }> {
   const text = withDefaults(input);
   const headers = await readHeaders('headers', text);
   const apiHeaders = await readHeaders('api-headers', text);

@@ -1,4 +1,4 @@
-import { isMcpToken } from '../n8n/mcp-token.ts';
+import { isMap, tryJson } from '../text/json.ts';
 import { type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';
@@ -43,4 +43,14 @@ export function parseKey(key: string): Parsed<string> {
   // As copied out of a file or a shell command.
   if (/^(["']).*\1$/.test(key)) return wrong('secret-key: is in quotes. Remove them from the secret.');
   return ok(key);
+}
+
+/**
+ * Whether a key is an access token of n8n's MCP server: a JWT whose audience is `mcp-server-api` (n8n 2.x). API keys
+ * are JWTs too, with the audience `public-api`, or older `n8n_api_…` texts. Only n8n can check the signature.
+ */
+export function isMcpToken(key: string): boolean {
+  const claims = tryJson(Buffer.from(key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  if (!isMap(claims)) return false;
+  return [claims['aud']].flat().includes('mcp-server-api');
 }

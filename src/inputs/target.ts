@@ -1,10 +1,10 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
-import { isMcpToken } from '../n8n/mcp-token.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Route } from '../verdict/row.ts';
 import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts';
 import type { Text } from './defaults.ts';
+import { isMcpToken } from './secret-key.ts';
 import { parseUrl, parseWord } from './values.ts';
 
 export type Target = WebhookTarget | ApiTarget;

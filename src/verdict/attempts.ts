@@ -55,24 +55,25 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * them.
  */
 export async function attempt(sending: Sending): Promise<Attempt> {
+  const { send, judge, lookInto, retries, clock, signal, onAttempt } = sending;
   let doubtful: Verdict | undefined;
   for (let number = 1; ; number += 1) {
-    const began = sending.clock.monotonic();
-    const exchange = await sending.send();
-    const tookMs = sending.clock.monotonic() - began;
-    const verdict = await sending.judge(exchange);
+    const began = clock.monotonic();
+    const exchange = await send();
+    const tookMs = clock.monotonic() - began;
+    const verdict = await judge(exchange);
     const sent: Attempt = { number, exchange, verdict, tookMs };
-    const { verdict: known, execution } = sending.lookInto && isLost(verdict) ? await sending.lookInto(sent) : sent;
-    const askedMs = retryAfterMs(exchange, sending.clock.now());
+    const { verdict: known, execution } = lookInto && isLost(verdict) ? await lookInto(sent) : sent;
+    const askedMs = retryAfterMs(exchange, clock.now());
     const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
     const done = { ...sent, execution, verdict: doubtful ? afterDoubt(last, doubtful) : last };
     // Whether to send again depends on this attempt alone: the earlier ones already allowed another.
-    const pauseMs = number > sending.retries ? undefined : pauseBefore(number + 1, last, askedMs, sending);
-    const isCancelled = sending.signal.aborted;
-    sending.onAttempt(done, isCancelled ? undefined : pauseMs);
+    const pauseMs = number > retries ? undefined : pauseBefore(number + 1, last, askedMs, sending);
+    const isCancelled = signal.aborted;
+    onAttempt(done, isCancelled ? undefined : pauseMs);
     if (pauseMs === undefined) return done;
-    if (!isCancelled) await sending.clock.sleep(pauseMs, sending.signal);
-    if (sending.signal.aborted) return { ...done, verdict: cancelled(done.verdict) };
+    if (!isCancelled) await clock.sleep(pauseMs, signal);
+    if (signal.aborted) return { ...done, verdict: cancelled(done.verdict) };
     if (last.ran !== 'no') doubtful ??= last;
     if (exchange.kind === 'reply') await discard(exchange.body);
   }
