@@ -131,26 +131,17 @@ exports.modules = {
     missing.push(read.error);
     return null;
    };
-   const members = {
-    get status() {
-     return known(view.status);
-    },
-    get headers() {
-     return known(view.headers);
-    },
-    get body() {
-     return known(view.body);
-    },
-    get execution() {
+   const members = withLazy({}, {
+    status: () => known(view.status),
+    headers: () => known(view.headers),
+    body: () => known(view.body),
+    execution: () => {
      const execution = known(view.execution);
-     return execution && {
-      ...execution,
-      get data() {
-       return known(view.data);
-      }
-     };
+     return execution && withLazy(execution, {
+      data: () => known(view.data)
+     });
     }
-   };
+   });
    const expression = show(condition.expression);
    let result;
    try {
@@ -163,6 +154,15 @@ exports.modules = {
    if (why !== void 0) return unmet((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`success-when cannot be applied: ${why}.`, "result unknown");
    if (result === true) return;
    return unmet((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
+  }
+  function withLazy(map, members) {
+   const getters = Object.entries(members).map(([name, get]) => [ name, {
+    get: get,
+    enumerable: true
+   } ]);
+   return Object.defineProperties({
+    ...map
+   }, Object.fromEntries(getters));
   }
   function inapplicable({ran: ran, message: message}) {
    const claim = ran === "no" ? "not triggered" : "result unknown";

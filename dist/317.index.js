@@ -22,17 +22,14 @@ exports.modules = {
   const DAY = 24 * HOUR;
   const YEAR = 365 * DAY;
   const AXES = [ [ 10, "1millisecond", "%-L ms" ], [ 50, "5millisecond", "%-L ms" ], [ 200, "20millisecond", "%-L ms" ], [ SECOND, "100millisecond", "%-L ms" ], [ 5 * SECOND, "500millisecond", "%-S.%L s" ], [ 20 * SECOND, "2second", "%-S s" ], [ 50 * SECOND, "5second", "%-S s" ], [ 2 * MINUTE, "15second", "%-M:%S min" ], [ 10 * MINUTE, "1minute", "%-M min" ], [ 50 * MINUTE, "5minute", "%-M min" ], [ 2 * HOUR, "15minute", "%-H:%M h" ], [ 10 * HOUR, "1hour", "%-H:%M h" ], [ DAY, "3hour", "%-H:%M h" ], [ 10 * DAY, "1day", "day %-j" ], [ 50 * DAY, "5day", "day %-j" ], [ Number.POSITIVE_INFINITY, "1month", "day %-j" ] ];
-  function ganttOf(runs) {
+  function ganttBlock(runs) {
    const rows = rowsOf(runs);
    const spanMs = rows.flatMap(row => row.runs).reduce((most, {end: end}) => Math.max(most, end), 1);
    const shown = chosen(rows);
    const titles = titlesOf(shown);
    const bars = barsOf(shown, spanMs);
-   return [ ...settings(Math.max(...titles.map(columns)), spanMs), `title ${counted(rows.length, "node")}, ${counted(runs.length, "run")}, ${(0, 
-   _text_format_js__WEBPACK_IMPORTED_MODULE_0__.a3)(spanMs)}`, ...shown.flatMap((row, index) => [ `section  ${quote(titles[index] ?? "")}`, ...(bars[index] ?? []).map(bar => task(bar, row)) ]) ].join("\n");
-  }
-  function ganttBlock(runs) {
-   return `\`\`\`mermaid\n${ganttOf(runs)}\n\`\`\``;
+   return [ "```mermaid", ...settings(Math.max(...titles.map(columns)), spanMs), `title ${counted(rows.length, "node")}, ${counted(runs.length, "run")}, ${(0, 
+   _text_format_js__WEBPACK_IMPORTED_MODULE_0__.a3)(spanMs)}`, ...shown.flatMap((row, index) => [ `section  ${quote(titles[index] ?? "")}`, ...(bars[index] ?? []).map(bar => task(bar, row)) ]), "```" ].join("\n");
   }
   function rowsOf(runs) {
    const starts = runs.map(({startedAt: startedAt}) => startedAt).filter(isTime);

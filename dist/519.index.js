@@ -286,7 +286,7 @@ exports.modules = {
     draft: triggersOf(data)
    };
   }
-  function chooseTrigger(workflow, choice, show) {
+  function chooseTrigger(workflow, wanted, obstacleTo, show) {
    const {published: published, draft: draft} = workflow;
    const label = labelOf(workflow, show);
    if (workflow.archived) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
@@ -300,8 +300,8 @@ exports.modules = {
      hint: hint
     });
    }
-   const obstacleOf = trigger => trigger.disabled ? DISABLED : choice.obstacle(trigger);
-   const isMeant = ({name: name}) => choice.name === void 0 || name === choice.name;
+   const obstacleOf = trigger => trigger.disabled ? DISABLED : obstacleTo(trigger);
+   const isMeant = ({name: name}) => wanted === void 0 || name === wanted;
    const meant = published.filter(isMeant);
    const usable = meant.filter(trigger => !obstacleOf(trigger));
    const [one, another] = usable;
@@ -321,7 +321,7 @@ exports.modules = {
     });
    }
    if (meant.length === 0) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(choice.name ?? "", 80)}", but ${namesOf(published, show)}.`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(wanted ?? "", 80)}", but ${namesOf(published, show)}.`;
     if (publishing) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
      message: message,
      hint: publishing

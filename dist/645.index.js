@@ -1151,7 +1151,7 @@ exports.modules = {
    when: {
     status: 204,
     text: /^$/,
-    where: ({call: call}) => /bot/i.test(call.userAgent ?? "") && !/\/webhook(?:-test)?\//.test(call.url.pathname)
+    where: ({call: call}) => /bot/i.test(call.userAgent ?? "") && (0, address.hR)(call.url) === void 0
    },
    message: (0, safe.cv)`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
    hint: (0, safe.cv)`Set a User-Agent without "bot" in it in headers, or leave it out.`

@@ -290,8 +290,7 @@ exports.modules = {
    });
    if (found) return {
     end: "found",
-    execution: found.execution,
-    usualMs: void 0
+    execution: found.execution
    };
    return {
     end: deadline.isCancelled() ? "cancelled" : "absent"
@@ -539,10 +538,7 @@ exports.modules = {
    });
   }
   function chooseMcpTrigger(workflow, name, tool, show) {
-   const chosen = (0, n8n_workflow.ui)(workflow, {
-    name: name,
-    obstacle: obstacleInMcp
-   }, show);
+   const chosen = (0, n8n_workflow.ui)(workflow, name, obstacleInMcp, show);
    if (!chosen.ok) {
     const manual = workflow.archived ? void 0 : manualTrigger(workflow, name, tool);
     return manual ? (0, result.ok)(manual) : chosen;
@@ -1372,8 +1368,7 @@ exports.modules = {
     const own = isSure ? void 0 : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
     return own?.end === "found" || own?.end === "cancelled" ? own : {
      end: "found",
-     execution: certain,
-     usualMs: void 0
+     execution: certain
     };
    }
    const named = await readNamed(outcome, following, deadline);
@@ -1383,8 +1378,7 @@ exports.modules = {
     const isEarlier = first?.end === "found" && Number(first.execution.id) < Number(named.id);
     return {
      end: "found",
-     execution: isEarlier ? first.execution : named,
-     usualMs: void 0
+     execution: isEarlier ? first.execution : named
     };
    }
    const learnSaves = async () => outcome.verdict.success ? executions.savesSuccesses(call, deadline) : "unknown";

@@ -661,39 +661,24 @@ exports.modules = {
   async function verify(ordered, tools) {
    const {host: host, ability: ability, verification: verification} = tools;
    const live = ordered.filter(({publishedVersion: publishedVersion, written: written, now: now}) => publishedVersion !== void 0 || written && now?.published);
-   if (live.length === 0) return {
-    interruption: void 0,
-    unverified: []
-   };
+   if (live.length === 0) return (0, result.ok)([]);
    const settled = ability.drafts && live.some(({planned: planned, publishedVersion: publishedVersion}) => publishedVersion && planned.stored?.published) ? host.clock.sleep(SETTLED_MS, host.cancelled) : void 0;
    const seen = await Promise.all(live.map(state => probeAll(state, tools)));
    await settled;
-   if (host.cancelled.aborted) return {
-    interruption: void 0,
-    unverified: [ unseen(live, tools) ]
-   };
+   if (host.cancelled.aborted) return (0, result.ok)([ unseen(live, tools) ]);
    const changed = await compare(live, tools);
-   if (changed) return {
-    interruption: changed,
-    unverified: []
-   };
+   if (changed) return (0, result.g)(changed);
    for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes("missing")) continue;
     const message = (0, safe.cv)`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1e3)} s.`;
     const failure = (0, api_failure.n)("api-refused", message, (0, safe.cv)`Look at its triggers in n8n's log.`);
-    return {
-     interruption: {
-      at: state,
-      doing: (0, safe.cv)`check that it is live`,
-      failure: failure
-     },
-     unverified: []
-    };
+    return (0, result.g)({
+     at: state,
+     doing: (0, safe.cv)`check that it is live`,
+     failure: failure
+    });
    }
-   return {
-    interruption: void 0,
-    unverified: unverifiedIn(live, seen, tools)
-   };
+   return (0, result.ok)(unverifiedIn(live, seen, tools));
   }
   async function compare(live, {api: api, ability: ability}) {
    const read = await readAgain(api, live);
@@ -754,11 +739,11 @@ exports.modules = {
    const interruption = await saveAll(ordered, states, tools) ?? await compareAll(ordered, tools) ?? await publishAll(ordered, tools);
    if (interruption) return fail(interruption, ordered, states, tools);
    const live = await verify(ordered, tools);
-   if (live.interruption) return fail(live.interruption, ordered, states, tools);
+   if (!live.ok) return fail(live.error, ordered, states, tools);
    return {
     states: states,
     interruption: void 0,
-    unverified: live.unverified
+    unverified: live.value
    };
   }
   async function fail(interruption, ordered, states, tools) {
@@ -977,12 +962,11 @@ exports.modules = {
   var defaults = __webpack_require__(1676);
   var inputs_headers = __webpack_require__(682);
   var plain_http = __webpack_require__(561);
+  var reading = __webpack_require__(416);
   var secret_key = __webpack_require__(840);
   var tls = __webpack_require__(5293);
-  var unconfigured = __webpack_require__(9605);
   var values = __webpack_require__(3368);
   var n8n_address = __webpack_require__(6583);
-  var mcp_token = __webpack_require__(8983);
   var auth = __webpack_require__(4834);
   var problem = __webpack_require__(9093);
   // CONCATENATED MODULE: ./build/deploy/inputs.js
@@ -1015,7 +999,7 @@ exports.modules = {
     versionName: (0, result.ok)(text("version-name")),
     webhookBase: (0, address.op)(text("webhook-base")),
     publishTimeoutMs: (0, values.E9)("publish-timeout", text("publish-timeout")),
-    ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), unconfigured.m),
+    ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.m),
     allowHttp: (0, values.yG)("allow-http", text("allow-http")),
     timeoutMs: (0, values.E9)("timeout", text("timeout")),
     retries: (0, values.zq)("retries", text("retries"), 100),
@@ -1030,7 +1014,7 @@ exports.modules = {
    if (!read.ok || problems.length > 0) return {
     inputs: (0, result.g)(problems),
     secrets: secrets,
-    unconfigured: (0, unconfigured.T)(problems, sound.ifUnconfigured)
+    unconfigured: (0, reading.T)(problems, sound.ifUnconfigured)
    };
    const {url: url, secretKey: secretKey, allowHttp: allowHttp, ifUnconfigured: ifUnconfigured, ...rest} = read.value;
    const instance = {
@@ -1063,7 +1047,7 @@ exports.modules = {
    const url = (0, values.Dl)("url", text);
    if (!url.ok) return url;
    const {origin: origin, pathname: pathname} = url.value;
-   if (/\/webhook(?:-test)?\//.test(pathname)) return (0, problem.Qm)("url: is a webhook's URL. Give the address that opens n8n in the browser.");
+   if ((0, n8n_address.hR)(url.value) !== void 0) return (0, problem.Qm)("url: is a webhook's URL. Give the address that opens n8n in the browser.");
    const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, "");
    return (0, result.ok)({
     base: origin + (0, address.iP)(path),
@@ -1072,8 +1056,8 @@ exports.modules = {
   }
   function parseApiKey(key) {
    if (key === "") return (0, problem.wC)(`secret-key: is required: an n8n API key. ${values.Ag}`);
-   const sound = (0, secret_key.D)(key);
-   if (!sound.ok || !(0, mcp_token.I)(key)) return sound;
+   const sound = (0, secret_key.Do)(key);
+   if (!sound.ok || !(0, secret_key.I9)(key)) return sound;
    return (0, problem.Qm)("secret-key: is an MCP access token, which cannot deploy. Create an API key: n8n, Settings, n8n API.");
   }
   function parseMapping(text) {
@@ -1767,9 +1751,17 @@ exports.modules = {
    const published = toBePublished(matches, resolved, situation.publish, ability);
    const workflows = matches.map((match, place) => planOne(match, resolved[place] ?? [], published.has(place), situation));
    const {order: order, wrong: unordered} = publicationOrder(workflows, resolved, ability, show);
-   const live = workflows.filter(workflow => workflow.published);
+   const live = workflows.filter(workflow => workflow.published).map(({file: file, stored: {id: id} = {
+    id: ""
+   }, contentWith: contentWith}) => ({
+    file: {
+     ...file,
+     nodes: contentWith([]).nodes
+    },
+    id: id
+   }));
    const others = stored.filter(({id: id}) => !matches.some(match => match.stored?.id === id));
-   const wrong = [ ...references.flatMap(reference => reference.wrong), ...unpublishedCalls(workflows, resolved, ability, show), ...triggerProblems(workflows, show), ...webhookConflicts(live.map(liveOf), others, show), ...unordered ];
+   const wrong = [ ...references.flatMap(reference => reference.wrong), ...unpublishedCalls(workflows, resolved, ability, show), ...triggerProblems(workflows, show), ...webhookConflicts(live, others, show), ...unordered ];
    return {
     workflows: workflows,
     order: order,
@@ -1858,15 +1850,6 @@ exports.modules = {
   }
   function sameDescription(draft, wanted) {
    return wanted.description === void 0 || draft.description === wanted.description;
-  }
-  function liveOf({file: file, stored: stored, contentWith: contentWith}) {
-   return {
-    file: {
-     ...file,
-     nodes: contentWith([]).nodes
-    },
-    id: stored?.id ?? ""
-   };
   }
   // CONCATENATED MODULE: ./build/deploy/plan/rights.js
   function missingRights({workflows: workflows}, {scopes: scopes}) {
@@ -2193,7 +2176,7 @@ exports.modules = {
     name: show(file.name, LONGEST_NAME),
     link: id === void 0 ? void 0 : `${base}/workflow/${encodeURIComponent(id)}`,
     change: rows_changeOf(state, tense),
-    live: tense === "planned" ? plannedLive(planned) : rows_liveOf(state),
+    live: tense === "planned" ? plannedLive(planned) : liveOf(state),
     nodes: countsOf(planned.difference),
     details: planned.write === "create" ? [] : rows_detailsOf(planned.difference, show),
     notes: [ drift, remark, ...notes ].filter(note => note !== void 0)
@@ -2216,7 +2199,7 @@ exports.modules = {
    if (stored?.published) return write === "none" ? (0, safe.cv)`published` : (0, safe.cv)`published, as it is`;
    return published ? (0, safe.cv)`publish` : (0, safe.cv)`draft`;
   }
-  function rows_liveOf({now: now, planned: planned, publishedVersion: publishedVersion}) {
+  function liveOf({now: now, planned: planned, publishedVersion: publishedVersion}) {
    if (!now) return (0, safe.cv)`not there`;
    if (!now.published) return (0, safe.cv)`draft`;
    if (publishedVersion === void 0) return (0, safe.cv)`published`;

@@ -577,10 +577,7 @@ exports.modules = {
   function findTrigger(data, webhookBase, triggerNode, show) {
    const workflow = (0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.nj)(data);
    const obstacle = candidate => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
-   const chosen = (0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.ui)(workflow, {
-    name: triggerNode,
-    obstacle: obstacle
-   }, show);
+   const chosen = (0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.ui)(workflow, triggerNode, obstacle, show);
    if (!chosen.ok) return chosen;
    const node = chosen.value;
    const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
@@ -763,7 +760,7 @@ exports.modules = {
     draft: triggersOf(data)
    };
   }
-  function chooseTrigger(workflow, choice, show) {
+  function chooseTrigger(workflow, wanted, obstacleTo, show) {
    const {published: published, draft: draft} = workflow;
    const label = labelOf(workflow, show);
    if (workflow.archived) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
@@ -777,8 +774,8 @@ exports.modules = {
      hint: hint
     });
    }
-   const obstacleOf = trigger => trigger.disabled ? DISABLED : choice.obstacle(trigger);
-   const isMeant = ({name: name}) => choice.name === void 0 || name === choice.name;
+   const obstacleOf = trigger => trigger.disabled ? DISABLED : obstacleTo(trigger);
+   const isMeant = ({name: name}) => wanted === void 0 || name === wanted;
    const meant = published.filter(isMeant);
    const usable = meant.filter(trigger => !obstacleOf(trigger));
    const [one, another] = usable;
@@ -798,7 +795,7 @@ exports.modules = {
     });
    }
    if (meant.length === 0) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(choice.name ?? "", 80)}", but ${namesOf(published, show)}.`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(wanted ?? "", 80)}", but ${namesOf(published, show)}.`;
     if (publishing) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
      message: message,
      hint: publishing
@@ -874,14 +871,10 @@ exports.modules = {
    return {
     code: code,
     message: message,
+    hint: hint,
+    status: status,
     transient: false,
-    mayHaveArrived: false,
-    ...hint !== void 0 && hint !== "" && {
-     hint: hint
-    },
-    ...status !== void 0 && {
-     status: status
-    }
+    mayHaveArrived: false
    };
   }
  },

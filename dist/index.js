@@ -1217,12 +1217,23 @@
     return host.includes(".") && !NEAR_NAMES.test(host.replace(/\.$/, ""));
    }
   },
+  416: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    T: () => toleranceFor,
+    m: () => IF_UNCONFIGURED
+   });
+   const IF_UNCONFIGURED = [ "error", "warn", "ignore" ];
+   function toleranceFor(problems, asked) {
+    return asked !== "error" && problems.every(({isUnset: isUnset}) => isUnset) ? asked : void 0;
+   }
+  },
   840: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    D: () => parseKey,
-    N: () => parseSecretKey
+    Do: () => parseKey,
+    I9: () => isMcpToken,
+    NP: () => parseSecretKey
    });
-   var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
+   var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5666);
    var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
    var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5717);
    var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
@@ -1238,9 +1249,8 @@
     }
     const sound = parseKey(key);
     if (!sound.ok) return sound;
-    if (byMcp && !(0, _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__.I)(key)) return (0, 
-    _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.");
-    if ((0, _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_3__.I)(key) && (!isApiMode || /^(?:start|webhook)$/.test(text("route")))) return (0, 
+    if (byMcp && !isMcpToken(key)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("secret-key: is not an MCP access token, which route mcp needs. Create one: n8n, Settings, Instance-level MCP, Connect, API key.");
+    if (isMcpToken(key) && (!isApiMode || /^(?:start|webhook)$/.test(text("route")))) return (0, 
     _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("secret-key: is an MCP access token, which works only in mode api with route mcp or auto. Create an API key: n8n, Settings, n8n API.");
     return sound;
    }
@@ -1248,6 +1258,11 @@
     if (!/^[\x21-\x7e]*$/.test(key)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("secret-key: contains a space, line break or other invalid character.");
     if (/^(["']).*\1$/.test(key)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("secret-key: is in quotes. Remove them from the secret.");
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(key);
+   }
+   function isMcpToken(key) {
+    const claims = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_3__.MR)(Buffer.from(key.split(".")[1] ?? "", "base64url").toString("utf8"));
+    if (!(0, _text_json_js__WEBPACK_IMPORTED_MODULE_3__.jh)(claims)) return false;
+    return [ claims["aud"] ].flat().includes("mcp-server-api");
    }
   },
   8569: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1302,17 +1317,17 @@
     hu: () => parseTarget,
     uO: () => inputOfWebhooks
    });
-   var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
-   var _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8983);
-   var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-   var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5717);
+   var _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6583);
+   var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
+   var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5717);
    var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
-   var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+   var _secret_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
+   var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3368);
    const ROUTES = [ "auto", "start", "webhook", "mcp" ];
    function parseTarget(text) {
-    const words = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.kg)({
-     mode: (0, _values_js__WEBPACK_IMPORTED_MODULE_1__.kB)("mode", text("mode"), [ "webhook", "api" ]),
-     route: (0, _values_js__WEBPACK_IMPORTED_MODULE_1__.kB)("route", text("route"), ROUTES),
+    const words = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
+     mode: (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.kB)("mode", text("mode"), [ "webhook", "api" ]),
+     route: (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.kB)("route", text("route"), ROUTES),
      webhookBase: (0, _address_js__WEBPACK_IMPORTED_MODULE_0__.op)(text("webhook-base"))
     });
     return text("mode") === "api" ? parseApiTarget(text, words) : parseWebhookTarget(text, words);
@@ -1326,23 +1341,23 @@
     return /^https?:/.test(webhookBase) ? "webhook-base" : "url";
    }
    function parseWebhookTarget(text, words) {
-    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.kg)({
+    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
      words: words,
      url: parseWebhookUrl(text)
     });
     if (!read.ok) return read;
     const {url: url} = read.value;
-    const credentials = (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.YN)(url);
+    const credentials = (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.YN)(url);
     url.username = "";
     url.password = "";
     url.hash = "";
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
      mode: "webhook",
      isGateway: false,
      byMcp: false,
      url: url,
      credentials: credentials,
-     resumes: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.WS)(url)
+     resumes: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.WS)(url)
     });
    }
    const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
@@ -1350,21 +1365,21 @@
    const USE_API_MODE = "To run a workflow by its id, add mode: api.";
    const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
    function parseWebhookUrl(text) {
-    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_1__.Dl)("url", text("url"));
+    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.Dl)("url", text("url"));
     if (!url.ok || text("api-url") !== "") return url;
     const {pathname: pathname} = url.value;
-    if (ENDPOINT.test(pathname) || (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.WS)(url.value) !== void 0) return url;
-    if (OWN_PATH.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)(`url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`);
-    if (EDITOR_LINK.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    if (ENDPOINT.test(pathname) || (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.WS)(url.value) !== void 0) return url;
+    if (OWN_PATH.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`);
+    if (EDITOR_LINK.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     if (text("workflow-id") === "") return url;
-    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
    }
    const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
    function parseApiTarget(text, words) {
-    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_1__.Dl)("url", text("url"));
+    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.Dl)("url", text("url"));
     const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text("url"));
     const linkedId = link?.[2] === "new" ? void 0 : link?.[2];
-    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.kg)({
+    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
      words: words,
      url: url,
      workflowId: parseRequiredId(text, linkedId)
@@ -1374,13 +1389,13 @@
     const {route: givenRoute, webhookBase: webhookBase} = read.value.words;
     const {origin: origin, pathname: pathname} = read.value.url;
     const base = origin + (0, _address_js__WEBPACK_IMPORTED_MODULE_0__.iP)(link?.[1] ?? pathname);
-    const route = givenRoute === "auto" && (0, _n8n_mcp_token_js__WEBPACK_IMPORTED_MODULE_5__.I)(text("secret-key")) ? "mcp" : givenRoute;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+    const route = givenRoute === "auto" && (0, _secret_key_js__WEBPACK_IMPORTED_MODULE_1__.I9)(text("secret-key")) ? "mcp" : givenRoute;
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
      mode: "api",
-     isGateway: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.hR)(new URL(base)) !== void 0,
+     isGateway: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.hR)(new URL(base)) !== void 0,
      byMcp: route === "mcp",
      base: base,
-     credentials: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.YN)(read.value.url),
+     credentials: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.YN)(read.value.url),
      resumes: void 0,
      workflowId: workflowId,
      route: route,
@@ -1392,19 +1407,9 @@
     const given = (0, _address_js__WEBPACK_IMPORTED_MODULE_0__._O)(text("workflow-id"));
     if (!given.ok) return given;
     const id = given.value ?? linked;
-    if (id === void 0) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
-    if (linked === void 0 || linked === id) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(id);
-    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
-   }
-  },
-  9605: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    T: () => toleranceFor,
-    m: () => IF_UNCONFIGURED
-   });
-   const IF_UNCONFIGURED = [ "error", "warn", "ignore" ];
-   function toleranceFor(problems, asked) {
-    return asked !== "error" && problems.every(({isUnset: isUnset}) => isUnset) ? asked : void 0;
+    if (id === void 0) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
+    if (linked === void 0 || linked === id) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(id);
+    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
    }
   },
   3368: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1540,17 +1545,6 @@
    function executionIdOf(value) {
     const text = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.ws)(value);
     return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : void 0;
-   }
-  },
-  8983: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    I: () => isMcpToken
-   });
-   var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5666);
-   function isMcpToken(key) {
-    const claims = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.MR)(Buffer.from(key.split(".")[1] ?? "", "base64url").toString("utf8"));
-    if (!(0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(claims)) return false;
-    return [ claims["aud"] ].flat().includes("mcp-server-api");
    }
   },
   3517: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -2638,32 +2632,33 @@
    const PATIENCE_MS = 3e5;
    const DAY_MS = 24 * 60 * 60 * 1e3;
    async function attempt(sending) {
+    const {send: send, judge: judge, lookInto: lookInto, retries: retries, clock: clock, signal: signal, onAttempt: onAttempt} = sending;
     let doubtful;
     for (let number = 1; ;number += 1) {
-     const began = sending.clock.monotonic();
-     const exchange = await sending.send();
-     const tookMs = sending.clock.monotonic() - began;
-     const verdict = await sending.judge(exchange);
+     const began = clock.monotonic();
+     const exchange = await send();
+     const tookMs = clock.monotonic() - began;
+     const verdict = await judge(exchange);
      const sent = {
       number: number,
       exchange: exchange,
       verdict: verdict,
       tookMs: tookMs
      };
-     const {verdict: known, execution: execution} = sending.lookInto && isLost(verdict) ? await sending.lookInto(sent) : sent;
-     const askedMs = retryAfterMs(exchange, sending.clock.now());
+     const {verdict: known, execution: execution} = lookInto && isLost(verdict) ? await lookInto(sent) : sent;
+     const askedMs = retryAfterMs(exchange, clock.now());
      const last = askedMs > PATIENCE_MS ? withLongPause(known, askedMs) : known;
      const done = {
       ...sent,
       execution: execution,
       verdict: doubtful ? afterDoubt(last, doubtful) : last
      };
-     const pauseMs = number > sending.retries ? void 0 : pauseBefore(number + 1, last, askedMs, sending);
-     const isCancelled = sending.signal.aborted;
-     sending.onAttempt(done, isCancelled ? void 0 : pauseMs);
+     const pauseMs = number > retries ? void 0 : pauseBefore(number + 1, last, askedMs, sending);
+     const isCancelled = signal.aborted;
+     onAttempt(done, isCancelled ? void 0 : pauseMs);
      if (pauseMs === void 0) return done;
-     if (!isCancelled) await sending.clock.sleep(pauseMs, sending.signal);
-     if (sending.signal.aborted) return {
+     if (!isCancelled) await clock.sleep(pauseMs, signal);
+     if (signal.aborted) return {
       ...done,
       verdict: cancelled(done.verdict)
      };
@@ -3207,9 +3202,9 @@
   const hint = isInline ? " To send text as it is, set content-type: text/plain." : "";
   return (0, problem.Qm)(`${name}: is a single value. Give a JSON or YAML map or list.${hint}`);
  }
+ var reading = __nccwpck_require__(416);
  var secret_key = __nccwpck_require__(840);
  var inputs_secrets = __nccwpck_require__(8569);
- var inputs_unconfigured = __nccwpck_require__(9605);
  // CONCATENATED MODULE: ./build/inputs/unused.js
  const IGNORED = {
   url: {
@@ -3258,7 +3253,7 @@
   };
   const fields = {
    target: (0, inputs_target.hu)(text),
-   secretKey: (0, secret_key.N)(text, apiHeaders.ok && apiHeaders.value.length > 0),
+   secretKey: (0, secret_key.NP)(text, apiHeaders.ok && apiHeaders.value.length > 0),
    givenId: text("mode") === "api" ? (0, result.ok)(void 0) : (0, address._O)(text("workflow-id")),
    apiUrl: (0, address.QH)(text("api-url")),
    payload: await readPayload(given, context),
@@ -3282,7 +3277,7 @@
    acceptStatus: (0, values.C2)("accept-status", text("accept-status")),
    successWhen: await parseSuccessWhen(text),
    failOnError: (0, values.yG)("fail-on-error", text("fail-on-error")),
-   ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), inputs_unconfigured.m),
+   ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.m),
    allowHttp: (0, values.yG)("allow-http", text("allow-http")),
    summary: (0, values.yG)("summary", text("summary"))
   };
@@ -3294,7 +3289,7 @@
   const read = (0, problem.kg)(fields);
   const problems = (0, problem.GW)([ read, (0, problem.Qm)(...findConflicts(sound)) ]);
   if (!read.ok || problems.length > 0) {
-   const unconfigured = (0, inputs_unconfigured.T)(problems, sound.ifUnconfigured);
+   const unconfigured = (0, reading.T)(problems, sound.ifUnconfigured);
    return {
     inputs: (0, result.g)(problems),
     secrets: secrets,

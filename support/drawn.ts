@@ -1,7 +1,7 @@
 // Runs of nodes, and what Mermaid itself draws of them.
 import { beforeAll } from '@jest/globals';
 import type { NodeRun } from '../src/n8n/execution.ts';
-import { ganttOf } from '../src/report/gantt.ts';
+import { ganttBlock } from '../src/report/gantt.ts';
 import { type Drawing, openPage } from './mermaid-page.ts';
 
 /** When the execution started, in milliseconds since 1970. */
@@ -14,7 +14,10 @@ beforeAll(() => {
 
 export const drawSource = (source: string): Promise<Drawing> => drawOn(source);
 
-export const draw = (runs: readonly NodeRun[]): Promise<Drawing> => drawSource(ganttOf(runs));
+/** The diagram without the Markdown around it. */
+export const sourceOf = (runs: readonly NodeRun[]): string => ganttBlock(runs).replace(/^```mermaid\n|\n```$/g, '');
+
+export const draw = (runs: readonly NodeRun[]): Promise<Drawing> => drawSource(sourceOf(runs));
 
 /** A node's run, its start counted from the execution's. */
 export function ran(node: string, at: number, tookMs: number, failed = false): NodeRun {

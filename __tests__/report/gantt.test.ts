@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ganttBlock, ganttOf } from '../../src/report/gantt.ts';
+import { ganttBlock } from '../../src/report/gantt.ts';
 import { chanceFrom } from '../../support/chance.ts';
-import { draw, drawSource, ran, START, times } from '../../support/drawn.ts';
+import { draw, drawSource, ran, START, sourceOf, times } from '../../support/drawn.ts';
 import type { Drawing } from '../../support/mermaid-page.ts';
 
 const SECOND = 1000;
@@ -207,7 +207,7 @@ describe('a diagram of hundreds of nodes', () => {
         random() < 0.5,
       ),
     );
-    const source = ganttOf(worst);
+    const source = sourceOf(worst);
     expect(source.length).toBeLessThan(MOST_CHARACTERS);
     expect((await drawSource(source)).rows).toHaveLength(40);
   });

@@ -1,4 +1,4 @@
-import type { Tls } from '../http/tls.ts';
+import type { Tls } from '../http/connections.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
 import { type Text, withDefaults } from '../inputs/defaults.ts';
 import { parseHeaders } from '../inputs/headers.ts';
@@ -8,7 +8,7 @@ import { isMcpToken, parseKey } from '../inputs/secret-key.ts';
 import { secretsIn } from '../inputs/secrets.ts';
 import { parseTls } from '../inputs/tls.ts';
 import { parseBoolean, parseCount, parseDuration, parseUrl, parseWord, UNSET } from '../inputs/values.ts';
-import { credentialsOf, type Instance, underInstance } from '../n8n/address.ts';
+import { credentialsOf, type Instance, instanceOf, underInstance } from '../n8n/address.ts';
 import { type HeaderList, hasHeader } from '../request/auth.ts';
 import { gather, type Parsed, problemsOf, soundOf, unset, wrong } from '../text/problem.ts';
 import { failed, ok } from '../text/result.ts';
@@ -127,7 +127,7 @@ function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credential
   const url = parseUrl('url', text);
   if (!url.ok) return url;
   const { origin, pathname } = url.value;
-  if (/\/webhook(?:-test)?\//.test(pathname)) {
+  if (instanceOf(url.value) !== undefined) {
     return wrong("url: is a webhook's URL. Give the address that opens n8n in the browser.");
   }
   const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');

@@ -49,9 +49,7 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
   if (certain) {
     const isSure = outcome.execution !== undefined || !isTriggerUrl(call.url);
     const own = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
-    return own?.end === 'found' || own?.end === 'cancelled'
-      ? own
-      : { end: 'found', execution: certain, usualMs: undefined };
+    return own?.end === 'found' || own?.end === 'cancelled' ? own : { end: 'found', execution: certain };
   }
   const named = await readNamed(outcome, following, deadline);
   if (named) {
@@ -60,7 +58,7 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
     const isSure = call.workflowId !== undefined || call.route === 'start';
     const first = isSure ? undefined : await look(FIRST_SEARCH_MS, deadline.within(FIRST_SEARCH_MS));
     const isEarlier = first?.end === 'found' && Number(first.execution.id) < Number(named.id);
-    return { end: 'found', execution: isEarlier ? first.execution : named, usualMs: undefined };
+    return { end: 'found', execution: isEarlier ? first.execution : named };
   }
   // After a failure, this makes no difference.
   const learnSaves = async (): Promise<Saves> =>

@@ -73,10 +73,7 @@ function quiet({ log, show }: Host): void {
   process.on('warning', ({ name, message }) => log.debug(say`${show(name)}: ${show(message)}`));
 }
 
-/**
- * Exits as soon as all output is written, whatever is still open: a proxy that never answers, a server that never
- * closes.
- */
+/** Exits as soon as all output is written, whatever is still open, such as a proxy that never answers. */
 function end(code: 0 | 1): void {
   process.exitCode = code;
   process.stdout.write('', () => {

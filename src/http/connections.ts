@@ -1,7 +1,15 @@
 import { type Agent, type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http';
 import type { SecureContext } from 'node:tls';
 import { hostOf, proxyAuthorization, proxyFor } from './proxy.ts';
-import type { Tls } from './tls.ts';
+
+/** Certificates and key for the step's connections to n8n, in PEM. */
+export interface Tls {
+  /** Certificate authorities to trust in addition to Node's own. */
+  readonly ca: string | undefined;
+  /** The client's certificate, with those that lead to its authority, and its key: both or neither. */
+  readonly cert: string | undefined;
+  readonly key: string | undefined;
+}
 
 /** A request whose body is still to be written, and whether a proxy receives it in place of the server. */
 export interface OpenRequest {

@@ -1,4 +1,4 @@
-import type { Tls } from '../http/tls.ts';
+import type { Tls } from '../http/connections.ts';
 import { type AddressInput, inputOf, underInstance } from '../n8n/address.ts';
 import { type Credentials, type HeaderList, hasHeader, SIGNATURE_HEADER } from '../request/auth.ts';
 import { findUnencodable, isJson, type Payload } from '../request/payload.ts';

@@ -1,6 +1,6 @@
+import type { Tls } from '../http/connections.ts';
 import { METHODS, type Method } from '../http/method.ts';
 import type { StatusRange } from '../http/status.ts';
-import type { Tls } from '../http/tls.ts';
 import type { Instance } from '../n8n/address.ts';
 import type { Credentials, HeaderList } from '../request/auth.ts';
 import type { JwtSigner } from '../request/jwt.ts';

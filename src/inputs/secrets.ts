@@ -67,10 +67,7 @@ export function proxySecretsIn(env: Env): string[] {
   return pairs.flatMap((pair) => secretsOfPair(decode(pair)));
 }
 
-/**
- * `user:password` in its forms, and the secret in it: the password, or a token in place of the user if there is no
- * password.
- */
+/** `user:password` in its forms, and the secret in it: the password, or without one, a token in place of the user. */
 function secretsOfPair(pair: string): string[] {
   const colon = pair.indexOf(':');
   return [pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString('base64')];

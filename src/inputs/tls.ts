@@ -1,5 +1,5 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
-import type { Tls } from '../http/tls.ts';
+import type { Tls } from '../http/connections.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Text } from './defaults.ts';

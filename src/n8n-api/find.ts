@@ -21,7 +21,7 @@ export interface SearchLimits {
 
 export type Search =
   /** `usualMs`: the shortest of the workflow's past runs, if the list had some. */
-  | { readonly end: 'found'; readonly execution: Execution; readonly usualMs: number | undefined }
+  | { readonly end: 'found'; readonly execution: Execution; readonly usualMs?: number | undefined }
   /** The API answered throughout, and the execution was not there. */
   | { readonly end: 'absent' }
   /** The API failed before the search was complete. */
@@ -93,7 +93,7 @@ async function findUnlisted(api: Api, call: TriggeredCall, deadline: Deadline): 
     const received = receivedRequest(data);
     return hasOurTrace(execution, call) || (received !== undefined && hasOurHeaders(received, call));
   });
-  if (found) return { end: 'found', execution: found.execution, usualMs: undefined };
+  if (found) return { end: 'found', execution: found.execution };
   return { end: deadline.isCancelled() ? 'cancelled' : 'absent' };
 }
 

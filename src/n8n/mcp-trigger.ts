@@ -65,7 +65,7 @@ export function chooseMcpTrigger(
   tool: ExecuteTool,
   show: Show,
 ): Result<TriggerNode, NoTrigger> {
-  const chosen = chooseTrigger(workflow, { name, obstacle: obstacleInMcp }, show);
+  const chosen = chooseTrigger(workflow, name, obstacleInMcp, show);
   if (!chosen.ok) {
     const manual = workflow.archived ? undefined : manualTrigger(workflow, name, tool);
     return manual ? ok(manual) : chosen;

@@ -28,7 +28,7 @@ export function findTrigger(
 ): Result<CallableTrigger, NoTrigger> {
   const workflow = toWorkflow(data);
   const obstacle = (candidate: TriggerNode) => obstacleOfKind(candidate) ?? obstacleOfAddress(candidate, workflow.id);
-  const chosen = chooseTrigger(workflow, { name: triggerNode, obstacle }, show);
+  const chosen = chooseTrigger(workflow, triggerNode, obstacle, show);
   if (!chosen.ok) return chosen;
   const node = chosen.value;
   const address = `${webhookBase}/${productionPath(workflow.id, node)}`;

@@ -62,16 +62,17 @@ export function toWorkflow(data: JsonMap): Workflow {
   };
 }
 
-/** How to choose among a workflow's triggers. */
-export interface Choice {
-  /** The trigger's name; undefined if there should be only one that can be run. */
-  readonly name: string | undefined;
-  /** What keeps an enabled trigger from being run, if anything does. */
-  readonly obstacle: (trigger: TriggerNode) => Obstacle | undefined;
-}
-
-/** The published trigger to run: the one that is named, or the only one that can be. */
-export function chooseTrigger(workflow: Workflow, choice: Choice, show: Show): Result<TriggerNode, NoTrigger> {
+/**
+ * The published trigger to run: the one of this name, or the only one that can be run.
+ *
+ * @param obstacleTo what keeps an enabled trigger from being run, if anything does
+ */
+export function chooseTrigger(
+  workflow: Workflow,
+  wanted: string | undefined,
+  obstacleTo: (trigger: TriggerNode) => Obstacle | undefined,
+  show: Show,
+): Result<TriggerNode, NoTrigger> {
   const { published, draft } = workflow;
   const label = labelOf(workflow, show);
   if (workflow.archived) {
@@ -81,8 +82,8 @@ export function chooseTrigger(workflow: Workflow, choice: Choice, show: Show): R
     const hint = say`Publish it in n8n (older n8n: activate it).`;
     return failed({ message: say`${label} has no published version.`, hint });
   }
-  const obstacleOf = (trigger: TriggerNode) => (trigger.disabled ? DISABLED : choice.obstacle(trigger));
-  const isMeant = ({ name }: TriggerNode) => choice.name === undefined || name === choice.name;
+  const obstacleOf = (trigger: TriggerNode) => (trigger.disabled ? DISABLED : obstacleTo(trigger));
+  const isMeant = ({ name }: TriggerNode) => wanted === undefined || name === wanted;
   const meant = published.filter(isMeant);
   const usable = meant.filter((trigger) => !obstacleOf(trigger));
   const [one, another] = usable;
@@ -101,7 +102,7 @@ export function chooseTrigger(workflow: Workflow, choice: Choice, show: Show): R
     return failed({ message, hint: publishing ?? say`Add a Webhook node and publish.` });
   }
   if (meant.length === 0) {
-    const message = say`${label} has no trigger "${show(choice.name ?? '', 80)}", but ${namesOf(published, show)}.`;
+    const message = say`${label} has no trigger "${show(wanted ?? '', 80)}", but ${namesOf(published, show)}.`;
     if (publishing) return failed({ message, hint: publishing });
     return failed({ message, hint: say`Correct trigger-node.`, wrongInput: true });
   }

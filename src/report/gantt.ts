@@ -62,19 +62,20 @@ interface GanttRow {
 }
 
 /**
- * The nodes of an execution over time, as the source of a Mermaid `gantt`. One row a node, in the
- * order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have
+ * The nodes of an execution over time, as a Markdown block with a Mermaid `gantt`. One row a node, in
+ * the order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have
  * their rows, and a last row stands for the others.
  *
  * Needs Mermaid 10.5 or later; GitHub had 11.17.2 in September 2026 (mermaid-js/mermaid#8289).
  */
-export function ganttOf(runs: readonly NodeRun[]): string {
+export function ganttBlock(runs: readonly NodeRun[]): string {
   const rows = rowsOf(runs);
   const spanMs = rows.flatMap((row) => row.runs).reduce((most, { end }) => Math.max(most, end), 1);
   const shown = chosen(rows);
   const titles = titlesOf(shown);
   const bars = barsOf(shown, spanMs);
   return [
+    '```mermaid',
     ...settings(Math.max(...titles.map(columns)), spanMs),
     `title ${counted(rows.length, 'node')}, ${counted(runs.length, 'run')}, ${formatDuration(spanMs)}`,
     ...shown.flatMap((row, index) => [
@@ -83,12 +84,9 @@ export function ganttOf(runs: readonly NodeRun[]): string {
       `section  ${quote(titles[index] ?? '')}`,
       ...(bars[index] ?? []).map((bar) => task(bar, row)),
     ]),
+    // No other line begins with backticks.
+    '```',
   ].join('\n');
-}
-
-/** The diagram as a Markdown block. No line of the source begins with backticks. */
-export function ganttBlock(runs: readonly NodeRun[]): string {
-  return `\`\`\`mermaid\n${ganttOf(runs)}\n\`\`\``;
 }
 
 /** Runs by node. One without a valid start is put at the execution's start; one without a duration gets zero. */

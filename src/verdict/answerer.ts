@@ -18,10 +18,7 @@ type Answerer =
   | { readonly who: 'webhook' | 'form' | 'unknown' }
   | { readonly who: 'proxy'; readonly saying: ProxySaying };
 
-/**
- * How much of a page is searched, in characters: pages are hostile text, and the time for a search grows with its
- * square.
- */
+/** How much of a page is searched, in characters: pages may be hostile, and the time grows with their square. */
 const MOST = 16_384;
 
 /** The part of a page that is searched. */

@@ -8,11 +8,11 @@ export type ApiFailureCode = Exclude<Extract<RowName, 'aborted' | `${'api' | 'mc
 export interface ApiFailure {
   readonly code: ApiFailureCode;
   readonly message: SafeText;
-  readonly hint?: SafeText;
+  readonly hint?: SafeText | undefined;
   /** Whether asking again may help. */
   readonly transient: boolean;
   /** The status of the reply, if one came. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Whether n8n may have received the request, which matters if it changes something. */
   readonly mayHaveArrived: boolean;
 }
@@ -24,12 +24,5 @@ export function isGone({ code }: ApiFailure): boolean {
 
 /** A failure that asking again does not change; what was asked for was not done. */
 export function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, status?: number): ApiFailure {
-  return {
-    code,
-    message,
-    transient: false,
-    mayHaveArrived: false,
-    ...(hint !== undefined && hint !== '' && { hint }),
-    ...(status !== undefined && { status }),
-  };
+  return { code, message, hint, status, transient: false, mayHaveArrived: false };
 }

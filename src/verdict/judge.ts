@@ -10,10 +10,7 @@ import type { Verdict } from './verdict.ts';
 /** n8n's own messages are short: larger replies, in bytes, are not parsed to look for one. */
 const LARGEST_MESSAGE = 64 * 1024;
 
-/**
- * The verdict on an exchange: whether the workflow ran, whether the step succeeded, whether to send again, and what to
- * report.
- */
+/** The verdict on an exchange: whether the workflow ran, whether that is success, and whether to send again. */
 export async function judge(exchange: Exchange, call: Call): Promise<Verdict> {
   if (exchange.kind === 'breakdown') return (await import('./breakdown.ts')).breakdownVerdict(exchange, call);
   const view = viewOf(exchange, call);

@@ -137,28 +137,18 @@ export function findUnmet(condition: Condition, view: Readable, show: Show): Ver
     missing.push(read.error);
     return null;
   };
-  const members = {
-    get status() {
-      return known(view.status);
+  const members = withLazy(
+    {},
+    {
+      status: () => known(view.status),
+      headers: () => known(view.headers),
+      body: () => known(view.body),
+      execution: () => {
+        const execution = known(view.execution);
+        return execution && withLazy(execution, { data: () => known(view.data) });
+      },
     },
-    get headers() {
-      return known(view.headers);
-    },
-    get body() {
-      return known(view.body);
-    },
-    get execution() {
-      const execution = known(view.execution);
-      return (
-        execution && {
-          ...execution,
-          get data() {
-            return known(view.data);
-          },
-        }
-      );
-    },
-  };
+  );
   const expression = show(condition.expression);
   let result: unknown;
   try {
@@ -171,6 +161,12 @@ export function findUnmet(condition: Condition, view: Readable, show: Show): Ver
   if (why !== undefined) return unmet(say`success-when cannot be applied: ${why}.`, 'result unknown');
   if (result === true) return undefined;
   return unmet(say`success-when does not hold: ${expression} is ${show(textOf(result))}, not true.`);
+}
+
+/** A map with more members, which are looked up only if an expression reads them. */
+function withLazy(map: object, members: Readonly<Record<string, () => unknown>>): object {
+  const getters = Object.entries(members).map(([name, get]) => [name, { get, enumerable: true }]);
+  return Object.defineProperties({ ...map }, Object.fromEntries(getters));
 }
 
 /** The verdict if there is no reply to apply a condition to. */

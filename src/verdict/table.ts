@@ -56,10 +56,7 @@ export function rowsFor(view: ReplyView): readonly Row[] {
   }
 }
 
-/**
- * Whether an unmarked reply may come from the workflow: with a status other than 2xx only if it is JSON, which proxies
- * rarely send.
- */
+/** Whether an unmarked reply may come from the workflow: without a 2xx, only JSON may, which proxies rarely send. */
 function mayBeWorkflows(view: ReplyView): boolean {
   return isSuccess(view.status) || isJsonReply(view);
 }

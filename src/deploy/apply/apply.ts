@@ -27,8 +27,8 @@ export async function apply(plan: Plan, tools: Tools): Promise<Applied> {
     (await saveAll(ordered, states, tools)) ?? (await compareAll(ordered, tools)) ?? (await publishAll(ordered, tools));
   if (interruption) return fail(interruption, ordered, states, tools);
   const live = await verify(ordered, tools);
-  if (live.interruption) return fail(live.interruption, ordered, states, tools);
-  return { states, interruption: undefined, unverified: live.unverified };
+  if (!live.ok) return fail(live.error, ordered, states, tools);
+  return { states, interruption: undefined, unverified: live.value };
 }
 
 async function fail(

@@ -18,9 +18,7 @@ interface ProbeSettings {
   readonly signal: AbortSignal;
 }
 
-/**
- * The pauses between looks, in milliseconds: most webhooks are registered within 0.3 s, on a busy server within 1.4 s.
- */
+/** The pauses between looks, in milliseconds: webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
 const PAUSE_MS = { first: 100, most: 1000 } as const;
 
 /** How long to wait if something other than n8n answers, in milliseconds: n8n may just be busy. */

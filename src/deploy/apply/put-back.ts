@@ -30,10 +30,7 @@ export async function putBack(ordered: readonly WorkflowState[], tools: Tools): 
   for (const state of own) await putBackSaved(state, tools);
 }
 
-/**
- * Whether n8n has neither what this run wrote nor what was there before, because another deployment or a person
- * changed it.
- */
+/** Whether n8n has neither what this run wrote nor what was there before: somebody else changed it. */
 function isChangedElsewhere(current: StoredWorkflow, state: WorkflowState): boolean {
   const { planned, written, publishedVersion, wentLive } = state;
   const { stored } = planned;

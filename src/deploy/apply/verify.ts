@@ -1,4 +1,5 @@
 import { webhooksOf } from '../../n8n/webhooks.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
 import { join, type SafeText, say } from '../../text/safe.ts';
 import { lasting } from '../../verdict/api-failure.ts';
 import { LONGEST_NAME } from '../finding.ts';
@@ -14,16 +15,16 @@ import { holds, interference, isLive, readAgain } from './write.ts';
  */
 const SETTLED_MS = 2_000;
 
-/** Checks that what was published is live, and that nobody changed anything meanwhile. */
+/** Checks that what was published is live and unchanged. Returns what cannot be verified. */
 export async function verify(
   ordered: readonly WorkflowState[],
   tools: Tools,
-): Promise<{ readonly interruption: Interruption | undefined; readonly unverified: readonly SafeText[] }> {
+): Promise<Result<readonly SafeText[], Interruption>> {
   const { host, ability, verification } = tools;
   const live = ordered.filter(
     ({ publishedVersion, written, now }) => publishedVersion !== undefined || (written && now?.published),
   );
-  if (live.length === 0) return { interruption: undefined, unverified: [] };
+  if (live.length === 0) return ok([]);
   const settled =
     ability.drafts && live.some(({ planned, publishedVersion }) => publishedVersion && planned.stored?.published)
       ? host.clock.sleep(SETTLED_MS, host.cancelled)
@@ -31,17 +32,17 @@ export async function verify(
   const seen = await Promise.all(live.map((state) => probeAll(state, tools)));
   await settled;
   // A probe that was cut short has seen nothing, and everything is published: there is nothing half done to put back.
-  if (host.cancelled.aborted) return { interruption: undefined, unverified: [unseen(live, tools)] };
+  if (host.cancelled.aborted) return ok([unseen(live, tools)]);
   // Somebody may have unpublished what is not registered.
   const changed = await compare(live, tools);
-  if (changed) return { interruption: changed, unverified: [] };
+  if (changed) return failed(changed);
   for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes('missing')) continue;
     const message = say`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1000)} s.`;
     const failure = lasting('api-refused', message, say`Look at its triggers in n8n's log.`);
-    return { interruption: { at: state, doing: say`check that it is live`, failure }, unverified: [] };
+    return failed({ at: state, doing: say`check that it is live`, failure });
   }
-  return { interruption: undefined, unverified: unverifiedIn(live, seen, tools) };
+  return ok(unverifiedIn(live, seen, tools));
 }
 
 /** Another deployment, or a person, may have written and published at the same time. */

@@ -37,13 +37,18 @@ export function planFor(situation: Situation): Plan {
     planOne(match, resolved[place] ?? [], published.has(place), situation),
   );
   const { order, wrong: unordered } = publicationOrder(workflows, resolved, ability, show);
-  const live = workflows.filter((workflow) => workflow.published);
+  const live = workflows
+    .filter((workflow) => workflow.published)
+    .map(({ file, stored: { id } = { id: '' }, contentWith }) => ({
+      file: { ...file, nodes: contentWith([]).nodes },
+      id,
+    }));
   const others = stored.filter(({ id }) => !matches.some((match) => match.stored?.id === id));
   const wrong = [
     ...references.flatMap((reference) => reference.wrong),
     ...unpublishedCalls(workflows, resolved, ability, show),
     ...triggerProblems(workflows, show),
-    ...webhookConflicts(live.map(liveOf), others, show),
+    ...webhookConflicts(live, others, show),
     ...unordered,
   ];
   return { workflows, order, wrong };
@@ -161,8 +166,4 @@ function changeOf(
 
 function sameDescription(draft: Content, wanted: Content): boolean {
   return wanted.description === undefined || draft.description === wanted.description;
-}
-
-function liveOf({ file, stored, contentWith }: PlannedWorkflow) {
-  return { file: { ...file, nodes: contentWith([]).nodes }, id: stored?.id ?? '' };
 }

@@ -1,9 +1,7 @@
 import { type Json, type JsonMap, mapOf, textOf } from '../../text/json.ts';
 import type { SafeText } from '../../text/safe.ts';
 
-/**
- * The parts of a workflow that are deployed. Nothing else in a file is ever sent: no static data, pinned data or tags.
- */
+/** The parts of a workflow that are deployed. Nothing else in a file is sent: no static data, pinned data or tags. */
 export interface Content {
   readonly name: string;
   readonly nodes: readonly JsonMap[];
@@ -23,9 +21,7 @@ export interface FileWorkflow extends Content {
   readonly id: string | undefined;
   /** Whether the file calls it active, that is published. */
   readonly active: boolean;
-  /**
-   * The line, from 1, on which the node at this place in `nodes` begins; undefined if it is not known.
-   */
+  /** The line, from 1, on which the node at this place in `nodes` begins; undefined if it is not known. */
   readonly lineOf: (node: number) => number | undefined;
 }
 

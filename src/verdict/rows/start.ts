@@ -1,3 +1,4 @@
+import { instanceOf } from '../../n8n/address.ts';
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
 import { nothingRan, type ReplyView, type Row } from '../row.ts';
@@ -22,7 +23,7 @@ export const startRows = nothingRan([
       status: 204,
       text: /^$/,
       // The author of a gateway workflow decides what it answers.
-      where: ({ call }) => /bot/i.test(call.userAgent ?? '') && !/\/webhook(?:-test)?\//.test(call.url.pathname),
+      where: ({ call }) => /bot/i.test(call.userAgent ?? '') && instanceOf(call.url) === undefined,
     },
     message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
     hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
