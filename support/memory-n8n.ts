@@ -8,8 +8,11 @@ import { say } from '../src/text/safe.ts';
 import type { ApiFailure } from '../src/verdict/api-failure.ts';
 import { newest } from './deployment.ts';
 
-/** What to do to a request: refuse it, lose it on its way there, or lose the reply. */
-export type Trouble = 'refused' | 'lost' | 'reply lost';
+/**
+ * What to do to a request: refuse it, because of the key or because a path is taken too, lose it on its way there, or lose
+ * the reply.
+ */
+export type Trouble = 'refused' | 'unauthorized' | 'taken' | 'lost' | 'reply lost';
 
 export const refusal: ApiFailure = {
   code: 'api-refused',
@@ -17,6 +20,11 @@ export const refusal: ApiFailure = {
   transient: false,
   mayHaveArrived: false,
 };
+const FAILURES = {
+  refused: refusal,
+  unauthorized: { ...refusal, code: 'api-unauthorized', status: 401 },
+  taken: { ...refusal, status: 409 },
+} as const;
 const loss: ApiFailure = { code: 'api-unreachable', message: say`No reply.`, transient: true, mayHaveArrived: true };
 
 export interface MemoryN8n extends DeployApi {
@@ -33,8 +41,8 @@ export function memoryN8n(workflows: readonly StoredWorkflow[], ability: Ability
   let versions = 1;
   const write = async (request: string, change: () => StoredWorkflow): Promise<Written> => {
     const trouble = n8n.trouble(request);
-    if (trouble === 'refused') return failed(refusal);
     if (trouble === 'lost') return failed(loss);
+    if (trouble !== undefined && trouble !== 'reply lost') return failed(FAILURES[trouble]);
     writes.push(request);
     const changed = change();
     store.set(changed.id, changed);
@@ -52,6 +60,7 @@ export function memoryN8n(workflows: readonly StoredWorkflow[], ability: Ability
       nodes,
       connections: content.connections,
       settings: { ...before?.draft.settings, ...content.settings },
+      ...(content.description !== undefined && { description: content.description }),
       versionId: `v${versions}`,
       ...(changesLive && { activeVersion: { ...live, nodes } }),
     });

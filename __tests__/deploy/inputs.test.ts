@@ -36,10 +36,10 @@ describe('the inputs of a deployment', () => {
   });
 
   test('map credentials, one per line', async () => {
-    const { credentials } = await inputsOf({ credentials: '# staging\n Key = Key (staging) \n\nOther=a1=b' });
+    const { credentials } = await inputsOf({ credentials: '# staging\n Key = Key (staging) \n\nOther=a1=b\nKey=2' });
     expect([...credentials]).toEqual([
-      ['Key', 'Key (staging)'],
-      ['Other', 'a1=b'],
+      ['Key', ['Key (staging)', '2']],
+      ['Other', ['a1=b']],
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('the inputs of a deployment', () => {
       publish: 'some',
       'on-drift': 'maybe',
       'dry-run': 'yes',
-      credentials: 'Key\nA=1\nA=2',
+      credentials: 'Key\nA=1\n=2',
       'publish-timeout': 'soon',
     });
     expect(lines.map((line) => line.split(':')[0])).toEqual([

@@ -145,7 +145,7 @@ function parseApiKey(key: string): Parsed<string> {
 
 /** One `NAME IN THE FILE=NAME OR ID IN N8N` per line. */
 function parseMapping(text: string): Parsed<Mapping> {
-  const mapping = new Map<string, string>();
+  const mapping = new Map<string, readonly string[]>();
   const problems: string[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
@@ -153,10 +153,8 @@ function parseMapping(text: string): Parsed<Mapping> {
     const [from, to] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
     if (at < 0 || from === '' || to === '') {
       problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
-    } else if (mapping.has(from)) {
-      problems.push(`credentials: line ${index + 1} names the same credential as an earlier line.`);
     }
-    mapping.set(from, to);
+    mapping.set(from, [...(mapping.get(from) ?? []), to]);
   }
   return problems.length > 0 ? wrong(...problems) : ok(mapping);
 }

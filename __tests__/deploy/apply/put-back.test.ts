@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { isTouched } from '../../../src/deploy/apply/state.ts';
 import { type StoredWorkflow, toStored } from '../../../src/deploy/match/stored.ts';
-import { atRequest, deploy, file } from '../../../support/apply.ts';
-import { publishedWorkflow } from '../../../support/deployment.ts';
+import { atRequest, changed, deploy, file } from '../../../support/apply.ts';
+import { publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
@@ -53,6 +54,19 @@ describe('if a write fails', () => {
     expect(writes.at(-1)).toBe('unpublish new A');
   });
 
+  test.each(['update', 'publish'])(
+    'because the key is not accepted any more, what was not written by %s is not said to need a look',
+    async (kind) => {
+      const unauthorized = new RegExp(`^(?:${kind} stored A|(?:read|update) .* 2$)`);
+      const { changes, states } = await deploy(
+        [[file('A'), kind === 'update' ? publishedWorkflow('A') : storedWorkflow('A', changed)]],
+        atRequest(unauthorized, 'unauthorized'),
+      );
+      expect([changes, states[0]?.remark]).toEqual([['failed'], undefined]);
+      expect(states.map(isTouched)).toEqual([false]);
+    },
+  );
+
   test('what could not be put back is reported', async () => {
     const { changes, states } = await deploy(
       [
@@ -66,6 +80,13 @@ describe('if a write fails', () => {
     expect(states[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
   });
 
+  test('what could not be unpublished again is reported', async () => {
+    const { states } = await deploy([[file('A')], [file('B')]], (request) =>
+      /^(?:publish new B|unpublish)/.test(request) ? 'refused' : undefined,
+    );
+    expect(states[0]?.remark).toBe('it could not be unpublished again: n8n said no.');
+  });
+
   test('settings are put back as far as n8n allows', async () => {
     const settings = { timezone: 'UTC', saveManualExecutions: true };
     const { n8n, states } = await deploy(
@@ -75,6 +96,18 @@ describe('if a write fails', () => {
     expect(n8n.store.get('stored A')?.draft.settings['timezone']).toBe('DEFAULT');
     expect(states[0]?.remark).toBe('put back, except for settings that n8n cannot remove: saveManualExecutions');
   });
+
+  test.each([[{}], [{ description: 'Before' }]])(
+    'so is the description, also if there was none: %j',
+    async (before) => {
+      const { n8n, changes } = await deploy(
+        [[file('A', { description: 'After' }), publishedWorkflow('A', before)]],
+        atRequest(/^publish .* v2/, 'refused'),
+      );
+      expect(changes).toEqual(['failed']);
+      expect(n8n.store.get('stored A')?.draft.description).toBe(publishedWorkflow('A', before).draft.description);
+    },
+  );
 
   test('a step that is cancelled writes nothing more, and puts back what it wrote', async () => {
     const job = new AbortController();

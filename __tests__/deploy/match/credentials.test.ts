@@ -16,9 +16,11 @@ const known = (complete: boolean, ...credentials: [id: string, name: string, typ
   complete,
   hint: say`Do this.`,
 });
+const mappingOf = (lines: readonly [string, string][]) =>
+  new Map(lines.map(([name]) => [name, lines.filter(([other]) => other === name).map(([, target]) => target)]));
 const resolved = (given: JsonMap | string, of: Known, mapping: [string, string][] = [], more: JsonMap = {}) => {
   const file = fileWorkflow('Shop', { nodes: [node('Ask', { credentials: { [TYPE]: given }, ...more })] });
-  const result = withCredentials(file, of, new Map(mapping), show);
+  const result = withCredentials(file, of, mappingOf(mapping), show);
   return result.ok ? result.value.nodes[0]?.['credentials'] : result.error;
 };
 const two = known(true, ['1', 'Key'], ['2', 'Other'], ['3', 'Key', 'basicAuth']);
@@ -32,6 +34,14 @@ describe('a credential', () => {
     ['Key', [], '1'],
     [{ id: '1', name: 'Key' }, [['Key', 'Other']], '2'],
     [{ name: 'Staging key' }, [['Staging key', '2']], '2'],
+    [
+      { name: 'Staging key' },
+      [
+        ['Staging key', '3'],
+        ['Staging key', '2'],
+      ],
+      '2',
+    ],
   ])('becomes %j with the mapping %j', (given, mapping, id) => {
     const name = id === '1' ? 'Key' : 'Other';
     expect(resolved(given, two, mapping)).toEqual({ [TYPE]: { id, name } });
@@ -54,11 +64,29 @@ describe('a credential', () => {
     });
   });
 
+  test('is refused if lines for its name lead to several, or to none of its type', () => {
+    const both: [string, string][] = [
+      ['Key', '1'],
+      ['Key', '2'],
+    ];
+    expect(resolved({ name: 'Key' }, two, both)).toEqual([
+      expect.stringContaining('n8n has several credentials "1", "2" (httpHeaderAuth): 1, 2.'),
+    ]);
+    expect(resolved({ id: '1', name: 'Key' }, two, [['Key', '3']])).toEqual([
+      expect.stringContaining('n8n has no credential "3" (httpHeaderAuth)'),
+    ]);
+  });
+
+  test('that n8n Cloud provides is left as it is', () => {
+    const provided = { id: null, name: '', __aiGatewayManaged: true };
+    expect(resolved(provided, two)).toEqual({ [TYPE]: provided });
+  });
+
   test('that no node uses is reported if it is mapped', () => {
     const file = fileWorkflow('Shop', {
       nodes: [node('Ask', { credentials: { [TYPE]: { name: 'Key' } } }), node('Set')],
     });
-    const mapping = new Map([
+    const mapping = mappingOf([
       ['Key', 'Other'],
       ['key', 'Other'],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { JsonMap } from '../../../src/text/json.ts';
 import {
   fileWorkflow,
   newest,
@@ -58,4 +59,14 @@ describe('the path of a webhook', () => {
     ]);
     expect(planOf(swapped, { publish: 'none' }).wrong).toEqual([]);
   });
+});
+
+test('n8n before 2.0 cannot activate what only other workflows run, and runs it nevertheless', () => {
+  const trigger = (type: string) => node('Trigger', { type: `n8n-nodes-base.${type}` });
+  const publishedWith = (nodes: JsonMap[], versions: boolean) =>
+    planOf([[fileWorkflow('A', { active: true, nodes })]], { ability: { ...newest, versions } }).workflows[0]?.publish;
+  for (const type of ['executeWorkflowTrigger', 'errorTrigger']) {
+    expect([publishedWith([trigger(type)], false), publishedWith([trigger(type)], true)]).toEqual([false, true]);
+    expect(publishedWith([trigger(type), webhookNode('a')], false)).toBe(true);
+  }
 });

@@ -40,6 +40,11 @@ describe('a file of workflows', () => {
     );
   });
 
+  test('has the name and the description that n8n would store, which is Unicode', async () => {
+    const { workflows } = await parse(JSON.stringify({ ...workflow, name: 'Shop \ud83d', description: '\udc00' }));
+    expect(workflows).toMatchObject([{ name: 'Shop \ufffd', description: '\ufffd' }]);
+  });
+
   test('leaves out workflows that it marks as archived, and says so', async () => {
     const { workflows, notes, wrong } = await parse(JSON.stringify([workflow, { ...workflow, isArchived: true }]));
     expect([workflows.length, wrong]).toEqual([1, []]);

@@ -3,11 +3,12 @@ import { isChange, type Plan } from '../plan/planned.ts';
 import { withWebhookIds } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
 import { createAll } from './create.ts';
+import { publish } from './publish.ts';
 import { putBack } from './put-back.ts';
 import { type Interruption, stateOf, type WorkflowState } from './state.ts';
 import { type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
-import { holds, interference, isLive, lookFor, readAgain, writeOnce } from './write.ts';
+import { holds, interference, lookFor, mayHaveChanged, readAgain, writeOnce } from './write.ts';
 
 export interface Applied {
   /** In the order of the files. */
@@ -62,14 +63,14 @@ async function saveAll(
     const isCreated = state.planned.write === 'create';
     if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined)) continue;
     const done = ability.drafts || !now.published ? say`saved` : say`saved and live`;
-    const saved = await unlessCancelled(state, done, tools, () => {
-      state.written = wanted;
-      return writeOnce({
+    const saved = await unlessCancelled(state, done, tools, () =>
+      writeOnce({
         clock: host.clock,
         send: () => api.update(now.id, wanted, ability),
         look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
-      });
-    });
+      }),
+    );
+    if (saved.ok || mayHaveChanged(saved.error)) state.written = wanted;
     if (!saved.ok) return { at: state, doing: say`save it`, failure: saved.error };
     state.now = saved.value;
   }
@@ -94,22 +95,14 @@ async function compareAll(ordered: readonly WorkflowState[], { api }: Tools): Pr
 }
 
 async function publishAll(ordered: readonly WorkflowState[], tools: Tools): Promise<Interruption | undefined> {
-  const { api, ability, host, label } = tools;
+  const { ability, label } = tools;
   for (const state of ordered.filter(({ planned }) => planned.publish)) {
     const { now } = state;
     if (!now) continue;
     // Without versions, the saved workflow runs, if it was active.
     if (!ability.versions && now.published) continue;
-    const { id, versionId } = now;
-    const published = await unlessCancelled(state, say`published`, tools, () =>
-      writeOnce({
-        clock: host.clock,
-        send: () => api.publish(id, versionId, label, ability),
-        look: () => lookFor(api, id, (workflow) => isLive(workflow, versionId, ability)),
-      }),
-    );
-    // It may be live, even if the request failed.
-    state.publishedVersion = versionId;
+    const published = await unlessCancelled(state, say`published`, tools, () => publish(now, label, tools));
+    if (published.ok || mayHaveChanged(published.error)) state.publishedVersion = now.versionId;
     if (!published.ok) return { at: state, doing: say`publish it`, failure: published.error };
     state.now = published.value;
     state.wentLive = true;

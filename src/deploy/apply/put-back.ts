@@ -4,6 +4,7 @@ import type { StoredWorkflow } from '../match/stored.ts';
 import { sameGraph } from '../plan/compare.ts';
 import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
+import { publish } from './publish.ts';
 import { isTouched, type WorkflowState } from './state.ts';
 import { type Tools, timed } from './tools.ts';
 import { holds, lookFor, readAgain, writeOnce } from './write.ts';
@@ -59,14 +60,17 @@ async function putBackPublished(
   if (before && !ability.drafts) return;
   if (current && current.published?.versionId === before?.versionId) return;
   const done = await timed(state, before ? say`put back to the previous version` : say`unpublished again`, tools, () =>
-    writeOnce({
-      clock: host.clock,
-      send: () => (before ? api.publish(now.id, before.versionId, undefined, ability) : api.unpublish(now.id, ability)),
-      look: () => lookFor(api, now.id, ({ published }) => published?.versionId === before?.versionId),
-    }),
+    before
+      ? publish({ id: now.id, versionId: before.versionId }, undefined, tools)
+      : writeOnce({
+          clock: host.clock,
+          send: () => api.unpublish(now.id, ability),
+          look: () => lookFor(api, now.id, ({ published }) => published === undefined),
+        }),
   );
   if (done.ok) state.now = done.value;
-  else remark(state, say`the previous version could not be put back: ${done.error.message}`);
+  else if (before) remark(state, say`the previous version could not be put back: ${done.error.message}`);
+  else remark(state, say`it could not be unpublished again: ${done.error.message}`);
 }
 
 async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
@@ -118,7 +122,8 @@ function contentBefore(
     const value = unsetValue(name);
     return isUnset(name, stored.draft.settings[name]) && value !== undefined ? [[name, value]] : [];
   });
-  return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) } };
+  const described = written.description !== undefined && { description: stored.draft.description ?? '' };
+  return { ...before, settings: { ...before.settings, ...Object.fromEntries(undone) }, ...described };
 }
 
 function addedSettings({ draft }: StoredWorkflow, { settings }: Content): string[] {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../host/host.ts';
 import type { JsonMap } from '../../text/json.ts';
-import { ok, type Result } from '../../text/result.ts';
+import { failed, ok, type Result } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { type ApiFailure, lasting } from '../../verdict/api-failure.ts';
 import type { Ability } from '../match/ability.ts';
@@ -31,9 +31,12 @@ interface CheckedWrite {
 
 /** Writes. If the reply was lost, checks whether the write was done before sending it again. */
 export async function writeOnce({ send, look, once, clock }: CheckedWrite): Promise<Written> {
+  let mayHaveArrived = false;
   for (let sent = 1; ; sent += 1) {
     const written = await send();
-    if (written.ok || !written.error.mayHaveArrived) return written;
+    if (written.ok) return written;
+    mayHaveArrived ||= written.error.mayHaveArrived;
+    if (!written.error.mayHaveArrived) return failed({ ...written.error, mayHaveArrived });
     for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
       if (pauseMs > 0) await clock.sleep(pauseMs);
       const done = await look();
@@ -41,6 +44,14 @@ export async function writeOnce({ send, look, once, clock }: CheckedWrite): Prom
     }
     if (once || sent >= MOST_SENT || written.error.code === 'aborted') return written;
   }
+}
+
+/**
+ * Whether a failed write may have changed something: its reply was lost, or n8n refused it, which some versions do after
+ * they have saved it.
+ */
+export function mayHaveChanged({ code, mayHaveArrived }: ApiFailure): boolean {
+  return mayHaveArrived || code === 'api-refused' || code === 'api-forbidden';
 }
 
 /** Reads a workflow, and returns it if it is as expected. */

@@ -21,8 +21,11 @@ export interface Known {
   readonly hint: SafeText;
 }
 
-/** The names or ids in n8n for names in the files, from the input `credentials`. */
-export type Mapping = ReadonlyMap<string, string>;
+/**
+ * The names or ids in n8n for names in the files, from the input `credentials`: several for a name that credentials of
+ * several types have.
+ */
+export type Mapping = ReadonlyMap<string, readonly string[]>;
 
 /** The ids and names of credentials in the nodes of stored workflows: all that is known without a list. */
 export function credentialsInUse(stored: readonly StoredWorkflow[]): Credential[] {
@@ -58,6 +61,8 @@ export function withCredentials(
     const { credentials } = node;
     if (!isMap(credentials)) return node;
     const resolved = Object.entries(credentials).map(([type, given]): [string, Json] => {
+      // n8n Cloud provides the credential.
+      if (mapOf(given)['__aiGatewayManaged'] === true) return [type, given];
       const found = resolve(type, given, known, mapping, show);
       if (found.ok) return [type, { id: found.value.id, name: found.value.name }];
       // n8n ignores the credentials of disabled nodes, too.
@@ -92,22 +97,23 @@ function resolve(
   const { id, name } = readReference(given);
   const ofType = credentials.filter((each) => each.type === type);
   const mapped = mapping.get(name);
-  const byId = ofType.find((each) => each.id === (mapped ?? id));
-  if (byId) return ok(byId);
-  const wanted = mapped ?? name;
-  const shown = say`"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
-  const byName = ofType.filter((each) => each.name === wanted && wanted !== '');
-  const [one, another] = byName;
+  const targets = mapped ?? [name];
+  const shown = say`"${show(targets.join('", "'), LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
+  const byId = ofType.filter((each) => (mapped ?? [id]).includes(each.id));
+  const found = byId.length > 0 ? byId : ofType.filter((each) => each.name !== '' && targets.includes(each.name));
+  const [one, another] = found;
   if (another) {
-    const ids = byName.map((each) => each.id);
+    const ids = found.map((each) => each.id);
     return failed(
       say`n8n has several credentials ${shown}: ${listed(ids, show)}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`,
     );
   }
   if (one) return ok(one);
-  if (wanted === '')
+  if (targets.includes('')) {
     return failed(say`has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
-  if (!complete && mapped !== undefined && ID.test(mapped)) return ok({ id: mapped, name, type });
+  }
+  const [givenId, otherId] = mapped?.filter((target) => ID.test(target)) ?? [];
+  if (!complete && givenId !== undefined && otherId === undefined) return ok({ id: givenId, name, type });
   if (!complete) return failed(say`whether n8n has the credential ${shown} is not known. ${hint}`);
   return failed(
     say`n8n has no credential ${shown}. Create it there, or name the one to use: credentials: ${show(name, LONGEST_NAME)}=NAME IN N8N`,

@@ -6,6 +6,7 @@ import type { Match } from '../match/match.ts';
 import type { ResolvedReference } from '../match/targets.ts';
 import { type Dependent, orderOf } from './order.ts';
 import type { PlannedWorkflow } from './planned.ts';
+import { isRunByOthers } from './triggers.ts';
 import { keysOf, knownWebhooks } from './webhooks.ts';
 
 export type PublishMode = 'auto' | 'all' | 'none';
@@ -21,10 +22,11 @@ export function toBePublished(
   mode: PublishMode,
   { versions }: Ability,
 ): ReadonlySet<number> {
-  const isMeant = ({ file, stored }: Match) =>
-    mode === 'all' || stored?.published !== undefined || (mode === 'auto' && file.active);
-  const published = new Set(matches.flatMap((match, place) => (isMeant(match) ? [place] : [])));
   // n8n before 2.0 runs sub-workflows and error workflows as they are saved, and cannot activate them.
+  const isMeant = ({ file, stored }: Match) =>
+    stored?.published !== undefined ||
+    ((mode === 'all' || (mode === 'auto' && file.active)) && (versions || !isRunByOthers(file)));
+  const published = new Set(matches.flatMap((match, place) => (isMeant(match) ? [place] : [])));
   if (mode === 'none' || !versions) return published;
   for (const place of published) {
     for (const { reference, target } of references[place] ?? []) {

@@ -12,7 +12,7 @@ export function triggerProblems(
   show: Show,
 ): SafeText[] {
   return workflows
-    .filter(({ file, publish }) => publish && !mayHaveTrigger(file))
+    .filter(({ file, publish }) => publish && startsOf(file).length === 0)
     .map(({ file }) =>
       finding(
         show,
@@ -22,8 +22,18 @@ export function triggerProblems(
     );
 }
 
-/** Whether there is an enabled node to which no connection leads. Only n8n knows which of these are triggers. */
-function mayHaveTrigger({ nodes, connections }: FileWorkflow): boolean {
+/** Triggers of workflows that other workflows run. */
+const RUN_BY_OTHERS = /^n8n-nodes-base\.(?:executeWorkflowTrigger|errorTrigger)$/;
+
+/** Whether a workflow has a trigger, and starts only when another workflow calls it or fails. */
+export function isRunByOthers(file: FileWorkflow): boolean {
+  const types = startsOf(file);
+  return types.length > 0 && types.every((type) => RUN_BY_OTHERS.test(type));
+}
+
+/** The types of enabled nodes to which no connection leads. Only n8n knows which of these are triggers. */
+function startsOf({ nodes, connections }: FileWorkflow): string[] {
   const led = new Set(Object.values(connections).flatMap(targetsOf));
-  return nodes.some((node) => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
+  const starts = nodes.filter((node) => isEnabled(node) && !led.has(nameOf(node)));
+  return starts.map(typeOf).filter((type) => !NO_TRIGGERS.test(type));
 }

@@ -1,4 +1,4 @@
-import { isMap, type Json, type JsonMap, mapOf, mapsOf } from '../../text/json.ts';
+import { isMap, type Json, type JsonMap, mapOf, mapsOf, textOf } from '../../text/json.ts';
 import { isRounded } from '../../text/number.ts';
 import { readJson } from '../../text/parse-json.ts';
 import { failed, type Result } from '../../text/result.ts';
@@ -87,12 +87,12 @@ function toWorkflow(file: string, entry: JsonMap, lines: readonly number[]): Fil
     file,
     id: typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined,
     active: active === true,
-    name: typeof name === 'string' ? name : '',
+    name: textOf(name).toWellFormed(),
     nodes: mapsOf(nodes),
     connections: mapOf(connections),
     settings: mapOf(settings),
     ...(Array.isArray(nodeGroups) && { nodeGroups }),
-    ...(typeof description === 'string' && description !== '' && { description }),
+    ...(textOf(description) !== '' && { description: textOf(description).toWellFormed() }),
     lineOf: (node) => lines[node],
   };
 }

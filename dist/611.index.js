@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 969;
+exports.id = 611;
 
-exports.ids = [ 969, 682, 293 ];
+exports.ids = [ 611, 682, 293 ];
 
 exports.modules = {
- 3969: (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+ 7611: (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
   __webpack_require__(1808);
   var runner = __webpack_require__(200);
   var step = __webpack_require__(5398);
@@ -342,9 +342,15 @@ exports.modules = {
   const LONG_LOOKS_MS = [ 0, 1e3, 2e3, 4e3 ];
   const MOST_SENT = 3;
   async function writeOnce({send: send, look: look, once: once, clock: clock}) {
+   let mayHaveArrived = false;
    for (let sent = 1; ;sent += 1) {
     const written = await send();
-    if (written.ok || !written.error.mayHaveArrived) return written;
+    if (written.ok) return written;
+    mayHaveArrived ||= written.error.mayHaveArrived;
+    if (!written.error.mayHaveArrived) return (0, result.g)({
+     ...written.error,
+     mayHaveArrived: mayHaveArrived
+    });
     for (const pauseMs of once ? LONG_LOOKS_MS : LOOKS_MS) {
      if (pauseMs > 0) await clock.sleep(pauseMs);
      const done = await look();
@@ -352,6 +358,9 @@ exports.modules = {
     }
     if (once || sent >= MOST_SENT || written.error.code === "aborted") return written;
    }
+  }
+  function mayHaveChanged({code: code, mayHaveArrived: mayHaveArrived}) {
+   return mayHaveArrived || code === "api-refused" || code === "api-forbidden";
   }
   async function lookFor(api, id, isIt) {
    const read = await api.workflow(id);
@@ -478,6 +487,26 @@ exports.modules = {
     }
    });
   }
+  // CONCATENATED MODULE: ./build/deploy/apply/publish.js
+  const TAKEN = 409;
+  const GIVEN_UP_MS = {
+   most: 5e3,
+   pause: 250
+  };
+  async function publish({id: id, versionId: versionId}, label, {api: api, ability: ability, host: host}) {
+   const {clock: clock} = host;
+   const began = clock.monotonic();
+   for (;;) {
+    const published = await writeOnce({
+     clock: clock,
+     send: () => api.publish(id, versionId, label, ability),
+     look: () => lookFor(api, id, workflow => isLive(workflow, versionId, ability))
+    });
+    const isTaken = !published.ok && published.error.status === TAKEN && ability.drafts;
+    if (!isTaken || clock.monotonic() - began >= GIVEN_UP_MS.most) return published;
+    await clock.sleep(GIVEN_UP_MS.pause);
+   }
+  }
   // CONCATENATED MODULE: ./build/deploy/apply/state.js
   function stateOf(planned) {
    return {
@@ -528,12 +557,16 @@ exports.modules = {
    if (before && !ability.drafts) return;
    if (current && current.published?.versionId === before?.versionId) return;
    const done = await timed(state, before ? (0, safe.cv)`put back to the previous version` : (0, 
-   safe.cv)`unpublished again`, tools, () => writeOnce({
+   safe.cv)`unpublished again`, tools, () => before ? publish({
+    id: now.id,
+    versionId: before.versionId
+   }, void 0, tools) : writeOnce({
     clock: host.clock,
-    send: () => before ? api.publish(now.id, before.versionId, void 0, ability) : api.unpublish(now.id, ability),
-    look: () => lookFor(api, now.id, ({published: published}) => published?.versionId === before?.versionId)
+    send: () => api.unpublish(now.id, ability),
+    look: () => lookFor(api, now.id, ({published: published}) => published === void 0)
    }));
-   if (done.ok) state.now = done.value; else remark(state, (0, safe.cv)`the previous version could not be put back: ${done.error.message}`);
+   if (done.ok) state.now = done.value; else if (before) remark(state, (0, safe.cv)`the previous version could not be put back: ${done.error.message}`); else remark(state, (0, 
+   safe.cv)`it could not be unpublished again: ${done.error.message}`);
   }
   async function putBackSaved(state, tools) {
    const {api: api, ability: ability, host: host} = tools;
@@ -572,12 +605,16 @@ exports.modules = {
     const value = unsetValue(name);
     return isUnset(name, stored.draft.settings[name]) && value !== void 0 ? [ [ name, value ] ] : [];
    });
+   const described = written.description !== void 0 && {
+    description: stored.draft.description ?? ""
+   };
    return {
     ...before,
     settings: {
      ...before.settings,
      ...Object.fromEntries(undone)
-    }
+    },
+    ...described
    };
   }
   function addedSettings({draft: draft}, {settings: settings}) {
@@ -770,14 +807,12 @@ exports.modules = {
     const isCreated = state.planned.write === "create";
     if (!now || isCreated && holds(now, wanted) && wanted.description === void 0) continue;
     const done = ability.drafts || !now.published ? (0, safe.cv)`saved` : (0, safe.cv)`saved and live`;
-    const saved = await unlessCancelled(state, done, tools, () => {
-     state.written = wanted;
-     return writeOnce({
-      clock: host.clock,
-      send: () => api.update(now.id, wanted, ability),
-      look: () => lookFor(api, now.id, workflow => holds(workflow, wanted))
-     });
-    });
+    const saved = await unlessCancelled(state, done, tools, () => writeOnce({
+     clock: host.clock,
+     send: () => api.update(now.id, wanted, ability),
+     look: () => lookFor(api, now.id, workflow => holds(workflow, wanted))
+    }));
+    if (saved.ok || mayHaveChanged(saved.error)) state.written = wanted;
     if (!saved.ok) return {
      at: state,
      doing: (0, safe.cv)`save it`,
@@ -811,18 +846,13 @@ exports.modules = {
    return;
   }
   async function publishAll(ordered, tools) {
-   const {api: api, ability: ability, host: host, label: label} = tools;
+   const {ability: ability, label: label} = tools;
    for (const state of ordered.filter(({planned: planned}) => planned.publish)) {
     const {now: now} = state;
     if (!now) continue;
     if (!ability.versions && now.published) continue;
-    const {id: id, versionId: versionId} = now;
-    const published = await unlessCancelled(state, (0, safe.cv)`published`, tools, () => writeOnce({
-     clock: host.clock,
-     send: () => api.publish(id, versionId, label, ability),
-     look: () => lookFor(api, id, workflow => isLive(workflow, versionId, ability))
-    }));
-    state.publishedVersion = versionId;
+    const published = await unlessCancelled(state, (0, safe.cv)`published`, tools, () => publish(now, label, tools));
+    if (published.ok || mayHaveChanged(published.error)) state.publishedVersion = now.versionId;
     if (!published.ok) return {
      at: state,
      doing: (0, safe.cv)`publish it`,
@@ -1067,8 +1097,8 @@ exports.modules = {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const at = line.indexOf("=");
     const [from, to] = [ line.slice(0, at).trim(), line.slice(at + 1).trim() ];
-    if (at < 0 || from === "" || to === "") problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`); else if (mapping.has(from)) problems.push(`credentials: line ${index + 1} names the same credential as an earlier line.`);
-    mapping.set(from, to);
+    if (at < 0 || from === "" || to === "") problems.push(`credentials: line ${index + 1} is not of the form NAME IN THE FILE=NAME OR ID IN N8N.`);
+    mapping.set(from, [ ...mapping.get(from) ?? [], to ]);
    }
    return problems.length > 0 ? (0, problem.Qm)(...problems) : (0, result.ok)(mapping);
   }
@@ -1095,6 +1125,7 @@ exports.modules = {
     const {credentials: credentials} = node;
     if (!(0, text_json.jh)(credentials)) return node;
     const resolved = Object.entries(credentials).map(([type, given]) => {
+     if ((0, text_json.A7)(given)["__aiGatewayManaged"] === true) return [ type, given ];
      const found = resolve(type, given, known, mapping, show);
      if (found.ok) return [ type, {
       id: found.value.id,
@@ -1124,20 +1155,20 @@ exports.modules = {
    const {id: id, name: name} = readReference(given);
    const ofType = credentials.filter(each => each.type === type);
    const mapped = mapping.get(name);
-   const byId = ofType.find(each => each.id === (mapped ?? id));
-   if (byId) return (0, result.ok)(byId);
-   const wanted = mapped ?? name;
-   const shown = (0, safe.cv)`"${show(wanted, LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
-   const byName = ofType.filter(each => each.name === wanted && wanted !== "");
-   const [one, another] = byName;
+   const targets = mapped ?? [ name ];
+   const shown = (0, safe.cv)`"${show(targets.join('", "'), LONGEST_NAME)}" (${show(type, LONGEST_NAME)})`;
+   const byId = ofType.filter(each => (mapped ?? [ id ]).includes(each.id));
+   const found = byId.length > 0 ? byId : ofType.filter(each => each.name !== "" && targets.includes(each.name));
+   const [one, another] = found;
    if (another) {
-    const ids = byName.map(each => each.id);
+    const ids = found.map(each => each.id);
     return (0, result.g)((0, safe.cv)`n8n has several credentials ${shown}: ${listed(ids, show)}. Choose one: credentials: ${show(name, LONGEST_NAME)}=ID`);
    }
    if (one) return (0, result.ok)(one);
-   if (wanted === "") return (0, result.g)((0, safe.cv)`has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
-   if (!complete && mapped !== void 0 && ID.test(mapped)) return (0, result.ok)({
-    id: mapped,
+   if (targets.includes("")) return (0, result.g)((0, safe.cv)`has a credential of the type ${show(type, LONGEST_NAME)} with neither id nor name.`);
+   const [givenId, otherId] = mapped?.filter(target => ID.test(target)) ?? [];
+   if (!complete && givenId !== void 0 && otherId === void 0) return (0, result.ok)({
+    id: givenId,
     name: name,
     type: type
    });
@@ -1627,6 +1658,22 @@ exports.modules = {
    const rest = new Set([ ...pending ].filter(place => needed.has(place)));
    return rest.size === pending.size ? [ ...rest ] : inCircle(rest, dependents);
   }
+  // CONCATENATED MODULE: ./build/deploy/plan/triggers.js
+  const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
+  function triggerProblems(workflows, show) {
+   return workflows.filter(({file: file, publish: publish}) => publish && startsOf(file).length === 0).map(({file: file}) => finding(show, placeOf(file), (0, 
+   safe.cv)`is to be published, but has no enabled trigger other than a manual one. Add a trigger, or set active to false.`));
+  }
+  const RUN_BY_OTHERS = /^n8n-nodes-base\.(?:executeWorkflowTrigger|errorTrigger)$/;
+  function isRunByOthers(file) {
+   const types = startsOf(file);
+   return types.length > 0 && types.every(type => RUN_BY_OTHERS.test(type));
+  }
+  function startsOf({nodes: nodes, connections: connections}) {
+   const led = new Set(Object.values(connections).flatMap(targetsOf));
+   const starts = nodes.filter(node => isEnabled(node) && !led.has(nameOf(node)));
+   return starts.map(typeOf).filter(type => !NO_TRIGGERS.test(type));
+  }
   // CONCATENATED MODULE: ./build/deploy/plan/webhooks.js
   function webhookConflicts(live, others, show) {
    const holders = new Map;
@@ -1674,7 +1721,7 @@ exports.modules = {
   }
   // CONCATENATED MODULE: ./build/deploy/plan/publication.js
   function toBePublished(matches, references, mode, {versions: versions}) {
-   const isMeant = ({file: file, stored: stored}) => mode === "all" || stored?.published !== void 0 || mode === "auto" && file.active;
+   const isMeant = ({file: file, stored: stored}) => stored?.published !== void 0 || (mode === "all" || mode === "auto" && file.active) && (versions || !isRunByOthers(file));
    const published = new Set(matches.flatMap((match, place) => isMeant(match) ? [ place ] : []));
    if (mode === "none" || !versions) return published;
    for (const place of published) for (const {reference: reference, target: target} of references[place] ?? []) if (reference.enabled && "place" in target) published.add(target.place);
@@ -1732,16 +1779,6 @@ exports.modules = {
     const message = (0, safe.cv)`calls the workflow "${show(name ?? "", LONGEST_NAME)}", which is not published: n8n would refuse to publish this one. Publish it in n8n, or add its file.`;
     return [ finding(show, placeOf(file, reference.node), message) ];
    }));
-  }
-  // CONCATENATED MODULE: ./build/deploy/plan/triggers.js
-  const NO_TRIGGERS = /^n8n-nodes-base\.(?:manualTrigger|stickyNote|start|noOp)$/;
-  function triggerProblems(workflows, show) {
-   return workflows.filter(({file: file, publish: publish}) => publish && !mayHaveTrigger(file)).map(({file: file}) => finding(show, placeOf(file), (0, 
-   safe.cv)`is to be published, but has no enabled trigger other than a manual one. Add a trigger, or set active to false.`));
-  }
-  function mayHaveTrigger({nodes: nodes, connections: connections}) {
-   const led = new Set(Object.values(connections).flatMap(targetsOf));
-   return nodes.some(node => isEnabled(node) && !led.has(nameOf(node)) && !NO_TRIGGERS.test(typeOf(node)));
   }
   // CONCATENATED MODULE: ./build/deploy/plan/plan.js
   function planFor(situation) {
@@ -2041,15 +2078,15 @@ exports.modules = {
     file: file,
     id: typeof id === "string" && id !== "" ? id : typeof id === "number" ? String(id) : void 0,
     active: active === true,
-    name: typeof name === "string" ? name : "",
+    name: (0, text_json.b6)(name).toWellFormed(),
     nodes: (0, text_json.jQ)(nodes),
     connections: (0, text_json.A7)(connections),
     settings: (0, text_json.A7)(settings),
     ...Array.isArray(nodeGroups) && {
      nodeGroups: nodeGroups
     },
-    ...typeof description === "string" && description !== "" && {
-     description: description
+    ...(0, text_json.b6)(description) !== "" && {
+     description: (0, text_json.b6)(description).toWellFormed()
     },
     lineOf: node => lines[node]
    };
