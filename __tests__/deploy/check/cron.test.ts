@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { CronTime } from 'cron';
+import fc from 'fast-check';
 import { isCron } from '../../../src/deploy/check/cron.ts';
 
 // What the package `cron`, n8n's parser, does with them.
@@ -51,4 +53,40 @@ test.each([
   '0 0 31 4,6 0-6',
 ])('n8n never runs %j', (expression) => {
   expect(isCron(expression)).toBe(false);
+});
+
+/** Whether n8n's parser accepts an expression and finds a date for it. */
+function isCronToN8n(expression: string): boolean {
+  try {
+    new CronTime(expression).sendAt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const number = fc.integer({ min: 0, max: 62 }).map(String);
+const value = fc.oneof(fc.constant('*'), number, fc.constantFrom('jan', 'FEB', 'sun', 'Sat', 'L', '?', 'x'));
+const part = fc.oneof(
+  { weight: 3, arbitrary: value },
+  fc.tuple(value, fc.constantFrom('-', '/', '#', ''), value).map((pieces) => pieces.join('')),
+  fc.tuple(value, value, value).map(([from, to, step]) => `${from}-${to}/${step}`),
+);
+const field = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('*') },
+  part,
+  fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(',')),
+);
+const blank = fc.constantFrom(' ', ' ', '  ', '\t', '\n');
+const expressions = fc
+  .tuple(fc.array(fc.tuple(field, blank), { minLength: 4, maxLength: 7 }), fc.constantFrom('', '', ' '))
+  .map(([fields, start]) => start + fields.flat().join(''));
+
+test('n8n runs and refuses the same expressions', () => {
+  fc.assert(
+    fc.property(expressions, (expression) => {
+      expect([expression, isCron(expression)]).toEqual([expression, isCronToN8n(expression)]);
+    }),
+    { numRuns: 1000 },
+  );
 });
