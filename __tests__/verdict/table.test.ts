@@ -31,7 +31,7 @@ describe('what n8n says', () => {
       const marked = given.route === 'start' ? ['answered', 'gateway-run-failed'] : ['answered'];
       if (isMarked(reply)) expect(marked).toContain(row);
       // These are known by their words under each status.
-      else expect(['not-accepted', 'starting-up', 'jwt-auth', 'only-run-if']).toContain(row);
+      else expect(['not-accepted', 'starting-up', 'jwt-auth', 'only-run-if', 'not-passed-on']).toContain(row);
     },
   );
 

@@ -1,6 +1,7 @@
 import type { Reply } from '../http/exchange.ts';
 import { isForm, isMarked } from './mark.ts';
 import { PROXY_SAYINGS, type ProxySaying } from './proxies.ts';
+import { headOf } from './reply.ts';
 import type { ReplyView } from './row.ts';
 
 /**
@@ -17,14 +18,6 @@ import type { ReplyView } from './row.ts';
 type Answerer =
   | { readonly who: 'webhook' | 'form' | 'unknown' }
   | { readonly who: 'proxy'; readonly saying: ProxySaying };
-
-/** How much of a page is searched, in characters: pages may be hostile, and the time grows with their square. */
-const MOST = 16_384;
-
-/** The part of a page that is searched. */
-export function headOf(text: string): string {
-  return text.slice(0, MOST);
-}
 
 export function answererOf({
   status,

@@ -32,13 +32,6 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
       /No server is available to handle this request|application is currently not serving requests at this endpoint/,
   },
   { proxy: say`Traefik`, status: [503], words: /^no available server\s*$/ },
-  { proxy: say`Traefik`, status: [401], header: ['www-authenticate', /^Basic realm="traefik"$/] },
-  {
-    proxy: say`HAProxy`,
-    status: [400, 401, 403, 408],
-    words:
-      /^(?:<!DOCTYPE html>\s*)?<html>.{0,80}\n(?:Your browser (?:sent an invalid|didn't send a complete) request|You need a valid user and password to access this content|Request forbidden by administrative rules)/,
-  },
   { proxy: say`Envoy`, status: [503], words: /^(?:no healthy upstream|envoy overloaded|fault filter abort)/ },
   {
     proxy: say`Envoy`,
@@ -59,23 +52,17 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`nginx`, status: [400], words: /The plain HTTP request was sent to HTTPS port/, hint: PLAIN_HTTP },
   {
     proxy: say`nginx`,
-    status: [400, 401, 403, 405, 414, 429, 503],
+    status: [503],
     words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i,
   },
   {
     proxy: say`AWS's load balancer`,
-    status: [400, 401, 403, 405, 414, 503],
+    status: [503],
     header: ['server', /^awselb\//],
     words: /<center><h1>\d{3} /,
   },
   { proxy: say`AWS's load balancer`, status: [463, 464, 561], header: ['server', /^awselb\//] },
   { proxy: say`AWS WAF`, status: [202, 405], header: ['x-amzn-waf-action', /./] },
-  {
-    proxy: say`CloudFront`,
-    status: [400, 403, 413],
-    header: ['server', /^CloudFront$/],
-    words: /<H1>4\d\d ERROR<\/H1>/,
-  },
   {
     proxy: say`Caddy`,
     status: [401, 403, 404, 503],
@@ -85,9 +72,9 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   },
   {
     proxy: say`IIS`,
-    status: [400, 411, 503],
+    status: [503],
     header: ['server', /^Microsoft-HTTPAPI\//],
-    words: /HTTP Error (?:400|411|503)\. /,
+    words: /HTTP Error 503\. /,
   },
   {
     proxy: say`Kong`,
@@ -118,30 +105,20 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     status: [404, 502, 503],
     header: ['x-render-routing', /no-server|no-deploy|suspend|hibernate/],
   },
-  { proxy: say`Azure`, status: [403, 503], words: /<h1[^>]*>Error 403 - This web app is stopped/ },
-  {
-    proxy: say`Azure`,
-    status: [400, 403, 405, 413, 414],
-    words: /<hr><center>Microsoft-Azure-Application-Gateway\//,
-  },
   {
     proxy: say`Azure`,
     status: [401, 403, 404],
-    words:
-      /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./,
+    words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)/,
   },
-  { proxy: say`Akamai`, status: [403], header: ['server', /^AkamaiGHost$/], words: /<H1>Access Denied<\/H1>/i },
-  { proxy: say`Sucuri`, status: [403], words: /Sucuri Web[Ss]ite Firewall/ },
-  { proxy: say`Imperva`, status: [200, 403], words: /Incapsula incident ID/ },
+  { proxy: say`Imperva`, status: [200], words: /Incapsula incident ID/ },
   { proxy: say`Cloudflare`, status: [521, 523, 525, 526, 530] },
   { proxy: say`Cloudflare`, status: [403, 429, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
   {
     proxy: say`Cloudflare`,
-    status: [403, 503],
+    status: [403, 409, 503],
     words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
     hint: MITIGATED,
   },
-  { proxy: say`Cloudflare`, status: [400, 403, 414], words: /<hr><center>cloudflare<\/center>/ },
   {
     proxy: say`Cloudflare Access`,
     status: [302, 303],
@@ -150,18 +127,9 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   },
   {
     proxy: say`Google's Identity-Aware Proxy`,
-    status: [302, 401, 403],
+    status: [401, 403],
     header: ['x-goog-iap-generated-response', /^true$/],
   },
-  {
-    proxy: say`Google`,
-    status: [401, 403],
-    words: /<h2>Your client does not have permission to (?:get URL|the requested URL) /,
-  },
-  { proxy: say`oauth2-proxy`, status: [302, 307], header: ['location', /\/oauth2\/(?:start|sign_in)\?/] },
-  { proxy: say`authentik`, status: [302, 307], header: ['location', /\/outpost\.goauthentik\.io\/start\?/] },
-  { proxy: say`Authelia`, status: [302, 303, 401], header: ['location', /\?rd=[^&]+&rm=[A-Z]+$/] },
-  { proxy: say`Pomerium`, status: [302, 401, 403], header: ['x-pomerium-intercepted-response', /^true$/] },
   { proxy: say`Kong`, status: [404], words: /no Route matched with those values/ },
   { proxy: say`APISIX`, status: [404], words: /"error_msg":\s*"404 Route Not Found"/ },
   {
@@ -185,7 +153,7 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
   { proxy: say`Railway`, status: [404], header: ['x-railway-fallback', /^true$/] },
   { proxy: say`Vercel`, status: [404], header: ['x-vercel-error', /^[A-Z_]*NOT_FOUND$/] },
   { proxy: say`Vercel`, status: [403, 429], header: ['x-vercel-mitigated', /^(?:challenge|deny)$/] },
-  { proxy: say`ngrok`, status: [400, 401, 402, 403, 404, 413], header: ['ngrok-error-code', /^ERR_NGROK_/] },
+  { proxy: say`ngrok`, status: [200, 400, 401, 402, 403, 404, 413], header: ['ngrok-error-code', /^ERR_NGROK_/] },
   { proxy: say`ngrok`, status: [502], header: ['ngrok-error-code', /^ERR_NGROK_8012$/] },
   {
     proxy: say`Envoy`,

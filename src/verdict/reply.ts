@@ -1,5 +1,13 @@
-import { type SafeText, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import type { Call, ReplyView } from './row.ts';
+
+/** How much of a page is searched, in characters: pages may be hostile, and the time grows with their square. */
+const MOST = 16_384;
+
+/** The part of a page that is searched. */
+export function headOf(text: string): string {
+  return text.slice(0, MOST);
+}
 
 /** Whether a body is a page, and not just text sent as HTML, as n8n's Respond to Webhook node sends all text. */
 export function isPage({ headers, text }: ReplyView): boolean {
@@ -15,10 +23,22 @@ export function isJsonReply({ headers, json }: ReplyView): boolean {
   return json !== undefined || /\bjson\b/i.test(headers['content-type'] ?? '');
 }
 
-/** What the server said, quoted for a message. */
-export function quoteReply({ text, jsonMessage, call }: ReplyView): SafeText {
-  const said = call.show(jsonMessage || text);
+/** A page's title; undefined if it has none. */
+export function titleOf(text: string): string | undefined {
+  return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
+}
+
+/** What the server said, quoted for a message: of a page, its title, or else its text. */
+export function quoteReply(view: ReplyView): SafeText {
+  const { text, jsonMessage, call } = view;
+  const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, ' ');
+  const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
   return said === '' ? say`an empty body` : say`"${said}"`;
+}
+
+/** Which server answered, as it names itself, to follow other words; empty if it does not. */
+export function byServer({ headers: { server }, call }: ReplyView): SafeText {
+  return server === undefined ? NOTHING : say`, from the server "${call.show(String(server), 80)}"`;
 }
 
 /** Where a redirect points to, without query and credentials. */

@@ -137,6 +137,16 @@ test.each([
   expect(await rowOf(madeReply(status, '', { location: 'https://n8n.example.com/' }), given)).toBe(row);
 });
 
+test.each([
+  [302, { location: 'https://example.com/' }],
+  [404, {}],
+])('advice does not ask for what is in accept-status already: %s', async (status, headers) => {
+  const reply = madeReply(status, '', headers);
+  const given = { acceptStatus: [[200, 404]] } as const;
+  expect((await judge(reply, madeCall())).hint).toContain('to accept-status');
+  expect((await judge(reply, madeCall(given))).hint).toContain('only JSON');
+});
+
 test('a message that is not text is ignored', async () => {
   for (const message of [404, null, ['x'], { toString: 1 }]) {
     expect(await rowOf(madeReply(404, JSON.stringify({ message })))).toBe('not-accepted');

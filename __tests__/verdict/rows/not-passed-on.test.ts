@@ -43,10 +43,10 @@ const cases: readonly Case[] = [
   { on: madeReply(407), row: 'not-passed-on', end: 'failure, ran: no' },
   { on: madeReply(421, 'Misdirected Request'), row: 'not-passed-on', end: 'failure, ran: no', says: /host name/ },
   { on: madeReply(425, 'Too Early'), row: 'not-passed-on', end: 'failure, ran: no' },
-  { on: madeReply(511, '<title>Log in</title>', html), row: 'not-passed-on', end: 'failure, ran: no', says: /login/ },
+  { on: madeReply(511, 'Log in'), row: 'not-passed-on', end: 'failure, ran: no', says: /login/ },
   { on: madeReply(421, '{"error":"elsewhere"}', json), row: 'not-accepted', end: 'failure, ran: maybe' },
   {
-    on: madeReply(405, '<h1>Method Not Allowed</h1>', { ...html, allow: 'GET, HEAD' }),
+    on: madeReply(405, 'Method Not Allowed', { allow: 'GET, HEAD' }),
     row: 'not-passed-on',
     end: 'failure, ran: no',
     says: /does not accept POST at this address, only GET, HEAD \(405\)/,
@@ -56,7 +56,48 @@ const cases: readonly Case[] = [
   { on: madeReply(404, 'default backend - 404', html), row: 'no-such-page', end: 'retry, ran: no' },
 ];
 
-testCases(cases, notPassedOnRows);
+/** Where proxies send a caller to log in. */
+const logins: readonly string[] = [
+  '/oauth2/start?rd=%2Fwebhook%2Fx',
+  '/.auth/login/aad?post_login_redirect_url=%2fwebhook%2fx',
+  '/signin?redirect=%252Fwebhook%252Fx',
+  'https://n8n.example.com/outpost.goauthentik.io/start?rd=https%3A%2F%2Fn8n.example.com%2Fwebhook%2Fx',
+  'https://auth.example.com/?rd=https%3A%2F%2Fn8n.example.com%2Fwebhook%2Fx&rm=POST',
+  'https://gateway.example.net/auD?origurl=https%3A%2F%2Fn8n.example.com%2Fwebhook%2Fx',
+  'https://sso.example.com/realms/main/protocol/openid-connect/auth?client_id=n8n&response_type=code&state=x',
+  'https://accounts.google.com/o/oauth2/v2/auth?client_id=1&redirect_uri=https%3A%2F%2Fiap.googleapis.com',
+  'https://idp.example.com/sso?SAMLRequest=fZJ&RelayState=x',
+  'https://adfs.example.com/adfs/ls/?wtrealm=urn%3An8n&wa=wsignin1.0',
+];
+
+testCases(
+  [
+    ...cases,
+    ...logins.map(
+      (location, index): Case => ({
+        on: madeReply(index % 2 === 0 ? 302 : 401, '', { location }),
+        row: 'login-page',
+        end: 'failure, ran: no',
+        call: { url: new URL('https://n8n.example.com/webhook/x') },
+        says: /requires a login: it redirects .* to (?:https|another path)/,
+      }),
+    ),
+  ],
+  notPassedOnRows,
+);
+
+test.each(['/done?order=7', 'https://example.com/authorize?client_id=1', '/?next=/', '/login?error=/webhook/y'])(
+  'a redirect to %s is no login',
+  async (location) => {
+    const url = new URL('https://n8n.example.com/webhook/x');
+    expect((await judge(madeReply(302, '', { location }), madeCall({ url }))).row).toBe('redirect');
+  },
+);
+
+test('a redirect is no login because its query has the path of everything', async () => {
+  const url = new URL('https://n8n.example.com/');
+  expect((await judge(madeReply(302, '', { location: '/a?b=/c' }), madeCall({ url }))).row).toBe('redirect');
+});
 
 describe('a reply to GET that a cache had stored', () => {
   const get = madeCall({ method: 'GET' });

@@ -1,7 +1,6 @@
 import { isMap, textOf, tryJson } from '../../text/json.ts';
 import { type SafeText, say } from '../../text/safe.ts';
-import { headOf } from '../answerer.ts';
-import { isPage } from '../reply.ts';
+import { byServer, isPage, titleOf } from '../reply.ts';
 import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 import { ACCEPTED } from './accepted-by-webhook.ts';
 
@@ -70,11 +69,9 @@ function isBlank({ text, headers, call, status }: ReplyView): boolean {
 }
 
 function whatIsOdd(view: ReplyView): SafeText {
-  const { headers, text, call } = view;
-  const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
-  const page = title === undefined ? say`a page` : say`a page, titled "${call.show(title, 80)}"`;
-  const what = isPage(view) ? page : say`empty and without a content type`;
-  return headers.server === undefined ? what : say`${what}, from the server "${call.show(String(headers.server), 80)}"`;
+  const title = titleOf(view.text);
+  const page = title === undefined ? say`a page` : say`a page, titled "${view.call.show(title, 80)}"`;
+  return say`${isPage(view) ? page : say`empty and without a content type`}${byServer(view)}`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { say } from '../../text/safe.ts';
+import { isWithin } from '../../http/status.ts';
+import { type SafeText, say } from '../../text/safe.ts';
 import { placeOf, quoteReply } from '../reply.ts';
 import { AT_ONCE, type ReplyView, type Row } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
@@ -9,6 +10,9 @@ import { REFUSED, sent } from './refused.ts';
 type Certainty = Pick<Verdict, 'ran' | 'claim'>;
 const BY_WORKFLOW: Certainty = { ran: 'yes', claim: 'not accepted' };
 const BY_SOMETHING: Certainty = { ran: 'maybe' };
+
+const refused = (view: ReplyView): SafeText =>
+  say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`;
 
 const signature = (certainty: Certainty): Row => ({
   name: 'signature',
@@ -27,9 +31,15 @@ const redirect = (certainty: Certainty, where: (view: ReplyView) => boolean = is
   ...certainty,
   message: ({ status, headers, call }) =>
     say`The server redirects (HTTP ${status}) to ${placeOf(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-  hint: ({ call }) =>
-    say`Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`,
+  hint: (view) =>
+    say`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. ${isAccepted(view) ? UNMARKED_HINT : say`If the workflow itself redirects, add the status to accept-status.`}`,
 });
+
+const UNMARKED_HINT = say`Its status is in accept-status, but nothing shows that the workflow sent it: outside 2xx, only JSON, or what n8n marks as the workflow's, counts.`;
+
+function isAccepted({ status, call }: ReplyView): boolean {
+  return isWithin(status, call.acceptStatus);
+}
 
 function isRedirect({ status, headers }: ReplyView): boolean {
   return status >= 300 && status < 400 && headers.location !== undefined;
@@ -70,12 +80,20 @@ export const failedRows: readonly Row[] = [
     message: say`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
     hint: say`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`,
   },
+  {
+    name: 'unauthorized',
+    // Who asks for a login so has not applied the request (RFC 9110, section 15.5.2), and workflows do not ask for one.
+    when: { status: 401, where: ({ headers }) => headers['www-authenticate'] !== undefined },
+    ran: 'no',
+    message: refused,
+    hint: say`Send the login that it requires, in headers or basic-auth.`,
+  },
   signature(BY_SOMETHING),
   {
     name: 'unauthorized',
     when: { status: REFUSED },
     ran: 'maybe',
-    message: (view) => say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`,
+    message: refused,
     hint: say`If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
   },
   redirect({ ran: 'no' }, isToSamePath),
@@ -96,7 +114,10 @@ export const failedRows: readonly Row[] = [
     name: 'not-accepted',
     ran: 'maybe',
     message: (view) => say`The reply is HTTP ${view.status} with ${quoteReply(view)}.`,
-    hint: say`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
+    hint: (view) =>
+      isAccepted(view)
+        ? UNMARKED_HINT
+        : say`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
   },
 ];
 

@@ -1,14 +1,16 @@
 import { isWithin } from '../../http/status.ts';
+import { decode } from '../../n8n/address.ts';
 import { formatDuration } from '../../text/format.ts';
 import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { asksForPause } from '../answerer.ts';
 import { ageOf } from '../cache.ts';
 import type { ProxySaying } from '../proxies.ts';
-import { isJsonReply, quoteReply } from '../reply.ts';
+import { byServer, isJsonReply, isPage, placeOf, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, nothingRan, type ReplyView, type Row } from '../row.ts';
 
 const EXEMPT_HINT = say`Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
+export const LOGIN_HINT = say`Exempt the webhook's path from it, or send what it requires in headers.`;
 const REFUSED_HINT = say`Let this runner's calls to n8n pass there, or send what it requires in headers.`;
 
 /** The row for a reply of a proxy that identifies itself and did not pass the call on. */
@@ -26,6 +28,13 @@ export function notPassedOnBy({ proxy, hint }: ProxySaying, status: number): Row
 
 /** Replies from something in front of n8n, whose status or header shows that the call was not passed on. */
 export const notPassedOnRows = nothingRan([
+  {
+    name: 'login-page',
+    when: { status: [301, 302, 303, 307, 308, 401], where: leadsToLogin },
+    message: ({ status, headers, call }) =>
+      say`Something in front of n8n requires a login: it redirects (HTTP ${status}) to ${placeOf(headers, call)}.`,
+    hint: LOGIN_HINT,
+  },
   {
     name: 'not-passed-on',
     when: { where: (view) => view.status in UNHANDLED_HINT && !isJsonReply(view) },
@@ -58,6 +67,13 @@ export const notPassedOnRows = nothingRan([
     hint: ({ call }) =>
       say`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`,
   },
+  {
+    name: 'not-passed-on',
+    when: { where: (view) => view.status >= 400 && view.status < 500 && isPage(view) },
+    message: (view) =>
+      say`The call was refused before it reached a workflow (HTTP ${view.status}, ${quoteReply(view)}${byServer(view)}).`,
+    hint: say`If a proxy or firewall refused it, let this runner's calls to n8n pass there, or send what it requires in headers. Otherwise check url.`,
+  },
 ]);
 
 /**
@@ -84,6 +100,19 @@ const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
   431: say`Send fewer or shorter headers, or shorten the query.`,
   511: say`The runner's network requires a login before it lets anything pass.`,
 };
+
+/**
+ * Whether a redirect leads to a login: by OpenID Connect, SAML or WS-Federation, or one that returns to the call's own
+ * address afterwards.
+ */
+function leadsToLogin({ headers, call }: ReplyView): boolean {
+  const query = URL.parse(headers.location ?? '', call.url.href)?.searchParams;
+  if (!query) return false;
+  if (query.has('client_id') && (query.has('redirect_uri') || query.has('response_type'))) return true;
+  if (query.has('SAMLRequest') || query.get('wa') === 'wsignin1.0') return true;
+  const { pathname } = call.url;
+  return pathname !== '/' && [...query.values()].some((value) => decode(value).includes(pathname));
+}
 
 /** Whether the server names the methods that it accepts here, and the call's is not among them. */
 function acceptsOtherMethods({ headers, call }: ReplyView): boolean {

@@ -1,9 +1,9 @@
 import { isSuccess } from '../../http/status.ts';
 import { instanceOf } from '../../n8n/address.ts';
 import { NOTHING, type SafeText, say } from '../../text/safe.ts';
-import { headOf } from '../answerer.ts';
-import { quoteReply } from '../reply.ts';
+import { headOf, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, type Call, nothingRan, type ReplyView } from '../row.ts';
+import { LOGIN_HINT } from './not-passed-on.ts';
 
 const EDITOR_LINK_HINT = say`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
 const TAKES_GET_HINT = say`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
@@ -132,7 +132,7 @@ export const notRunRows = nothingRan([
       where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
     },
     message: say`The reply is a login page: something in front of n8n requires a login.`,
-    hint: say`Exempt the webhook's path from it, or send what it requires in headers.`,
+    hint: LOGIN_HINT,
   },
   {
     name: 'could-not-start',

@@ -1,7 +1,7 @@
 import { resumedExecution } from '../../n8n/address.ts';
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
-import { headOf } from '../answerer.ts';
+import { headOf } from '../reply.ts';
 import { A_LITTLE, nothingRan, type ReplyView } from '../row.ts';
 
 /** n8n's replies for a resume URL that resumes nothing (2.41; without the signature before 2.16). */
