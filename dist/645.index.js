@@ -69,11 +69,18 @@ exports.modules = {
  4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $t: () => placeOf,
+   Gg: () => titleOf,
    HJ: () => quoteReply,
    RU: () => isJsonReply,
+   Rh: () => byServer,
+   Uo: () => headOf,
    yp: () => isPage
   });
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+  const MOST = 16384;
+  function headOf(text) {
+   return text.slice(0, MOST);
+  }
   function isPage({headers: headers, text: text}) {
    const type = headers["content-type"];
    return /^[\s\ufeff]*<[a-z!?]/i.test(text) && (type === void 0 || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type));
@@ -81,10 +88,18 @@ exports.modules = {
   function isJsonReply({headers: headers, json: json}) {
    return json !== void 0 || /\bjson\b/i.test(headers["content-type"] ?? "");
   }
-  function quoteReply({text: text, jsonMessage: jsonMessage, call: call}) {
-   const said = call.show(jsonMessage || text);
+  function titleOf(text) {
+   return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
+  }
+  function quoteReply(view) {
+   const {text: text, jsonMessage: jsonMessage, call: call} = view;
+   const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, " ");
+   const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
    return said === "" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body` : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`"${said}"`;
+  }
+  function byServer({headers: {server: server}, call: call}) {
+   return server === void 0 ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`, from the server "${call.show(String(server), 80)}"`;
   }
   function placeOf(headers, {url: url, show: show}) {
    const place = URL.parse(headers.location ?? "", url.href);
@@ -235,14 +250,6 @@ exports.modules = {
    status: [ 503 ],
    words: /^no available server\s*$/
   }, {
-   proxy: (0, safe.cv)`Traefik`,
-   status: [ 401 ],
-   header: [ "www-authenticate", /^Basic realm="traefik"$/ ]
-  }, {
-   proxy: (0, safe.cv)`HAProxy`,
-   status: [ 400, 401, 403, 408 ],
-   words: /^(?:<!DOCTYPE html>\s*)?<html>.{0,80}\n(?:Your browser (?:sent an invalid|didn't send a complete) request|You need a valid user and password to access this content|Request forbidden by administrative rules)/
-  }, {
    proxy: (0, safe.cv)`Envoy`,
    status: [ 503 ],
    words: /^(?:no healthy upstream|envoy overloaded|fault filter abort)/
@@ -265,11 +272,11 @@ exports.modules = {
    hint: PLAIN_HTTP
   }, {
    proxy: (0, safe.cv)`nginx`,
-   status: [ 400, 401, 403, 405, 414, 429, 503 ],
+   status: [ 503 ],
    words: /<hr><center>(?:nginx|openresty|tengine|angie)\b/i
   }, {
    proxy: (0, safe.cv)`AWS's load balancer`,
-   status: [ 400, 401, 403, 405, 414, 503 ],
+   status: [ 503 ],
    header: [ "server", /^awselb\// ],
    words: /<center><h1>\d{3} /
   }, {
@@ -281,11 +288,6 @@ exports.modules = {
    status: [ 202, 405 ],
    header: [ "x-amzn-waf-action", /./ ]
   }, {
-   proxy: (0, safe.cv)`CloudFront`,
-   status: [ 400, 403, 413 ],
-   header: [ "server", /^CloudFront$/ ],
-   words: /<H1>4\d\d ERROR<\/H1>/
-  }, {
    proxy: (0, safe.cv)`Caddy`,
    status: [ 401, 403, 404, 503 ],
    header: [ "server", /^Caddy$/ ],
@@ -293,9 +295,9 @@ exports.modules = {
    words: /^$/
   }, {
    proxy: (0, safe.cv)`IIS`,
-   status: [ 400, 411, 503 ],
+   status: [ 503 ],
    header: [ "server", /^Microsoft-HTTPAPI\// ],
-   words: /HTTP Error (?:400|411|503)\. /
+   words: /HTTP Error 503\. /
   }, {
    proxy: (0, safe.cv)`Kong`,
    status: [ 503 ],
@@ -331,28 +333,11 @@ exports.modules = {
    header: [ "x-render-routing", /no-server|no-deploy|suspend|hibernate/ ]
   }, {
    proxy: (0, safe.cv)`Azure`,
-   status: [ 403, 503 ],
-   words: /<h1[^>]*>Error 403 - This web app is stopped/
-  }, {
-   proxy: (0, safe.cv)`Azure`,
-   status: [ 400, 403, 405, 413, 414 ],
-   words: /<hr><center>Microsoft-Azure-Application-Gateway\//
-  }, {
-   proxy: (0, safe.cv)`Azure`,
    status: [ 401, 403, 404 ],
-   words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)|The request is blocked\./
-  }, {
-   proxy: (0, safe.cv)`Akamai`,
-   status: [ 403 ],
-   header: [ "server", /^AkamaiGHost$/ ],
-   words: /<H1>Access Denied<\/H1>/i
-  }, {
-   proxy: (0, safe.cv)`Sucuri`,
-   status: [ 403 ],
-   words: /Sucuri Web[Ss]ite Firewall/
+   words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)/
   }, {
    proxy: (0, safe.cv)`Imperva`,
-   status: [ 200, 403 ],
+   status: [ 200 ],
    words: /Incapsula incident ID/
   }, {
    proxy: (0, safe.cv)`Cloudflare`,
@@ -364,13 +349,9 @@ exports.modules = {
    hint: MITIGATED
   }, {
    proxy: (0, safe.cv)`Cloudflare`,
-   status: [ 403, 503 ],
+   status: [ 403, 409, 503 ],
    words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
    hint: MITIGATED
-  }, {
-   proxy: (0, safe.cv)`Cloudflare`,
-   status: [ 400, 403, 414 ],
-   words: /<hr><center>cloudflare<\/center>/
   }, {
    proxy: (0, safe.cv)`Cloudflare Access`,
    status: [ 302, 303 ],
@@ -378,28 +359,8 @@ exports.modules = {
    hint: (0, safe.cv)`Allow a service token there, and send it in headers as CF-Access-Client-Id and CF-Access-Client-Secret.`
   }, {
    proxy: (0, safe.cv)`Google's Identity-Aware Proxy`,
-   status: [ 302, 401, 403 ],
-   header: [ "x-goog-iap-generated-response", /^true$/ ]
-  }, {
-   proxy: (0, safe.cv)`Google`,
    status: [ 401, 403 ],
-   words: /<h2>Your client does not have permission to (?:get URL|the requested URL) /
-  }, {
-   proxy: (0, safe.cv)`oauth2-proxy`,
-   status: [ 302, 307 ],
-   header: [ "location", /\/oauth2\/(?:start|sign_in)\?/ ]
-  }, {
-   proxy: (0, safe.cv)`authentik`,
-   status: [ 302, 307 ],
-   header: [ "location", /\/outpost\.goauthentik\.io\/start\?/ ]
-  }, {
-   proxy: (0, safe.cv)`Authelia`,
-   status: [ 302, 303, 401 ],
-   header: [ "location", /\?rd=[^&]+&rm=[A-Z]+$/ ]
-  }, {
-   proxy: (0, safe.cv)`Pomerium`,
-   status: [ 302, 401, 403 ],
-   header: [ "x-pomerium-intercepted-response", /^true$/ ]
+   header: [ "x-goog-iap-generated-response", /^true$/ ]
   }, {
    proxy: (0, safe.cv)`Kong`,
    status: [ 404 ],
@@ -439,7 +400,7 @@ exports.modules = {
    header: [ "x-vercel-mitigated", /^(?:challenge|deny)$/ ]
   }, {
    proxy: (0, safe.cv)`ngrok`,
-   status: [ 400, 401, 402, 403, 404, 413 ],
+   status: [ 200, 400, 401, 402, 403, 404, 413 ],
    header: [ "ngrok-error-code", /^ERR_NGROK_/ ]
   }, {
    proxy: (0, safe.cv)`ngrok`,
@@ -457,16 +418,13 @@ exports.modules = {
    words: /^Client sent an HTTP request to an HTTPS server\.|speaking plain HTTP to an SSL-enabled server port/,
    hint: PLAIN_HTTP
   } ];
+  var reply = __webpack_require__(4062);
   // CONCATENATED MODULE: ./build/verdict/answerer.js
-  const MOST = 16384;
-  function headOf(text) {
-   return text.slice(0, MOST);
-  }
   function answererOf({status: status, headers: headers, text: text, call: call}) {
    if ((0, mark.r)(headers)) return {
     who: (0, mark.B)(call.url, text) ? "form" : "webhook"
    };
-   const start = headOf(text);
+   const start = (0, reply.Uo)(text);
    const saying = PROXY_SAYINGS.find(({status: known, header: header, without: without, words: words}) => known.includes(status) && (header === void 0 || header[1].test(String(headers[header[0]] ?? ""))) && !without?.some(name => headers[name] !== void 0) && (words === void 0 || words.test(start)));
    return saying ? {
     who: "proxy",
@@ -481,7 +439,6 @@ exports.modules = {
    return !isCache && headers["x-varnish"] === void 0 && headers["x-served-by"] === void 0;
   }
   var cache = __webpack_require__(9844);
-  var reply = __webpack_require__(4062);
   var text_json = __webpack_require__(5666);
   var row = __webpack_require__(8506);
   var accepted_by_webhook = __webpack_require__(8423);
@@ -539,11 +496,10 @@ exports.modules = {
    return text === "" && headers["content-type"] === void 0 && !isDue;
   }
   function whatIsOdd(view) {
-   const {headers: headers, text: text, call: call} = view;
-   const title = /<title>\s*([^<]{1,200})/i.exec(headOf(text))?.[1];
-   const page = title === void 0 ? (0, safe.cv)`a page` : (0, safe.cv)`a page, titled "${call.show(title, 80)}"`;
-   const what = (0, reply.yp)(view) ? page : (0, safe.cv)`empty and without a content type`;
-   return headers.server === void 0 ? what : (0, safe.cv)`${what}, from the server "${call.show(String(headers.server), 80)}"`;
+   const title = (0, reply.Gg)(view.text);
+   const page = title === void 0 ? (0, safe.cv)`a page` : (0, safe.cv)`a page, titled "${view.call.show(title, 80)}"`;
+   return (0, safe.cv)`${(0, reply.yp)(view) ? page : (0, safe.cv)`empty and without a content type`}${(0, 
+   reply.Rh)(view)}`;
   }
   function failedNode(text) {
    if (!/^\s*\{"type":"(?:begin|keepalive|error)"/.test(text)) return;
@@ -673,6 +629,8 @@ exports.modules = {
   const BY_SOMETHING = {
    ran: "maybe"
   };
+  const refused = view => (0, safe.cv)`The call was refused with HTTP ${view.status} and ${(0, 
+  reply.HJ)(view)}; ${sent(view.call)}.`;
   const signature = certainty => ({
    name: "signature",
    when: {
@@ -693,8 +651,13 @@ exports.modules = {
    ...certainty,
    message: ({status: status, headers: headers, call: call}) => (0, safe.cv)`The server redirects (HTTP ${status}) to ${(0, 
    reply.$t)(headers, call)}; redirects are not followed, because they would carry secrets along or turn POST into GET.`,
-   hint: ({call: call}) => (0, safe.cv)`Give that address in ${call.show(call.addressInput)} if it is the right one. If the workflow itself redirects, add the status to accept-status.`
+   hint: view => (0, safe.cv)`Give that address in ${view.call.show(view.call.addressInput)} if it is the right one. ${isAccepted(view) ? UNMARKED_HINT : (0, 
+   safe.cv)`If the workflow itself redirects, add the status to accept-status.`}`
   });
+  const UNMARKED_HINT = (0, safe.cv)`Its status is in accept-status, but nothing shows that the workflow sent it: outside 2xx, only JSON, or what n8n marks as the workflow's, counts.`;
+  function isAccepted({status: status, call: call}) {
+   return (0, http_status.U)(status, call.acceptStatus);
+  }
   function isRedirect({status: status, headers: headers}) {
    return status >= 300 && status < 400 && headers.location !== void 0;
   }
@@ -726,14 +689,22 @@ exports.modules = {
    overruledByExecution: true,
    message: (0, safe.cv)`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
    hint: (0, safe.cv)`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`
+  }, {
+   name: "unauthorized",
+   when: {
+    status: 401,
+    where: ({headers: headers}) => headers["www-authenticate"] !== void 0
+   },
+   ran: "no",
+   message: refused,
+   hint: (0, safe.cv)`Send the login that it requires, in headers or basic-auth.`
   }, signature(BY_SOMETHING), {
    name: "unauthorized",
    when: {
     status: REFUSED
    },
    ran: "maybe",
-   message: view => (0, safe.cv)`The call was refused with HTTP ${view.status} and ${(0, 
-   reply.HJ)(view)}; ${sent(view.call)}.`,
+   message: refused,
    hint: (0, safe.cv)`If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`
   }, redirect({
    ran: "no"
@@ -752,7 +723,7 @@ exports.modules = {
    name: "not-accepted",
    ran: "maybe",
    message: view => (0, safe.cv)`The reply is HTTP ${view.status} with ${(0, reply.HJ)(view)}.`,
-   hint: (0, safe.cv)`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`
+   hint: view => isAccepted(view) ? UNMARKED_HINT : (0, safe.cv)`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`
   } ];
   const failedWebhookRows = [ signature(BY_WORKFLOW), redirect(BY_WORKFLOW), {
    name: "answered",
@@ -848,9 +819,11 @@ exports.modules = {
    safe.cv)`no basic-auth was given`;
   }
   var mcp = __webpack_require__(1706);
+  var address = __webpack_require__(6583);
   // CONCATENATED MODULE: ./build/verdict/rows/not-passed-on.js
   const EXEMPT_HINT = (0, safe.cv)`Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
   const UNSERVED_HINT = (0, safe.cv)`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
+  const LOGIN_HINT = (0, safe.cv)`Exempt the webhook's path from it, or send what it requires in headers.`;
   const REFUSED_HINT = (0, safe.cv)`Let this runner's calls to n8n pass there, or send what it requires in headers.`;
   function notPassedOnBy({proxy: proxy, hint: hint}, status) {
    const isRefusal = status < 500 && status !== 404 && status !== 429;
@@ -866,6 +839,15 @@ exports.modules = {
    };
   }
   const notPassedOnRows = (0, row.NH)([ {
+   name: "login-page",
+   when: {
+    status: [ 301, 302, 303, 307, 308, 401 ],
+    where: leadsToLogin
+   },
+   message: ({status: status, headers: headers, call: call}) => (0, safe.cv)`Something in front of n8n requires a login: it redirects (HTTP ${status}) to ${(0, 
+   reply.$t)(headers, call)}.`,
+   hint: LOGIN_HINT
+  }, {
    name: "not-passed-on",
    when: {
     where: view => view.status in UNHANDLED_HINT && !(0, reply.RU)(view)
@@ -902,6 +884,14 @@ exports.modules = {
    message: view => (0, safe.cv)`Something in front of n8n has nothing at this address (404, ${(0, 
    reply.HJ)(view)}).`,
    hint: ({call: call}) => (0, safe.cv)`n8n itself replies in JSON. Compare ${call.show(call.addressInput)} with the Production URL in the Webhook node; if it is right, n8n may be restarting, or its proxy does not know the address.`
+  }, {
+   name: "not-passed-on",
+   when: {
+    where: view => view.status >= 400 && view.status < 500 && (0, reply.yp)(view)
+   },
+   message: view => (0, safe.cv)`The call was refused before it reached a workflow (HTTP ${view.status}, ${(0, 
+   reply.HJ)(view)}${(0, reply.Rh)(view)}).`,
+   hint: (0, safe.cv)`If a proxy or firewall refused it, let this runner's calls to n8n pass there, or send what it requires in headers. Otherwise check url.`
   } ]);
   const CACHED = {
    name: "not-passed-on",
@@ -922,13 +912,20 @@ exports.modules = {
    431: (0, safe.cv)`Send fewer or shorter headers, or shorten the query.`,
    511: (0, safe.cv)`The runner's network requires a login before it lets anything pass.`
   };
+  function leadsToLogin({headers: headers, call: call}) {
+   const query = URL.parse(headers.location ?? "", call.url.href)?.searchParams;
+   if (!query) return false;
+   if (query.has("client_id") && (query.has("redirect_uri") || query.has("response_type"))) return true;
+   if (query.has("SAMLRequest") || query.get("wa") === "wsignin1.0") return true;
+   const {pathname: pathname} = call.url;
+   return pathname !== "/" && [ ...query.values() ].some(value => (0, address.D4)(value).includes(pathname));
+  }
   function acceptsOtherMethods({headers: headers, call: call}) {
    return headers.allow !== void 0 && !headers.allow.toUpperCase().split(/[\s,]+/).includes(call.method);
   }
   function mayBeAccepted(view) {
    return (0, reply.RU)(view) && (0, http_status.U)(view.status, view.call.acceptStatus);
   }
-  var address = __webpack_require__(6583);
   // CONCATENATED MODULE: ./build/verdict/rows/not-run.js
   const EDITOR_LINK_HINT = (0, safe.cv)`url is a link to the editor. Give the Production URL of the Webhook node, or use mode: api.`;
   const TAKES_GET_HINT = (0, safe.cv)`Set HTTP Method to POST in the Webhook node (a new node listens to GET) and publish the workflow. Or set the input method to GET: then a payload goes into the query string, and the default payload is not sent.`;
@@ -1028,7 +1025,8 @@ exports.modules = {
    when: {
     status: 200,
     html: true,
-    where: ({text: text}) => /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test(headOf(text)) && /base-path|BASE_PATH|n8n:config/.test(headOf(text))
+    where: ({text: text}) => /<title>[^<]{0,100}n8n[^<]{0,100}<\/title>/i.test((0, reply.Uo)(text)) && /base-path|BASE_PATH|n8n:config/.test((0, 
+    reply.Uo)(text))
    },
    message: ({call: call}) => (0, safe.cv)`The reply is the page of n8n's editor: ${webhooksInput(call)} leads to no webhook.`,
    hint: ({call: call}) => isEditorLink(call) ? EDITOR_LINK_HINT : (0, safe.cv)`Compare ${webhooksInput(call)} with the Production URL in the Webhook node.`
@@ -1037,10 +1035,10 @@ exports.modules = {
    when: {
     status: 200,
     html: true,
-    where: ({text: text}) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text))
+    where: ({text: text}) => /<input[^>]{1,500}type=["']?password/i.test((0, reply.Uo)(text))
    },
    message: (0, safe.cv)`The reply is a login page: something in front of n8n requires a login.`,
-   hint: (0, safe.cv)`Exempt the webhook's path from it, or send what it requires in headers.`
+   hint: LOGIN_HINT
   }, {
    name: "could-not-start",
    when: {
@@ -1131,7 +1129,7 @@ exports.modules = {
    hint: (0, safe.cv)`Leave User-Agent out of headers.`
   } ]);
   function hasTitle({isHtml: isHtml, text: text}, title) {
-   return isHtml && headOf(text).includes(`<title>${title}</title>`);
+   return isHtml && (0, reply.Uo)(text).includes(`<title>${title}</title>`);
   }
   function isToSameExecution({headers: headers, call: {url: url}}) {
    const place = URL.parse(headers.location ?? "", url.href);

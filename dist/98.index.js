@@ -1101,11 +1101,18 @@ exports.modules = {
  4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $t: () => placeOf,
+   Gg: () => titleOf,
    HJ: () => quoteReply,
    RU: () => isJsonReply,
+   Rh: () => byServer,
+   Uo: () => headOf,
    yp: () => isPage
   });
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+  const MOST = 16384;
+  function headOf(text) {
+   return text.slice(0, MOST);
+  }
   function isPage({headers: headers, text: text}) {
    const type = headers["content-type"];
    return /^[\s\ufeff]*<[a-z!?]/i.test(text) && (type === void 0 || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type));
@@ -1113,10 +1120,18 @@ exports.modules = {
   function isJsonReply({headers: headers, json: json}) {
    return json !== void 0 || /\bjson\b/i.test(headers["content-type"] ?? "");
   }
-  function quoteReply({text: text, jsonMessage: jsonMessage, call: call}) {
-   const said = call.show(jsonMessage || text);
+  function titleOf(text) {
+   return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
+  }
+  function quoteReply(view) {
+   const {text: text, jsonMessage: jsonMessage, call: call} = view;
+   const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, " ");
+   const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
    return said === "" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body` : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`"${said}"`;
+  }
+  function byServer({headers: {server: server}, call: call}) {
+   return server === void 0 ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`, from the server "${call.show(String(server), 80)}"`;
   }
   function placeOf(headers, {url: url, show: show}) {
    const place = URL.parse(headers.location ?? "", url.href);

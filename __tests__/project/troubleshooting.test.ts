@@ -22,7 +22,7 @@ const NO_MESSAGES =
 
 const known = messagesUnder(join(ROOT, 'src'));
 /** What to do, where no property or variable says so: the page has its own words for that. */
-const TO_DO = /^(?:Check|Compare|Give|If|In Cloudflare|Let|Look|Mend|Open|See|Set|Update|Use|Write)\b/;
+const TO_DO = /^(?:Check|Compare|Give|If|In Cloudflare|Leave|Let|Look|Mend|Open|See|Set|Stop|Update|Use|Write)\b/;
 
 /** What happened, as a whole sentence. */
 const messages = known.filter(
