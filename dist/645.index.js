@@ -13,6 +13,7 @@ exports.modules = {
    sl: () => mcpRequest
   });
   var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5666);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5717);
   function mcpRequest(method, params) {
    return {
     jsonrpc: "2.0",
@@ -33,11 +34,10 @@ exports.modules = {
     const rpc = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.MR)(message);
     if (!(0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(rpc) || rpc["jsonrpc"] !== "2.0") continue;
     const {result: result, error: error} = rpc;
-    if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(error)) return {
-     kind: "refused",
+    if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(error)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)({
      code: (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.rl)(error["code"]),
      message: (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.ws)(error["message"])
-    };
+    });
     if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(result)) return readResult(result);
    }
    return;
@@ -46,20 +46,14 @@ exports.modules = {
    const {structuredContent: structuredContent, content: content, isError: isError} = result;
    const [first] = Array.isArray(content) ? content : [];
    const text = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.b6)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.A7)(first)["text"]);
-   if (isError === true) return {
-    kind: "refused",
+   if (isError === true) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)({
     code: void 0,
     message: text || (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.ws)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.A7)(structuredContent)["error"])
-   };
-   if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(structuredContent)) return {
-    kind: "result",
-    data: structuredContent
-   };
+   });
+   if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(structuredContent)) return (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(structuredContent);
    const data = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.MR)(text);
-   return {
-    kind: "result",
-    data: (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(data) ? data : result
-   };
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.jh)(data) ? data : result);
   }
   function eventsIn(text) {
    const lines = text.replace(/\r\n?/g, "\n");
@@ -217,8 +211,8 @@ exports.modules = {
   function mcpAnswerRow({text: text, call: call}) {
    const answer = (0, _n8n_mcp_message_js__WEBPACK_IMPORTED_MODULE_3__.JN)(text);
    if (!answer) return UNREADABLE;
-   if (answer.kind === "refused") return mcpRefusal(answer.message || "it gave no reason", call.show, answer.code);
-   const {data: data} = answer;
+   if (!answer.ok) return mcpRefusal(answer.error.message || "it gave no reason", call.show, answer.error.code);
+   const data = answer.value;
    if (isId(data["executionId"])) return isFailure(data) ? RUN_FAILED : STARTED;
    return mcpRefusal((0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.ws)(data["error"]) || "it gave no execution", call.show);
   }

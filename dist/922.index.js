@@ -51,9 +51,12 @@ exports.modules = {
     const replied = await (0, ask.k)(question, options, settings);
     if (!replied.ok) return replied;
     const answer = (0, mcp_message.JN)(replied.value);
-    if (answer?.kind === "result") return (0, result.ok)(answer.data);
-    return (0, result.g)(answer ? (0, verdict_api.ly)(answer.message, answer.code, show) : (0, 
-    verdict_api.ly)(`${replied.value.length} bytes, no answer`, void 0, show));
+    if (answer?.ok) return answer;
+    const refused = answer?.error ?? {
+     message: `${replied.value.length} bytes, no answer`,
+     code: void 0
+    };
+    return (0, result.g)((0, verdict_api.ly)(refused.message, refused.code, show));
    };
    let tools;
    const askForTools = async () => {
@@ -746,7 +749,7 @@ exports.modules = {
   function refusalIn({verdict: verdict, exchange: exchange}) {
    if (verdict.ran !== "no" || exchange?.kind !== "reply") return;
    const answer = (0, mcp_message.JN)(exchange.body.start.toString("utf8"));
-   return answer?.kind === "refused" ? answer.message : (0, json.ws)(answer?.data["error"]) || void 0;
+   return answer?.ok ? (0, json.ws)(answer.value["error"]) || void 0 : answer?.error.message;
   }
   async function dataFor(trigger, {inputs: inputs, identity: identity, host: host}) {
    const {payload: payload} = inputs;
@@ -813,8 +816,8 @@ exports.modules = {
    const {exchange: exchange} = outcome;
    if (exchange?.kind !== "reply") return outcome;
    const answer = (0, mcp_message.JN)(exchange.body.start.toString("utf8"));
-   if (answer?.kind !== "result") return outcome;
-   const text = (0, json.jj)(answer.data);
+   if (!answer?.ok) return outcome;
+   const text = (0, json.jj)(answer.value);
    const start = Buffer.from(text ?? "");
    const headers = {
     ...exchange.headers,
@@ -830,7 +833,7 @@ exports.modules = {
     headers: headers,
     body: body
    };
-   const id = outcome.verdict.ran === "yes" ? (0, execution_id.t)(answer.data["executionId"]) : void 0;
+   const id = outcome.verdict.ran === "yes" ? (0, execution_id.t)(answer.value["executionId"]) : void 0;
    const execution = id === void 0 ? void 0 : {
     id: id,
     workflowId: workflowId,

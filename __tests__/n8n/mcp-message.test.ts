@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAnswer } from '../../src/n8n/mcp-message.ts';
+import { failed, ok } from '../../src/text/result.ts';
 
 const RESULT = '{"result":{"structuredContent":{"a":1}},"jsonrpc":"2.0","id":1}';
-const found = { kind: 'result', data: { a: 1 } };
+const found = ok({ a: 1 });
 
 describe('an answer is found', () => {
   test.each([
@@ -25,9 +26,9 @@ describe('an answer is found', () => {
 
   test('in a refusal by a tool, or by the protocol', () => {
     const byTool = '{"jsonrpc":"2.0","result":{"isError":true,"content":[{"type":"text","text":"No"}]}}';
-    expect(readAnswer(byTool)).toEqual({ kind: 'refused', code: undefined, message: 'No' });
+    expect(readAnswer(byTool)).toEqual(failed({ code: undefined, message: 'No' }));
     const byProtocol = '{"jsonrpc":"2.0","error":{"code":-32602,"message":"No"}}';
-    expect(readAnswer(byProtocol)).toEqual({ kind: 'refused', code: -32602, message: 'No' });
+    expect(readAnswer(byProtocol)).toEqual(failed({ code: -32602, message: 'No' }));
   });
 });
 

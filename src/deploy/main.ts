@@ -71,11 +71,7 @@ export async function main(host: Host): Promise<0 | 1> {
     host,
     label: labelFor(inputs.versionName, env),
     known: new Set(stored.map(({ id }) => id)),
-    verification: {
-      webhookBase: inputs.webhookBase,
-      publishTimeoutMs: inputs.publishTimeoutMs,
-      connections,
-    },
+    verification: { webhookBase: inputs.webhookBase, publishTimeoutMs: inputs.publishTimeoutMs, connections },
   });
   return reportApplied(applied, reporting);
 }

@@ -26,11 +26,7 @@ export interface ReplyFile {
 export async function createReplyFile(directory: string, contentType: string | undefined): Promise<ReplyFile> {
   const path = join(directory, await newName(contentType));
   const handle: FileHandle = await open(path, 'wx', OWNER_ONLY).catch(unwritable);
-  return {
-    path,
-    append: (chunk) => handle.appendFile(chunk).catch(unwritable),
-    close: () => handle.close(),
-  };
+  return { path, append: (chunk) => handle.appendFile(chunk).catch(unwritable), close: () => handle.close() };
 }
 
 function unwritable(cause: unknown): never {

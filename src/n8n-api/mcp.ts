@@ -55,12 +55,9 @@ export function mcpServer(instance: Instance, settings: ApiSettings): McpServer 
     const replied = await ask(question, options, settings);
     if (!replied.ok) return replied;
     const answer = readAnswer(replied.value);
-    if (answer?.kind === 'result') return ok(answer.data);
-    return failed(
-      answer
-        ? mcpToolFailure(answer.message, answer.code, show)
-        : mcpToolFailure(`${replied.value.length} bytes, no answer`, undefined, show),
-    );
+    if (answer?.ok) return answer;
+    const refused = answer?.error ?? { message: `${replied.value.length} bytes, no answer`, code: undefined };
+    return failed(mcpToolFailure(refused.message, refused.code, show));
   };
 
   let tools: ReturnType<McpServer['tools']> | undefined;

@@ -1,10 +1,8 @@
 import { isMap, type JsonMap, mapOf, numberOf, scalarText, textOf, tryJson } from '../text/json.ts';
+import { failed, ok, type Result } from '../text/result.ts';
 
-/** What an MCP server answered: a tool's result, or why there is none. */
-type McpAnswer =
-  | { readonly kind: 'result'; readonly data: JsonMap }
-  /** `code` is JSON-RPC's; undefined if the tool itself refused. */
-  | { readonly kind: 'refused'; readonly code: number | undefined; readonly message: string };
+/** A tool's result, or why there is none: `code` is JSON-RPC's, and undefined if the tool itself refused. */
+type McpAnswer = Result<JsonMap, { readonly code: number | undefined; readonly message: string }>;
 
 /** A JSON-RPC request to an MCP server. Each is sent alone, in its own HTTP request, so all can have the same id. */
 export function mcpRequest(method: string, params: JsonMap): JsonMap {
@@ -27,7 +25,7 @@ export function readAnswer(text: string): McpAnswer | undefined {
     const rpc = tryJson(message);
     if (!isMap(rpc) || rpc['jsonrpc'] !== '2.0') continue;
     const { result, error } = rpc;
-    if (isMap(error)) return { kind: 'refused', code: numberOf(error['code']), message: scalarText(error['message']) };
+    if (isMap(error)) return failed({ code: numberOf(error['code']), message: scalarText(error['message']) });
     if (isMap(result)) return readResult(result);
   }
   return undefined;
@@ -39,11 +37,11 @@ function readResult(result: JsonMap): McpAnswer {
   const [first] = Array.isArray(content) ? content : [];
   const text = textOf(mapOf(first)['text']);
   if (isError === true) {
-    return { kind: 'refused', code: undefined, message: text || scalarText(mapOf(structuredContent)['error']) };
+    return failed({ code: undefined, message: text || scalarText(mapOf(structuredContent)['error']) });
   }
-  if (isMap(structuredContent)) return { kind: 'result', data: structuredContent };
+  if (isMap(structuredContent)) return ok(structuredContent);
   const data = tryJson(text);
-  return { kind: 'result', data: isMap(data) ? data : result };
+  return ok(isMap(data) ? data : result);
 }
 
 /** The data of each event (WHATWG HTML, section 9.2.6). */

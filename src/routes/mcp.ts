@@ -130,7 +130,7 @@ function argumentsOf({ tool, trigger }: ExecuteCall, workflowId: string, data: J
 function refusalIn({ verdict, exchange }: Outcome): string | undefined {
   if (verdict.ran !== 'no' || exchange?.kind !== 'reply') return undefined;
   const answer = readAnswer(exchange.body.start.toString('utf8'));
-  return answer?.kind === 'refused' ? answer.message : scalarText(answer?.data['error']) || undefined;
+  return answer?.ok ? scalarText(answer.value['error']) || undefined : answer?.error.message;
 }
 
 /** The payload in the form that the trigger takes, or why it does not fit; undefined for triggers that take none. */
@@ -182,13 +182,13 @@ function withResult(outcome: Outcome, workflowId: string): Outcome {
   const { exchange } = outcome;
   if (exchange?.kind !== 'reply') return outcome;
   const answer = readAnswer(exchange.body.start.toString('utf8'));
-  if (answer?.kind !== 'result') return outcome;
-  const text = toJsonText(answer.data);
+  if (!answer?.ok) return outcome;
+  const text = toJsonText(answer.value);
   const start = Buffer.from(text ?? '');
   const headers = { ...exchange.headers, 'content-type': 'application/json' };
   const body = { start, size: start.length, file: undefined };
   const unwrapped = text === undefined ? exchange : { ...exchange, headers, body };
-  const id = outcome.verdict.ran === 'yes' ? executionIdOf(answer.data['executionId']) : undefined;
+  const id = outcome.verdict.ran === 'yes' ? executionIdOf(answer.value['executionId']) : undefined;
   const execution = id === undefined ? undefined : ({ id, workflowId, status: 'unknown' } as const);
   return { ...outcome, exchange: unwrapped, execution };
 }

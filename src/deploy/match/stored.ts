@@ -28,12 +28,7 @@ export function toStored(row: JsonMap): StoredWorkflow {
   return {
     id: textOf(id),
     archived: isArchived === true,
-    draft: {
-      name: textOf(name),
-      ...graph,
-      settings: mapOf(settings),
-      description: textOf(description) || undefined,
-    },
+    draft: { name: textOf(name), ...graph, settings: mapOf(settings), description: textOf(description) || undefined },
     versionId: textOf(versionId),
     published: publishedOf(active, activeVersion, graph, textOf(versionId)),
     row,
@@ -57,9 +52,5 @@ function publishedOf(
 }
 
 function graphOf({ nodes, connections, nodeGroups }: JsonMap) {
-  return {
-    nodes: mapsOf(nodes),
-    connections: mapOf(connections),
-    ...(Array.isArray(nodeGroups) && { nodeGroups }),
-  };
+  return { nodes: mapsOf(nodes), connections: mapOf(connections), ...(Array.isArray(nodeGroups) && { nodeGroups }) };
 }

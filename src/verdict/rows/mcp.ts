@@ -119,8 +119,8 @@ const UNREADABLE: Row = {
 export function mcpAnswerRow({ text, call }: ReplyView): Row {
   const answer = readAnswer(text);
   if (!answer) return UNREADABLE;
-  if (answer.kind === 'refused') return mcpRefusal(answer.message || 'it gave no reason', call.show, answer.code);
-  const { data } = answer;
+  if (!answer.ok) return mcpRefusal(answer.error.message || 'it gave no reason', call.show, answer.error.code);
+  const data = answer.value;
   if (isId(data['executionId'])) return isFailure(data) ? RUN_FAILED : STARTED;
   return mcpRefusal(scalarText(data['error']) || 'it gave no execution', call.show);
 }

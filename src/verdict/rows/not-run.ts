@@ -70,11 +70,7 @@ export const notRunRows = nothingRan([
   },
   {
     name: 'test-url',
-    when: {
-      status: 404,
-      says: NOT_REGISTERED,
-      where: ({ call }) => call.url.pathname.includes('/webhook-test/'),
-    },
+    when: { status: 404, says: NOT_REGISTERED, where: ({ call }) => call.url.pathname.includes('/webhook-test/') },
     retry: A_LITTLE,
     message: say`This is a test URL, and n8n is not listening to it now.`,
     hint: say`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
@@ -126,11 +122,7 @@ export const notRunRows = nothingRan([
   },
   {
     name: 'login-page',
-    when: {
-      status: 200,
-      html: true,
-      where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)),
-    },
+    when: { status: 200, html: true, where: ({ text }) => /<input[^>]{1,500}type=["']?password/i.test(headOf(text)) },
     message: say`The reply is a login page: something in front of n8n requires a login.`,
     hint: LOGIN_HINT,
   },
