@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { withDefaults } from '../../src/inputs/defaults.ts';
 import { parseTarget } from '../../src/inputs/target.ts';
-import { type Given, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
+import { type Given, MCP, sound, WEBHOOK, wrong } from '../../support/inputs.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
 describe('the wrong mode is reported at once', () => {
@@ -87,6 +87,15 @@ describe("api mode's url", () => {
   ])('may be an editor link: %s', (url, base) => {
     expect(valueIn(target(url, ''))).toMatchObject({ base, workflowId: ID });
     expect(valueIn(target(url, ID))).toMatchObject({ base, workflowId: ID });
+  });
+
+  test.each([
+    ['n8n_api_key', 'auto'],
+    [MCP['secret-key'] ?? '', 'mcp'],
+  ])('has a route by its key: %s', (key, route) => {
+    const given: Given = { mode: 'api', url: 'https://n8n.example.com', 'workflow-id': ID, 'secret-key': key };
+    const read = valueIn(parseTarget(withDefaults((name) => given[name] ?? '')));
+    expect(read).toMatchObject({ route, byMcp: route === 'mcp' });
   });
 
   test('carries credentials apart from the base', () => {

@@ -81,6 +81,9 @@ describe('inputs without effect are named in one warning', () => {
       ]);
     }
     expect(await warningsFor({ ...WEBHOOK, route: 'webhook' })).toEqual([]);
+    expect(await warningsFor({ ...WEBHOOK, 'trigger-node': 'webhook' })).toEqual([
+      expect.stringMatching(/^trigger-node: no effect/),
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   parseStatusRanges,
   parseUrl,
   parseWord,
+  presumedUrl,
 } from '../../src/inputs/values.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
@@ -41,6 +42,14 @@ describe('a duration', () => {
   test('fits into a timer of Node at its longest', () => {
     expect(valueIn(parseDuration('timeout', '596h'))).toBeLessThan(2 ** 31 - 60_000);
   });
+});
+
+test.each([
+  ' "https://n8n.example.com/webhook/x" ',
+  "'https://n8n.example.com/webhook/x' \n",
+  '<https://n8n.example.com/webhook/x>>',
+])('the URL in %j is found in spite of what is around it', (text) => {
+  expect(presumedUrl(text)?.href).toBe('https://n8n.example.com/webhook/x');
 });
 
 describe('a count', () => {

@@ -57,6 +57,7 @@ describe('refused, with line and column and what to write instead', () => {
     ['message: {a: 1, fix cart}', 1, 17, /a name in braces has no value/],
     ['message: [JIRA-12: fix cart]', 1, 11, /a colon makes a map of this list item.*in quotes/],
     ['m: {message: Fix login,}', 1, 23, /a comma before a closing bracket would be lost.*in quotes/],
+    ['m: [fix, login, cart,]', 1, 21, /a comma before a closing bracket/],
     ['m: [fix, ]', 1, 8, /a comma before a closing bracket/],
     ['n: 9007199254740994', 1, 4, /beyond 2\^53/],
   ])('%j', async (text, line, column, words) => {

@@ -114,9 +114,9 @@ describe('what JSON cannot hold is wrong in a file, too', () => {
     ['[s3cret]: a', 1, 1, 'a map or list is used as a name'],
     ['1: a\n"1": b', 1, 1, 'two names in this map are the same in JSON'],
   ])('%j', async (text, line, column, what) => {
-    expect(linesOf(await file(text))).toEqual([
-      expect.stringContaining(`payload-file: line ${line}, column ${column}: ${what}.`),
-    ]);
+    const inFile = linesOf(await file(text));
+    expect(inFile).toEqual([expect.stringContaining(`payload-file: line ${line}, column ${column}: ${what}.`)]);
+    expect(inFile[0]).not.toMatch(/\s$/);
     expect(await problem(text)).toMatch(new RegExp(`^payload: line ${line}, column ${column}: .*toJSON`, 's'));
   });
 
