@@ -266,7 +266,7 @@ exports.modules = {
   }
   async function unlessCancelled(state, done, tools, write) {
    if (!tools.host.cancelled.aborted) return timed(state, done, tools, write);
-   return (0, result.g)((0, api_failure.n)("aborted", (0, safe.cv)`The step was cancelled.`));
+   return (0, result.g)((0, api_failure.nS)("aborted", (0, safe.cv)`The step was cancelled.`));
   }
   // CONCATENATED MODULE: ./build/deploy/plan/compare.js
   function difference(before, after) {
@@ -404,7 +404,7 @@ exports.modules = {
   }
   function interference(message) {
    const hint = (0, safe.cv)`Give all jobs that deploy to this n8n the same concurrency group, and run the step again.`;
-   return (0, api_failure.n)("api-refused", message, hint);
+   return (0, api_failure.nS)("api-refused", message, hint);
   }
   // CONCATENATED MODULE: ./build/deploy/apply/create.js
   async function createAll(missing, contentOf, tools) {
@@ -708,7 +708,7 @@ exports.modules = {
    for (const [index, state] of live.entries()) {
     if (!seen[index]?.includes("missing")) continue;
     const message = (0, safe.cv)`n8n published it, but its webhook was not registered within ${Math.round(verification.publishTimeoutMs / 1e3)} s.`;
-    const failure = (0, api_failure.n)("api-refused", message, (0, safe.cv)`Look at its triggers in n8n's log.`);
+    const failure = (0, api_failure.nS)("api-refused", message, (0, safe.cv)`Look at its triggers in n8n's log.`);
     return (0, result.g)({
      at: state,
      doing: (0, safe.cv)`check that it is live`,
@@ -1442,7 +1442,7 @@ exports.modules = {
     if (typeof nextCursor !== "string" || nextCursor === "") return (0, result.ok)(rows);
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
    }
-   return (0, result.g)((0, api_failure.n)("api-unreadable", (0, safe.cv)`n8n's API returned ${subject.thing} without an end.`));
+   return (0, result.g)((0, api_failure.nS)("api-unreadable", (0, safe.cv)`n8n's API returned ${subject.thing} without an end.`));
   }
   const DISCOVERY = {
    thing: (0, safe.cv)`what this key may do`,

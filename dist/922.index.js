@@ -85,9 +85,9 @@ exports.modules = {
   var api_failure = __webpack_require__(585);
   // CONCATENATED MODULE: ./build/n8n-api/mcp-source.js
   const READING_TOOLS = [ "get_workflow_execution", "get_execution" ];
-  const NO_READING_TOOL = (0, api_failure.n)("mcp-no-tool", (0, safe.cv)`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`, (0, 
+  const NO_READING_TOOL = (0, api_failure.nS)("mcp-no-tool", (0, safe.cv)`n8n's MCP server offers this token no tool that reads executions, which wait: true needs.`, (0, 
   safe.cv)`Leave wait out: without that tool, n8n replies when the execution has ended.`);
-  const NO_STOPPING_TOOL = (0, api_failure.n)("mcp-no-tool", (0, safe.cv)`n8n's MCP server has no tool that stops executions.`, (0, 
+  const NO_STOPPING_TOOL = (0, api_failure.nS)("mcp-no-tool", (0, safe.cv)`n8n's MCP server has no tool that stops executions.`, (0, 
   safe.cv)`Stop it in the editor.`);
   const MIN_PAUSE_MS = 3450;
   function mcpExecutions(mcp, workflowId) {
@@ -216,7 +216,7 @@ exports.modules = {
     if (one.ok) {
      found.push(one.value);
      last = Math.max(last, id + BEYOND);
-    } else if (!(0, api_failure.S)(one.error)) return;
+    } else if (!(0, api_failure.ST)(one.error)) return;
    }
    return found;
   }
@@ -251,7 +251,8 @@ exports.modules = {
      end: "cancelled"
     };
     if (!listed.ok && !listed.error.transient) return {
-     end: "unreachable"
+     end: "unreachable",
+     failure: listed.error
     };
     const rows = listed.ok ? listed.value : [];
     const seen = new Set;
@@ -272,8 +273,12 @@ exports.modules = {
     const restMs = Math.min(isClear ? calmAt - now : 1 / 0, deadline.leftMs());
     if (restMs <= 0) {
      if (isClear) return findUnlisted(api, call, deadline);
+     if (isOpen || wasOpen) return {
+      end: "undecided"
+     };
      return {
-      end: isOpen || wasOpen ? "undecided" : "unreachable"
+      end: "unreachable",
+      failure: listed.ok ? void 0 : listed.error
      };
     }
     wasOpen = isOpen;
@@ -343,7 +348,7 @@ exports.modules = {
   async function matchByTrace(id, state) {
    const {api: api, call: call, options: options, withoutOurTrace: withoutOurTrace} = state;
    const read = await (0, executions.f3)(api, String(id), false, options);
-   if (!read.ok) return (0, api_failure.S)(read.error) ? "other" : "unread";
+   if (!read.ok) return (0, api_failure.ST)(read.error) ? "other" : "unread";
    const {execution: execution} = read.value;
    if (isNotByCall(execution, call)) return "other";
    if (hasOurTrace(execution, call)) return execution;
@@ -354,7 +359,7 @@ exports.modules = {
    const {api: api, call: call, options: options, withoutOurTrace: withoutOurTrace} = state;
    state.withData.add(id);
    const read = await (0, executions.f3)(api, String(id), true, options);
-   if (!read.ok) return (0, api_failure.S)(read.error) ? "other" : "unread";
+   if (!read.ok) return (0, api_failure.ST)(read.error) ? "other" : "unread";
    const {execution: execution, data: data} = read.value;
    const received = (0, n8n_execution.xz)(data);
    if (received) return hasOurHeaders(received, call) ? execution : "other";
@@ -1101,7 +1106,7 @@ exports.modules = {
      execution: execution
     };
     if (!read.ok) {
-     missing = (0, api_failure.S)(read.error) ? missing + 1 : 0;
+     missing = (0, api_failure.ST)(read.error) ? missing + 1 : 0;
      if (missing === 0) {
       if (readFailure === void 0) onReadFailure(read.error.message);
       readFailure = read.error.message;
@@ -1127,7 +1132,7 @@ exports.modules = {
    };
    const read = await executions.read(execution.id, false, options);
    if (read.ok) return (0, result.ok)(read.value.execution);
-   const isMissing = (0, api_failure.S)(read.error);
+   const isMissing = (0, api_failure.ST)(read.error);
    if (!(isMissing && isLastLook) && read.error.status !== 500) return (0, result.g)(read.error);
    const listed = await executions.listed(execution, options);
    if (!listed.ok) return (0, result.g)({
@@ -1430,7 +1435,7 @@ exports.modules = {
       return;
      }
     } else if (!read.error.transient) {
-     if ((0, api_failure.S)(read.error)) ruledOut.add(Number(id));
+     if ((0, api_failure.ST)(read.error)) ruledOut.add(Number(id));
      return;
     }
     if (deadline.isCancelled() || deadline.leftMs() <= 0) return;
@@ -1466,11 +1471,12 @@ exports.modules = {
    };
    if (search.end === "unreachable") {
     const message = (0, safe.cv)`n8n's API could not be asked for the execution: its result is unknown.`;
+    const why = search.failure ? (0, safe.cv)`${(0, api_failure.CV)(search.failure)}. ` : safe.K$;
     return {
      ...unknown,
      row: "execution-unreachable",
      message: message,
-     hint: (0, safe.cv)`Look at the executions in n8n.`
+     hint: (0, safe.cv)`${why}Look at the executions in n8n.`
     };
    }
    if (search.end === "undecided") {
@@ -1605,8 +1611,10 @@ exports.modules = {
    if ((0, n8n_execution.vX)(data)) log.info((0, safe.cv)`${label} is left out: n8n redacts it, because of this workflow's settings.`);
    return (0, n8n_execution.X5)(data, show);
   }
-  function unfound(outcome, search, {call: call, ruledOut: ruledOut, inputs: inputs}) {
+  function unfound(outcome, search, {call: call, ruledOut: ruledOut, inputs: inputs, host: host}) {
    const {verdict: verdict} = outcome;
+   if (search.end === "unreachable") host.log.info((0, safe.cv)`The execution was not looked at: ${(0, 
+   api_failure.CV)(search.failure)}.`);
    const named = ruledOut.has(Number((0, named_execution.R)(outcome))) ? outcome : (0, 
    named_execution.W)(outcome);
    if (inputs.wait && verdict.success) return {
@@ -1665,7 +1673,7 @@ exports.modules = {
    if ((0, address.qF)(call.url)) return maybe((0, safe.cv)`n8n does not have to save what a test URL runs`);
    if (!workflow) return maybe((0, safe.cv)`secret-key does not see the workflow behind this URL`);
    const list = await (0, executions.eX)(api, (0, json.ws)(workflow["id"]), executions.Ir, options, "thorough");
-   if (!list.ok) return NOT_ASKED;
+   if (!list.ok) return notAsked(list.error);
    const {successes: successes, failures: failures} = await learnSaving(api, workflow, list.value, options);
    if (successes !== "yes" || failures !== "yes") {
     const what = successes === "yes" ? (0, safe.cv)`that fail` : failures === "yes" ? (0, 
@@ -1673,7 +1681,7 @@ exports.modules = {
     return maybe((0, safe.cv)`it is not certain that n8n saves the executions ${what}`);
    }
    const all = await (0, executions.eX)(api, void 0, executions.Ir, options);
-   if (!all.ok) return NOT_ASKED;
+   if (!all.ok) return notAsked(all.error);
    const from = mayHaveStartedFrom(call, all.value);
    const others = list.value.filter(row => !isOlder(row, call, from) && !isNotByCall(row, call));
    if (others.length > MOST_OTHERS) return TOO_MANY;
@@ -1705,7 +1713,9 @@ exports.modules = {
    };
    return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? void 0 : mayBe;
   }
-  const NOT_ASKED = maybe((0, safe.cv)`n8n's API could not be asked for the execution`);
+  function notAsked(failure) {
+   return maybe((0, api_failure.CV)(failure));
+  }
   const TOO_MANY = maybe((0, safe.cv)`too many executions started at that time to tell them apart`);
   function maybe(why) {
    return {
@@ -1803,7 +1813,8 @@ exports.modules = {
     ran: "yes",
     execution: search.execution
    };
-   if (search.end === "unreachable" || search.end === "cancelled") return NOT_ASKED;
+   if (search.end === "unreachable") return notAsked(search.failure);
+   if (search.end === "cancelled") return notAsked();
    return ruleOut(api, call, workflow ?? await startedWorkflow(call, api, inputs, options), options);
   }
   async function startedWorkflow(call, api, {target: target}, options) {
@@ -1825,6 +1836,7 @@ exports.modules = {
   async function findResumed(id, wasWaiting, api, deadline) {
    const settled = deadline.within(SETTLE_MS);
    let wasRead = false;
+   let failure;
    while (settled.leftMs() > 0 && !settled.isCancelled()) {
     const read = await (0, executions.f3)(api, id, false, {
      retries: 0,
@@ -1840,13 +1852,13 @@ exports.modules = {
       why: (0, safe.cv)`the execution is not known to have waited for it`
      };
     }
-    wasRead ||= read.ok;
+    if (read.ok) wasRead = true; else failure = read.error;
     await settled.sleep(RESUMED_PAUSE_MS);
    }
    return wasRead ? {
     ran: "maybe",
     why: (0, safe.cv)`the execution still waits, or waits again`
-   } : NOT_ASKED;
+   } : notAsked(failure);
   }
   // CONCATENATED MODULE: ./build/follow/trigger-and-follow.js
   async function triggerAndFollowByApi(step) {

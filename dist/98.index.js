@@ -186,12 +186,12 @@ exports.modules = {
    f3: () => readExecution,
    x8: () => checkAccess
   });
-  var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5089);
-  var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5666);
-  var _text_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5717);
+  var _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5089);
+  var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
   var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
-  var _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
+  var _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
   const EXECUTION = {
    thing: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`executions`,
    scope: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`execution:read`,
@@ -212,20 +212,20 @@ exports.modules = {
    const path = `executions/${encodeURIComponent(id)}${withData ? "?includeData=true" : ""}`;
    const read = await api.request("GET", path, EXECUTION, options);
    if (!read.ok) return read.error.status === 500 && await readFromList(api, id, withData, options) || read;
-   const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.Gr)(read.value);
-   return execution?.id === id ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+   const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.Gr)(read.value);
+   return execution?.id === id ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
     execution: execution,
     data: read.value
-   }) : (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(EXECUTION.thing));
+   }) : (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(EXECUTION.thing));
   }
   const NEWEST = 25;
   async function readFromList(api, id, withData, options) {
    const query = `executions?limit=${NEWEST}${withData ? "&includeData=true" : ""}`;
    const lists = await Promise.all([ "", "&status=running", "&status=waiting" ].map(status => api.request("GET", `${query}${status}`, EXECUTIONS, options)));
-   for (const data of lists.flatMap(list => list.ok ? (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.jQ)(list.value["data"]) : [])) {
-    const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.Gr)(data);
-    if (execution?.id === id && (!withData || (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.jh)(data["data"]))) return (0, 
-    _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+   for (const data of lists.flatMap(list => list.ok ? (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jQ)(list.value["data"]) : [])) {
+    const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.Gr)(data);
+    if (execution?.id === id && (!withData || (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jh)(data["data"]))) return (0, 
+    _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
      execution: execution,
      data: data
     });
@@ -243,10 +243,10 @@ exports.modules = {
     const {data: data} = list.value;
     const rows = rowsOf(data);
     const isWhole = Array.isArray(data) && (thoroughness !== "thorough" || rows.length === data.length);
-    if (!isWhole) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(EXECUTIONS.thing));
+    if (!isWhole) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(EXECUTIONS.thing));
     for (const row of rows) listed.set(row.id, row);
    }
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)([ ...listed.values() ].sort((a, b) => b.id - a.id));
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)([ ...listed.values() ].sort((a, b) => b.id - a.id));
   }
   async function checkAccess(api, workflowId, options) {
    const [listed, read] = await Promise.all([ listExecutions(api, workflowId, 1, options), readExecution(api, "1", false, {
@@ -254,21 +254,21 @@ exports.modules = {
     retries: 0
    }) ]);
    if (!listed.ok) return listed;
-   if (!read.ok && !(0, _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_5__.S)(read.error) && !read.error.transient) return (0, 
-   _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)(read.error);
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(listed.value[0]?.id ?? 0);
+   if (!read.ok && !(0, _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_2__.ST)(read.error) && !read.error.transient) return (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(read.error);
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(listed.value[0]?.id ?? 0);
   }
   function stopExecution(api, id, options) {
    return api.request("POST", `executions/${encodeURIComponent(id)}/stop`, STOP, options);
   }
   function rowsOf(data) {
-   return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.jQ)(data).flatMap(row => {
-    const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.Gr)(row);
+   return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jQ)(data).flatMap(row => {
+    const execution = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.Gr)(row);
     if (!execution) return [];
     const {id: id, workflowId: workflowId = "", status: status, mode: mode} = execution;
-    const startedAt = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.Q$)(row["startedAt"]);
-    const stoppedAt = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.dR)(status) ? (0, 
-    _n8n_execution_js__WEBPACK_IMPORTED_MODULE_2__.Q$)(row["stoppedAt"]) : void 0;
+    const startedAt = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.Q$)(row["startedAt"]);
+    const stoppedAt = (0, _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.dR)(status) ? (0, 
+    _n8n_execution_js__WEBPACK_IMPORTED_MODULE_3__.Q$)(row["stoppedAt"]) : void 0;
     const tookMs = startedAt === void 0 || stoppedAt === void 0 ? void 0 : stoppedAt - startedAt;
     return {
      id: Number(id),
@@ -855,11 +855,18 @@ exports.modules = {
  },
  585: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   S: () => isGone,
-   n: () => lasting
+   CV: () => whyNotAsked,
+   ST: () => isGone,
+   nS: () => lasting
   });
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
   function isGone({code: code}) {
    return code === "api-not-found" || code === "mcp-no-execution";
+  }
+  function whyNotAsked(failure) {
+   if (failure === void 0) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API could not be asked for the execution`;
+   const {message: message, hint: hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$, transient: transient} = failure;
+   return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.Qu)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.fj)([ message, transient ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : hint ]));
   }
   function lasting(code, message, hint, status) {
    return {
@@ -881,15 +888,15 @@ exports.modules = {
    iO: () => judgeMcp,
    ly: () => mcpToolFailure
   });
-  var _http_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
-  var _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6583);
-  var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
-  var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+  var _http_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4999);
+  var _n8n_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6583);
+  var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5666);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5717);
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
-  var _api_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(585);
+  var _api_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
   var _cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9844);
-  var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
-  var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1706);
+  var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4062);
+  var _rows_mcp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1706);
   const setIn = input => (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Set ${input} to the address that opens n8n in the browser, with its sub-path if it has one`;
   const SOURCES = {
    url: {
@@ -916,16 +923,16 @@ exports.modules = {
    if (!usable.ok) return usable;
    const {status: status} = usable.value;
    const text = startOf(usable.value);
-   if ((0, _http_status_js__WEBPACK_IMPORTED_MODULE_3__.o)(status) && /^\s*\{/.test(text)) return usable;
-   if (status === 413) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(TOO_LARGE);
-   if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jh)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.MR)(text))) return (0, 
-   _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(refusal(status, messageIn(text), asked, subject));
-   if (status === 401 || status === 403) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(blocked(usable.value, asked, API));
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(status === 204 ? SILENT : notThere(status, asked));
+   if ((0, _http_status_js__WEBPACK_IMPORTED_MODULE_4__.o)(status) && /^\s*\{/.test(text)) return usable;
+   if (status === 413) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(TOO_LARGE);
+   if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.jh)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.MR)(text))) return (0, 
+   _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(refusal(status, messageIn(text), asked, subject));
+   if (status === 401 || status === 403) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(blocked(usable.value, asked, API));
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(status === 204 ? SILENT : notThere(status, asked));
   }
   function judgeText(made, asked, subject) {
    const isText = made.kind === "reply" && made.status === 200 && !/^\s*<|^n8n is starting up/.test(startOf(made));
-   return isText ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made) : judgeApi(made, asked, subject);
+   return isText ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(made) : judgeApi(made, asked, subject);
   }
   function judgeMcp(made, asked) {
    const usable = usableReply(made, asked, MCP);
@@ -939,33 +946,33 @@ exports.modules = {
     headers: headers,
     jsonMessage: messageIn(text),
     call: {
-     addressInput: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__.wg)(from),
+     addressInput: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_7__.wg)(from),
      show: show
     }
    };
-   const row = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__.iB.find(({when: when}) => when.where(view));
+   const row = _rows_mcp_js__WEBPACK_IMPORTED_MODULE_3__.iB.find(({when: when}) => when.where(view));
    if (row) {
     const transient = row.retry !== void 0;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
-     ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(row.name, row.message(view), row.hint(view), status),
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
+     ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)(row.name, row.message(view), row.hint(view), status),
      transient: transient
     });
    }
-   if (status === 401 || status === 403) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(blocked(usable.value, asked, MCP));
+   if (status === 401 || status === 403) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)(blocked(usable.value, asked, MCP));
    const said = show(messageIn(text), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The reply is not from an MCP server (HTTP ${status}: ${said}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that ${show((0, 
-   _n8n_address_js__WEBPACK_IMPORTED_MODULE_6__.wg)(from))} is the address of n8n, and that nothing in front of it replied.`;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("mcp-unreadable", message, hint, status));
+   _n8n_address_js__WEBPACK_IMPORTED_MODULE_7__.wg)(from))} is the address of n8n, and that nothing in front of it replied.`;
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("mcp-unreadable", message, hint, status));
   }
   function mcpToolFailure(message, code, show) {
-   const said = (0, _rows_mcp_js__WEBPACK_IMPORTED_MODULE_2__.FO)(message, show, code);
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(said.name, said.message, said.hint);
+   const said = (0, _rows_mcp_js__WEBPACK_IMPORTED_MODULE_3__.FO)(message, show, code);
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)(said.name, said.message, said.hint);
   }
   function unreadable(thing, size) {
    const bytes = size === void 0 ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)` (${size} bytes)`;
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-unreadable", (0, 
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-unreadable", (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
   }
   function verdictOfFailure({code: code, message: message, hint: hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$}) {
@@ -977,10 +984,10 @@ exports.modules = {
     hint: hint
    };
   }
-  const SILENT = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-silent", (0, 
+  const SILENT = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-silent", (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check whether a proxy on the way changes the User-Agent.`, 204);
-  const TOO_LARGE = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-refused", (0, 
+  const TOO_LARGE = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-refused", (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n accepts 16 MiB, or as much as its N8N_PAYLOAD_SIZE_MAX says.`, 413);
   function usableReply(made, {url: url, from: from, show: show}, server) {
@@ -989,7 +996,7 @@ exports.modules = {
     const mayHaveArrived = stage === "wait" || stage === "receive";
     if (code === "ABORTED") {
      const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The step was stopped while it asked n8n.`;
-     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
+     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
       code: "aborted",
       message: message,
       transient: false,
@@ -998,7 +1005,7 @@ exports.modules = {
     }
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${SOURCES[from].hint}, and that this runner can reach that host.`;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
      code: "api-unreachable",
      message: message,
      hint: hint,
@@ -1010,7 +1017,7 @@ exports.modules = {
    if ((0, _cache_js__WEBPACK_IMPORTED_MODULE_8__.DR)(headers)) {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Exempt n8n's API, and everything else but static files, from that cache.`;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
      code: "api-unavailable",
      message: message,
      hint: hint,
@@ -1025,7 +1032,7 @@ exports.modules = {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${server} is not available now (HTTP ${status}: ${show(messageIn(text), 100)}).`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Run the step again when n8n is up.`;
     const mayHaveArrived = status !== 429 && !isStarting;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
      code: "api-unavailable",
      message: message,
      hint: hint,
@@ -1034,18 +1041,18 @@ exports.modules = {
      mayHaveArrived: mayHaveArrived
     });
    }
-   if (status < 300 || status >= 400 || headers.location === void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(made);
-   const place = (0, _reply_js__WEBPACK_IMPORTED_MODULE_1__.$t)(headers, {
+   if (status < 300 || status >= 400 || headers.location === void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(made);
+   const place = (0, _reply_js__WEBPACK_IMPORTED_MODULE_2__.$t)(headers, {
     url: url,
     show: show
    });
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${server} redirects (HTTP ${status}) to ${place}; redirects are not followed, because they would carry the key along.`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${SOURCES[from].fix}. If a login in front of n8n redirects, put the headers that it requires in api-headers.`;
-   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-redirect", message, hint, status));
+   return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)((0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-redirect", message, hint, status));
   }
   function refusal(status, said, asked, subject) {
    const {thing: thing, deed: deed, scope: scope, ifMissing: ifMissing, ifTooOld: ifTooOld} = subject;
-   const because = (code, message, hint) => (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)(code, message, hint, status);
+   const because = (code, message, hint) => (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)(code, message, hint, status);
    if (status === 401) {
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check that the key is of this instance and has not expired (n8n, Settings, n8n API); a disabled public API gives the same reply.`;
     return because("api-unauthorized", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API does not accept this secret-key (401).`, hint);
@@ -1071,16 +1078,16 @@ exports.modules = {
    const said = show(startOf(reply), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
-   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-blocked", message, hint, reply.status);
+   return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-blocked", message, hint, reply.status);
   }
   function notThere(status, {from: from}) {
    const {name: name, fix: fix} = SOURCES[from];
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;
-   if (status !== 404) return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-not-there", message, (0, 
+   if (status !== 404) return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-not-there", message, (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${fix}.`, status);
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${fix}; a disabled public API gives the same reply.`;
    return {
-    ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_7__.n)("api-not-there", message, hint, status),
+    ...(0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-not-there", message, hint, status),
     transient: true
    };
   }
@@ -1088,8 +1095,8 @@ exports.modules = {
    return body.start.toString("utf8");
   }
   function messageIn(text) {
-   const data = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.MR)(text);
-   return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jh)(data) && typeof data["message"] === "string" ? data["message"] : text;
+   const data = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.MR)(text);
+   return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.jh)(data) && typeof data["message"] === "string" ? data["message"] : text;
   }
  },
  4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

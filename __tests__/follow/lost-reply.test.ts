@@ -236,9 +236,9 @@ describe('a call may have run', () => {
     [
       'where the key is refused',
       { instead: () => answer(401, '{"message":"unauthorized"}') },
-      /API could not be asked/,
+      /because n8n's API does not accept this secret-key \(401\)\. Check that the key is .*reply\. Look\.$/,
     ],
-    ['where the API stays down', { instead: () => reset }, /API could not be asked/],
+    ['where the API stays down', { instead: () => reset }, /because n8n did not answer in time\. Look\.$/],
     ['where the key does not see the workflow', { rows: [before], workflows: [] }, /does not see the workflow/],
     ['where workflow-id is that of another', { rows: [before], workflows: [workflow('w1', 'other')] }, /does not see/],
     [
@@ -377,7 +377,11 @@ describe('a call to a resume URL', () => {
 
   test('may have run where the API does not say whether its execution waits', async () => {
     const { verdict } = await lookInto({ rows: [waits], instead: () => reset }, { resumes: '7', wasWaiting: true });
-    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/could not be asked/) });
+    expect(verdict).toMatchObject({
+      row: 'no-reply',
+      ran: 'maybe',
+      hint: expect.stringMatching(/because n8n's API at .* was not reached/),
+    });
   });
 });
 

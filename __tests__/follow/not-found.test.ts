@@ -7,11 +7,14 @@ import { triggered } from '../../support/triggered.ts';
 const absent = (saves: Saves, workflowId?: string, waitMs = 60_000) =>
   notFound(accepted, { end: 'absent', saves }, triggered({ workflowId }), waitMs);
 
-test.each(['unreachable', 'undecided'] as const)('a search that is %s leaves the result unknown', (end) => {
-  const verdict = notFound(accepted, { end }, triggered(), 60_000);
-  expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'result unknown' });
-  expect(verdict.row).toBe(end === 'unreachable' ? 'execution-unreachable' : 'execution-absent');
-});
+test.each([{ end: 'unreachable', failure: undefined }, { end: 'undecided' }] as const)(
+  'a search that is $end leaves the result unknown',
+  (search) => {
+    const verdict = notFound(accepted, search, triggered(), 60_000);
+    expect(verdict).toMatchObject({ success: false, ran: 'yes', claim: 'result unknown' });
+    expect(verdict.row).toBe(search.end === 'unreachable' ? 'execution-unreachable' : 'execution-absent');
+  },
+);
 
 test.each([
   ['no', 'the settings of its workflow do not save it: its result is unknown.'],

@@ -315,7 +315,7 @@ test('an execution is not absent if the time is over before all that may be it w
   };
   const { api, asked } = await playApi(play, clock);
   const search = await findExecution(api, triggered(), limits(clock, 15_000, 60_000));
-  expect(search).toEqual({ end: 'unreachable' });
+  expect(search).toEqual({ end: 'unreachable', failure: undefined });
   expect(asked().filter((path) => /^executions\/\d/.test(path)).length).toBeLessThan(30);
 });
 

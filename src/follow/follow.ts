@@ -9,6 +9,7 @@ import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { NOTHING, say } from '../text/safe.ts';
+import { whyNotAsked } from '../verdict/api-failure.ts';
 import { type Ending, settle } from '../verdict/execution.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { cancelledUnseen, findLate, stop } from './cancel.ts';
@@ -139,9 +140,11 @@ async function readResult(
 function unfound(
   outcome: Outcome,
   search: Exclude<Located, { end: 'found' | 'cancelled' }>,
-  { call, ruledOut, inputs }: Following,
+  { call, ruledOut, inputs, host }: Following,
 ): Outcome {
   const { verdict } = outcome;
+  if (search.end === 'unreachable')
+    host.log.info(say`The execution was not looked at: ${whyNotAsked(search.failure)}.`);
   const named = ruledOut.has(Number(executionIdIn(outcome))) ? outcome : withNamedExecution(outcome);
   if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
   // A reply that an execution would overrule does not show how the run ended.

@@ -5,12 +5,13 @@ import type { RequestOptions } from '../n8n-api/ask.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { readExecution } from '../n8n-api/executions.ts';
 import { findExecution } from '../n8n-api/find.ts';
-import { type Finding, NOT_ASKED, ruleOut } from '../n8n-api/rule-out.ts';
+import { type Finding, notAsked, ruleOut } from '../n8n-api/rule-out.ts';
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { readWorkflow, workflowAt } from '../n8n-api/workflows.ts';
 import type { LookInto } from '../routes/step.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
 import { NOTHING, say } from '../text/safe.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
 
 /**
  * How long an execution may take to appear. After the sender has lost the connection, a request may stay in a proxy's
@@ -81,7 +82,8 @@ async function findStarted(
     limits,
   );
   if (search.end === 'found') return { ran: 'yes', execution: search.execution };
-  if (search.end === 'unreachable' || search.end === 'cancelled') return NOT_ASKED;
+  if (search.end === 'unreachable') return notAsked(search.failure);
+  if (search.end === 'cancelled') return notAsked();
   // n8n may have been down when the workflow was first read.
   return ruleOut(api, call, workflow ?? (await startedWorkflow(call, api, inputs, options)), options);
 }
@@ -114,14 +116,16 @@ export async function isWaiting(id: string, api: Api, { clock, cancelled }: Host
 async function findResumed(id: string, wasWaiting: boolean, api: Api, deadline: Deadline): Promise<Finding> {
   const settled = deadline.within(SETTLE_MS);
   let wasRead = false;
+  let failure: ApiFailure | undefined;
   while (settled.leftMs() > 0 && !settled.isCancelled()) {
     const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
     if (read.ok && read.value.execution.status !== 'waiting') {
       if (wasWaiting || wasRead) return { ran: 'yes', execution: read.value.execution };
       return { ran: 'maybe', why: say`the execution is not known to have waited for it` };
     }
-    wasRead ||= read.ok;
+    if (read.ok) wasRead = true;
+    else failure = read.error;
     await settled.sleep(RESUMED_PAUSE_MS);
   }
-  return wasRead ? { ran: 'maybe', why: say`the execution still waits, or waits again` } : NOT_ASKED;
+  return wasRead ? { ran: 'maybe', why: say`the execution still waits, or waits again` } : notAsked(failure);
 }

@@ -1,6 +1,7 @@
 import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { formatDuration } from '../text/format.ts';
 import { NOTHING, say } from '../text/safe.ts';
+import { whyNotAsked } from '../verdict/api-failure.ts';
 import { notSaved } from '../verdict/execution.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type Located, SEARCH_MS } from './locate.ts';
@@ -15,7 +16,8 @@ export function notFound(
   const unknown = { success: false, ran: 'yes', claim: 'result unknown' } as const;
   if (search.end === 'unreachable') {
     const message = say`n8n's API could not be asked for the execution: its result is unknown.`;
-    return { ...unknown, row: 'execution-unreachable', message, hint: say`Look at the executions in n8n.` };
+    const why = search.failure ? say`${whyNotAsked(search.failure)}. ` : NOTHING;
+    return { ...unknown, row: 'execution-unreachable', message, hint: say`${why}Look at the executions in n8n.` };
   }
   if (search.end === 'undecided') {
     const message = say`The execution was not found, except for one that may belong to another call: n8n does not show what started it. The result is unknown.`;

@@ -1,7 +1,7 @@
 import type { Deadline } from '../host/deadline.ts';
 import type { Clock } from '../host/host.ts';
 import { type Execution, isFinal, isRedacted, receivedRequest } from '../n8n/execution.ts';
-import { isGone } from '../verdict/api-failure.ts';
+import { type ApiFailure, isGone } from '../verdict/api-failure.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { type ListedExecution, listExecutions, ROWS, readExecution } from './executions.ts';
@@ -25,7 +25,7 @@ export type Search =
   /** The API answered throughout, and the execution was not there. */
   | { readonly end: 'absent' }
   /** The API failed before the search was complete. */
-  | { readonly end: 'unreachable' }
+  | { readonly end: 'unreachable'; readonly failure: ApiFailure | undefined }
   /** There is a candidate, but n8n does not show what it was started with. */
   | { readonly end: 'undecided' }
   | { readonly end: 'cancelled' };
@@ -62,7 +62,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     const listed = await listExecutions(api, call.workflowId, ROWS, options, look === 0 ? 'quick' : 'try');
     if (deadline.isCancelled()) return { end: 'cancelled' };
     // A key that is refused now will be refused later: a gateway workflow's key need not be an API key.
-    if (!listed.ok && !listed.error.transient) return { end: 'unreachable' };
+    if (!listed.ok && !listed.error.transient) return { end: 'unreachable', failure: listed.error };
     const rows = listed.ok ? listed.value : [];
     const seen = new Set<NoMatch>();
     const found = await lookThrough(state, sortByLikelihood(rows, call), look > 0, seen);
@@ -77,7 +77,8 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
     if (restMs <= 0) {
       if (isClear) return findUnlisted(api, call, deadline);
-      return { end: isOpen || wasOpen ? 'undecided' : 'unreachable' };
+      if (isOpen || wasOpen) return { end: 'undecided' };
+      return { end: 'unreachable', failure: listed.ok ? undefined : listed.error };
     }
     wasOpen = isOpen;
     await deadline.sleep(Math.min(pauseMs, restMs));

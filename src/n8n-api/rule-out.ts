@@ -3,6 +3,7 @@ import { type Execution, receivedRequest } from '../n8n/execution.ts';
 import { type Json, type JsonMap, scalarText } from '../text/json.ts';
 import { ok } from '../text/result.ts';
 import { type SafeText, say } from '../text/safe.ts';
+import { type ApiFailure, whyNotAsked } from '../verdict/api-failure.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
 import { listExecutions, type ReadExecution, ROWS, readExecution } from './executions.ts';
@@ -37,7 +38,7 @@ export async function ruleOut(
   if (isTestUrl(call.url)) return maybe(say`n8n does not have to save what a test URL runs`);
   if (!workflow) return maybe(say`secret-key does not see the workflow behind this URL`);
   const list = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
-  if (!list.ok) return NOT_ASKED;
+  if (!list.ok) return notAsked(list.error);
   const { successes, failures } = await learnSaving(api, workflow, list.value, options);
   if (successes !== 'yes' || failures !== 'yes') {
     const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
@@ -45,7 +46,7 @@ export async function ruleOut(
   }
   // Any execution of the instance since then shows that its clock is not behind.
   const all = await listExecutions(api, undefined, ROWS, options);
-  if (!all.ok) return NOT_ASKED;
+  if (!all.ok) return notAsked(all.error);
   const from = mayHaveStartedFrom(call, all.value);
   const others = list.value.filter((row) => !isOlder(row, call, from) && !isNotByCall(row, call));
   if (others.length > MOST_OTHERS) return TOO_MANY;
@@ -76,7 +77,9 @@ function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: J
 }
 
 /** The finding if n8n's API did not answer. */
-export const NOT_ASKED = maybe(say`n8n's API could not be asked for the execution`);
+export function notAsked(failure?: ApiFailure): Finding {
+  return maybe(whyNotAsked(failure));
+}
 
 const TOO_MANY = maybe(say`too many executions started at that time to tell them apart`);
 

@@ -1,4 +1,4 @@
-import type { SafeText } from '../text/safe.ts';
+import { join, NOTHING, type SafeText, say, withoutFullStop } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 
 /** Why a request to n8n's API or MCP server got no usable answer. */
@@ -20,6 +20,13 @@ export interface ApiFailure {
 /** Whether n8n says that there is no execution of this id. */
 export function isGone({ code }: ApiFailure): boolean {
   return code === 'api-not-found' || code === 'mcp-no-execution';
+}
+
+/** Why n8n could not be asked for an execution, and what to do if that does not pass, as the end of a sentence. */
+export function whyNotAsked(failure: ApiFailure | undefined): SafeText {
+  if (failure === undefined) return say`n8n's API could not be asked for the execution`;
+  const { message, hint = NOTHING, transient } = failure;
+  return withoutFullStop(join([message, transient ? NOTHING : hint]));
 }
 
 /** A failure that asking again does not change; what was asked for was not done. */
