@@ -48,7 +48,7 @@ export function testHost(given: { inputs?: Record<string, string>; env?: Record<
       outputs[name] = value;
       events.push(`output: ${name}`);
     },
-    writeSummary: async (markdown) => {
+    writeSummary: (markdown) => {
       summary += markdown;
       events.push('summary');
     },

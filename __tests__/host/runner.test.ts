@@ -41,13 +41,20 @@ test('an input is returned as the runner gives it', () => {
   expect(runnerHost.input('another')).toBe('');
 });
 
-test('a summary is appended if there is a file for it', async () => {
-  await runnerHost.writeSummary('nowhere');
+test('a summary is appended if there is a file for it', () => {
+  runnerHost.writeSummary('nowhere');
   const file = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md');
   process.env['GITHUB_STEP_SUMMARY'] = file;
-  await runnerHost.writeSummary('one ');
-  await runnerHost.writeSummary('two');
+  runnerHost.writeSummary('one ');
+  runnerHost.writeSummary('two');
   expect(readFileSync(file, 'utf8')).toBe('one two');
+});
+
+test('a summary that cannot be written is a warning', async () => {
+  process.env['GITHUB_STEP_SUMMARY'] = mkdtempSync(join(tmpdir(), 'summary-'));
+  expect(await written(() => runnerHost.writeSummary('one'))).toMatch(
+    /^::warning::The job summary could not be written: .*\bE[A-Z]+: /,
+  );
 });
 
 test('a sleep ends early when it is aborted', async () => {

@@ -96,17 +96,6 @@ describe('the report', () => {
     expect(host.summary).toContain(`<a href="${escapeHtml(place)}">`);
   });
 
-  test('without a summary that can be written is the same, and a warning', async () => {
-    const host = testHost();
-    const writeSummary = () => Promise.reject(new Error("EACCES: permission denied,\nopen '/a'"));
-    expect(await report(madeOutcome(), run, settings, { ...host, writeSummary })).toBe(0);
-    expect(saidIn(host.events)).toEqual([
-      "warning: The job summary could not be written: EACCES: permission denied, open '/a'",
-      'info: Success in 1.2 s',
-    ]);
-    expect(host.outputs['success']).toBe('true');
-  });
-
   test('warns of a success with something odd about it', async () => {
     const host = testHost();
     const verdict = { ...accepted, ran: 'no', message: say`Nothing ran.`, hint: say`Look.` } as const;

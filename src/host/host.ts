@@ -57,6 +57,6 @@ export interface Host {
   /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;
   setOutput(name: string, value: string): void;
-  /** Appends to the job summary, if the runner has one. */
-  writeSummary(markdown: string): Promise<void>;
+  /** Appends to the job summary, if the runner has one. Failing that is a warning, and changes no result. */
+  writeSummary(markdown: string): void;
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
+import { say } from '../text/safe.ts';
 import { cancelled } from './cancelled.ts';
 import { createDoor } from './door.ts';
 import { masksFor } from './hidden.ts';
@@ -40,8 +41,13 @@ export const runnerHost: Host = {
   },
   ...door,
   setOutput: core.setOutput,
-  writeSummary: async (markdown) => {
+  writeSummary: (markdown) => {
     const file = process.env['GITHUB_STEP_SUMMARY'];
-    if (file) appendFileSync(file, markdown);
+    try {
+      if (file) appendFileSync(file, markdown);
+    } catch (error) {
+      const reason = door.show(error instanceof Error ? error.message : String(error));
+      core.warning(say`The job summary could not be written: ${reason}`);
+    }
   },
 };

@@ -1,5 +1,4 @@
 import type { Host } from '../host/host.ts';
-import { writeSummary } from '../host/write-summary.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
@@ -44,7 +43,7 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
   const finished = successWhen ? (await import('./condition.ts')).withCondition(done, successWhen, host.show) : done;
   const { verdict } = finished.outcome;
   setOutputs(finished, host);
-  if (settings.summary) await writeSummary(summaryOf(finished, await chartOf(finished), host), host);
+  if (settings.summary) host.writeSummary(summaryOf(finished, await chartOf(finished), host));
   for (const { warning } of [finished.reply, finished.data]) if (warning) host.log.warning(warning);
   if (verdict.success) {
     if (verdict.message !== '') host.log.warning(explain(verdict, resumes), verdict.claim && TITLES[verdict.claim]);

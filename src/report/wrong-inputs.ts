@@ -1,5 +1,4 @@
 import type { Host } from '../host/host.ts';
-import { writeSummary } from '../host/write-summary.ts';
 import { notSent } from '../routes/outcome.ts';
 import { shownLine } from '../text/problem.ts';
 import { join, NOTHING, type SafeText, say } from '../text/safe.ts';
@@ -12,7 +11,7 @@ import { helpLink, stepOf, written } from './summary.ts';
 export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
   const lines = await setOutputsOf(problems, run, host);
   // The inputs could not be read, but whether a summary is wanted is still known.
-  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(summaryOfProblems(lines, host), host);
+  if (host.input('summary').trim().toLowerCase() !== 'false') host.writeSummary(summaryOfProblems(lines, host));
   const help = helpOn('inputs', host);
   const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help}`] : [])];
   host.log.error(join([...lines, ...end], '\n'), TITLES['wrong inputs']);

@@ -1,5 +1,4 @@
 import type { Host } from '../../host/host.ts';
-import { writeSummary } from '../../host/write-summary.ts';
 import { formatDuration } from '../../text/format.ts';
 import { shownLine } from '../../text/problem.ts';
 import { join, type SafeText, say, word } from '../../text/safe.ts';
@@ -23,13 +22,13 @@ export interface Reporting {
 }
 
 /** Ends a step whose inputs are wrong; nothing was sent. */
-export async function reportWrongInputs(lines: readonly string[], host: Host): Promise<1> {
+export function reportWrongInputs(lines: readonly string[], host: Host): 1 {
   const shown = lines.map((line) => shownLine(line, host.show));
   const title = say`The inputs of the n8n deployment are wrong`;
   const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
   setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
   // The inputs could not be read, but whether a summary is wanted is still known.
-  if (host.input('summary').trim().toLowerCase() !== 'false') await writeSummary(plan, host);
+  if (host.input('summary').trim().toLowerCase() !== 'false') host.writeSummary(plan);
   host.log.error(join([...shown, say`Nothing was sent.`], '\n'), title);
   return 1;
 }
@@ -58,50 +57,44 @@ export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
   for (const line of logLines(rows)) host.log.info(line);
 }
 
-export async function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): Promise<0> {
+export function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): 0 {
   const { host, inputs } = reporting;
   const states = plan.workflows.map(stateOf);
   const rows = rowsOf(states, 'planned', host, inputs);
   const title = say`Plan for ${hostOf(reporting)}: ${countsOf(rows)}`;
-  await conclude({ success: true, states, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
+  conclude({ success: true, states, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
   for (const line of lines) host.log.info(line);
   host.log.info(say`This was a dry run: nothing was written.`);
   return 0;
 }
 
 /** Ends a step that wrote nothing, because something is wrong. */
-export async function reportWrong(
+export function reportWrong(
   lines: readonly SafeText[],
   title: SafeText,
   plan: Plan | undefined,
   reporting: Reporting,
-): Promise<1> {
+): 1 {
   const { host, inputs } = reporting;
   const states = (plan?.workflows ?? []).map(stateOf);
   const rows = rowsOf(states, 'planned', host, inputs);
-  await conclude(
-    { success: false, states: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } },
-    reporting,
-  );
+  conclude({ success: false, states: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } }, reporting);
   host.log.error(join([...lines, say`Nothing was written.`], '\n'), title);
   return 1;
 }
 
-export async function reportApplied(
-  { states, interruption, unverified }: Applied,
-  reporting: Reporting,
-): Promise<0 | 1> {
+export function reportApplied({ states, interruption, unverified }: Applied, reporting: Reporting): 0 | 1 {
   const { host, inputs, began } = reporting;
   const rows = rowsOf(states, 'done', host, inputs);
   if (interruption) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
     const lines = [reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states)];
-    await conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
+    conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
     host.log.error(join(lines, '\n'), title);
     return 1;
   }
   const title = say`Deployed to ${hostOf(reporting)}: ${countsOf(rows)}`;
-  await conclude(
+  conclude(
     { success: true, states, tense: 'done', rows, heading: { sign: '✅', title, lines: unverified } },
     reporting,
   );
@@ -119,11 +112,11 @@ interface Conclusion {
 }
 
 /** Sets outputs and writes the summary. */
-async function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): Promise<void> {
+function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Reporting): void {
   const plan = reportMarkdown(heading, rows);
   const { webhookBase, instance } = inputs;
   setOutputs(outputsOf({ ...ending, plan, webhookBase, base: instance.base }), host);
-  if (inputs.summary) await writeSummary(plan, host);
+  if (inputs.summary) host.writeSummary(plan);
 }
 
 function rowsOf(
