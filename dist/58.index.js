@@ -10,48 +10,47 @@ exports.modules = {
    reportUnconfigured: () => reportUnconfigured,
    reportWrongInputs: () => reportWrongInputs
   });
-  var _host_write_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9157);
-  var _routes_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2075);
-  var _text_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9093);
-  var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-  var _help_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3517);
-  var _html_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5138);
-  var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
-  var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8144);
+  var _routes_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
+  var _text_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9093);
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
+  var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3517);
+  var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5138);
+  var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
+  var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8144);
   async function reportWrongInputs(problems, run, host) {
    const lines = await setOutputsOf(problems, run, host);
-   if (host.input("summary").trim().toLowerCase() !== "false") await (0, _host_write_summary_js__WEBPACK_IMPORTED_MODULE_0__.S)(summaryOfProblems(lines, host), host);
-   const help = (0, _help_js__WEBPACK_IMPORTED_MODULE_3__.l)("inputs", host);
-   const end = [ (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Nothing was sent.`, ...help ? [ (0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Help: ${help}` ] : [] ];
-   host.log.error((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.fj)([ ...lines, ...end ], "\n"), _report_js__WEBPACK_IMPORTED_MODULE_5__.eX["wrong inputs"]);
+   if (host.input("summary").trim().toLowerCase() !== "false") host.writeSummary(summaryOfProblems(lines, host));
+   const help = (0, _help_js__WEBPACK_IMPORTED_MODULE_2__.l)("inputs", host);
+   const end = [ (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`Nothing was sent.`, ...help ? [ (0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`Help: ${help}` ] : [] ];
+   host.log.error((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)([ ...lines, ...end ], "\n"), _report_js__WEBPACK_IMPORTED_MODULE_4__.eX["wrong inputs"]);
    return 1;
   }
   async function reportUnconfigured(problems, how, run, host) {
-   const why = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
+   const why = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`Nothing was sent: the step is not configured here, which if-unconfigured allows.`;
    const lines = [ ...await setOutputsOf(problems, run, host), why ];
-   if (how === "warn") host.log.warning((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.fj)(lines, "\n"), (0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The n8n step is not configured`); else for (const line of lines) host.log.info(line);
+   if (how === "warn") host.log.warning((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(lines, "\n"), (0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`The n8n step is not configured`); else for (const line of lines) host.log.info(line);
    return 0;
   }
   async function setOutputsOf(problems, run, host) {
-   const lines = problems.map(line => (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_7__.QN)(line, host.show));
+   const lines = problems.map(line => (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_6__.QN)(line, host.show));
    const why = {
     row: "inputs",
-    message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.fj)(lines),
-    hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$
+    message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(lines),
+    hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.K$
    };
-   (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.n0)(await (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.O9)((0, 
-   _routes_outcome_js__WEBPACK_IMPORTED_MODULE_1__.eE)(void 0, why), false, run, host), host);
+   (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.n0)(await (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.O9)((0, 
+   _routes_outcome_js__WEBPACK_IMPORTED_MODULE_0__.eE)(void 0, why), false, run, host), host);
    return lines;
   }
   function summaryOfProblems(lines, host) {
-   const items = (0, _html_js__WEBPACK_IMPORTED_MODULE_4__.bs)(lines.map(line => (0, 
-   _html_js__WEBPACK_IMPORTED_MODULE_4__.qy)`<li>${line}</li>`));
-   return (0, _summary_js__WEBPACK_IMPORTED_MODULE_6__.Mp)([ (0, _html_js__WEBPACK_IMPORTED_MODULE_4__.qy)`<h3>\u274c The inputs of the n8n step are wrong</h3>`, ...(0, 
-   _summary_js__WEBPACK_IMPORTED_MODULE_6__.cg)(host), (0, _html_js__WEBPACK_IMPORTED_MODULE_4__.qy)`<ul>${items}</ul>`, (0, 
-   _html_js__WEBPACK_IMPORTED_MODULE_4__.qy)`<p>Nothing was sent.${(0, _summary_js__WEBPACK_IMPORTED_MODULE_6__.Cp)((0, 
-   _help_js__WEBPACK_IMPORTED_MODULE_3__.l)("inputs", host))}</p>` ]);
+   const items = (0, _html_js__WEBPACK_IMPORTED_MODULE_3__.bs)(lines.map(line => (0, 
+   _html_js__WEBPACK_IMPORTED_MODULE_3__.qy)`<li>${line}</li>`));
+   return (0, _summary_js__WEBPACK_IMPORTED_MODULE_5__.Mp)([ (0, _html_js__WEBPACK_IMPORTED_MODULE_3__.qy)`<h3>\u274c The inputs of the n8n step are wrong</h3>`, ...(0, 
+   _summary_js__WEBPACK_IMPORTED_MODULE_5__.cg)(host), (0, _html_js__WEBPACK_IMPORTED_MODULE_3__.qy)`<ul>${items}</ul>`, (0, 
+   _html_js__WEBPACK_IMPORTED_MODULE_3__.qy)`<p>Nothing was sent.${(0, _summary_js__WEBPACK_IMPORTED_MODULE_5__.Cp)((0, 
+   _help_js__WEBPACK_IMPORTED_MODULE_2__.l)("inputs", host))}</p>` ]);
   }
  }
 };

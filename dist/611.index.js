@@ -2127,7 +2127,6 @@ exports.modules = {
     return unreadable((0, safe.cv)`cannot be read (${show(code ?? String(error))}).`);
    }
   }
-  var write_summary = __webpack_require__(9157);
   // CONCATENATED MODULE: ./build/deploy/report/log.js
   const TITLES = {
    change: (0, safe.cv)`CHANGE`,
@@ -2292,7 +2291,7 @@ exports.modules = {
    };
   }
   // CONCATENATED MODULE: ./build/deploy/report/report.js
-  async function reportWrongInputs(lines, host) {
+  function reportWrongInputs(lines, host) {
    const shown = lines.map(line => (0, problem.QN)(line, host.show));
    const title = (0, safe.cv)`The inputs of the n8n deployment are wrong`;
    const plan = reportMarkdown({
@@ -2304,7 +2303,7 @@ exports.modules = {
     ...UNPLANNED,
     plan: plan
    }), host);
-   if (host.input("summary").trim().toLowerCase() !== "false") await (0, write_summary.S)(plan, host);
+   if (host.input("summary").trim().toLowerCase() !== "false") host.writeSummary(plan);
    host.log.error((0, safe.fj)([ ...shown, (0, safe.cv)`Nothing was sent.` ], "\n"), title);
    return 1;
   }
@@ -2332,12 +2331,12 @@ exports.modules = {
    const rows = rowsOf(plan.workflows.map(stateOf), "planned", host, inputs);
    for (const line of logLines(rows)) host.log.info(line);
   }
-  async function reportDryRun(plan, lines, reporting) {
+  function reportDryRun(plan, lines, reporting) {
    const {host: host, inputs: inputs} = reporting;
    const states = plan.workflows.map(stateOf);
    const rows = rowsOf(states, "planned", host, inputs);
    const title = (0, safe.cv)`Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-   await conclude({
+   conclude({
     success: true,
     states: states,
     tense: "planned",
@@ -2352,11 +2351,11 @@ exports.modules = {
    host.log.info((0, safe.cv)`This was a dry run: nothing was written.`);
    return 0;
   }
-  async function reportWrong(lines, title, plan, reporting) {
+  function reportWrong(lines, title, plan, reporting) {
    const {host: host, inputs: inputs} = reporting;
    const states = (plan?.workflows ?? []).map(stateOf);
    const rows = rowsOf(states, "planned", host, inputs);
-   await conclude({
+   conclude({
     success: false,
     states: [],
     tense: "planned",
@@ -2370,14 +2369,14 @@ exports.modules = {
    host.log.error((0, safe.fj)([ ...lines, (0, safe.cv)`Nothing was written.` ], "\n"), title);
    return 1;
   }
-  async function reportApplied({states: states, interruption: interruption, unverified: unverified}, reporting) {
+  function reportApplied({states: states, interruption: interruption, unverified: unverified}, reporting) {
    const {host: host, inputs: inputs, began: began} = reporting;
    const rows = rowsOf(states, "done", host, inputs);
    if (interruption) {
     const title = host.cancelled.aborted ? (0, safe.cv)`The deployment to n8n was cancelled` : (0, 
     safe.cv)`The deployment to n8n failed`;
     const lines = [ reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states) ];
-    await conclude({
+    conclude({
      success: false,
      states: states,
      tense: "done",
@@ -2392,7 +2391,7 @@ exports.modules = {
     return 1;
    }
    const title = (0, safe.cv)`Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;
-   await conclude({
+   conclude({
     success: true,
     states: states,
     tense: "done",
@@ -2407,7 +2406,7 @@ exports.modules = {
    host.log.info((0, safe.cv)`${report_countsOf(rows)} in ${(0, format.a3)(host.clock.monotonic() - began)}`);
    return 0;
   }
-  async function conclude({heading: heading, rows: rows, ...ending}, {host: host, inputs: inputs}) {
+  function conclude({heading: heading, rows: rows, ...ending}, {host: host, inputs: inputs}) {
    const plan = reportMarkdown(heading, rows);
    const {webhookBase: webhookBase, instance: instance} = inputs;
    setOutputs(outputsOf({
@@ -2416,7 +2415,7 @@ exports.modules = {
     webhookBase: webhookBase,
     base: instance.base
    }), host);
-   if (inputs.summary) await (0, write_summary.S)(plan, host);
+   if (inputs.summary) host.writeSummary(plan);
   }
   function rowsOf(states, tense, host, {instance: instance}) {
    return states.map(state => rowOf(state, tense, instance.base, host.show));

@@ -219,9 +219,9 @@
    function info(message) {
     process.stdout.write(message + external_os_namespaceObject.EOL);
    }
+   var safe = __nccwpck_require__(8753);
    var cancelled = __nccwpck_require__(1808);
    var format = __nccwpck_require__(3387);
-   var safe = __nccwpck_require__(8753);
    var unicode = __nccwpck_require__(9305);
    // CONCATENATED MODULE: ./build/host/views.js
    const DEPTH = 4;
@@ -586,9 +586,14 @@
     },
     ...door,
     setOutput: setOutput,
-    writeSummary: async markdown => {
+    writeSummary: markdown => {
      const file = process.env["GITHUB_STEP_SUMMARY"];
-     if (file) (0, external_node_fs_.appendFileSync)(file, markdown);
+     try {
+      if (file) (0, external_node_fs_.appendFileSync)(file, markdown);
+     } catch (error) {
+      const reason = door.show(error instanceof Error ? error.message : String(error));
+      warning((0, safe.cv)`The job summary could not be written: ${reason}`);
+     }
     }
    };
   },
@@ -657,20 +662,6 @@
      return;
     }
     process.execve?.(SHELL, [ SHELL, "-c", `exit ${code}` ], {});
-   }
-  },
-  9157: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    S: () => writeSummary
-   });
-   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-   async function writeSummary(summary, host) {
-    try {
-     await host.writeSummary(summary);
-    } catch (error) {
-     const reason = host.show(error instanceof Error ? error.message : String(error));
-     host.log.warning((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The job summary could not be written: ${reason}`);
-    }
    }
   },
   5621: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1652,7 +1643,6 @@
     z8: () => report,
     n0: () => setOutputs
    });
-   var write_summary = __nccwpck_require__(9157);
    var format = __nccwpck_require__(3387);
    var safe = __nccwpck_require__(8753);
    var verdict_verdict = __nccwpck_require__(8579);
@@ -1728,7 +1718,7 @@
     const finished = successWhen ? (await __nccwpck_require__.e(314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
     const {verdict: verdict} = finished.outcome;
     setOutputs(finished, host);
-    if (settings.summary) await (0, write_summary.S)((0, summary.YG)(finished, await chartOf(finished), host), host);
+    if (settings.summary) host.writeSummary((0, summary.YG)(finished, await chartOf(finished), host));
     for (const {warning: warning} of [ finished.reply, finished.data ]) if (warning) host.log.warning(warning);
     if (verdict.success) {
      if (verdict.message !== "") host.log.warning((0, verdict_verdict.W)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);

@@ -41,8 +41,8 @@ test('an input is returned as the runner gives it', () => {
   expect(runnerHost.input('another')).toBe('');
 });
 
-test('a summary is appended if there is a file for it', () => {
-  runnerHost.writeSummary('nowhere');
+test('a summary is appended if there is a file for it', async () => {
+  expect(await written(() => runnerHost.writeSummary('nowhere'))).toBe('');
   const file = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md');
   process.env['GITHUB_STEP_SUMMARY'] = file;
   runnerHost.writeSummary('one ');
