@@ -35,8 +35,9 @@ test.each([
   'Is it up?',
   'It broke!',
   'It broke…',
-  'It said "no"',
-  'It broke (1)',
+  'It said "no."',
+  'It broke (again!)',
+  '在庫がありません。',
   'See https://n8n.example.com/workflow/1',
 ])('%s needs no full stop', (text) => {
   expect(explain(made({ ran: 'yes', message: declareSafe(text), hint: say`` }))).toBe(text);
