@@ -21,6 +21,7 @@ describe('the wrong mode is reported at once', () => {
       '/api/v1/workflows/aBc123',
       '/api/v1/workflow/aBc123/start',
       '/rest/workflow/aBc123',
+      '/mcp-server/http',
     ].map((path): [Given, RegExp] => [
       { url: `https://n8n.example.com${path}` },
       /^url: is one of n8n's own paths, .*add mode: api/,
@@ -44,6 +45,23 @@ describe('the wrong mode is reported at once', () => {
     await sound({ url });
   });
 });
+
+test.each(['/webhook/0b5c/users/:id', '/webhook/0b5c/:from/to', '/hooks/:order_id/'])(
+  'a placeholder in a webhook’s path would arrive as it is: %s',
+  async (path) => {
+    for (const more of [{}, { 'api-url': 'https://n8n.example.com' }]) {
+      const lines = await wrong({ url: `https://n8n.example.com${path}`, ...more });
+      expect(lines).toEqual([expect.stringMatching(/^url: has a placeholder like :id/)]);
+    }
+  },
+);
+
+test.each(['/webhook/a:b', '/webhook/12:30', '/webhook/:8080', '/webhook/x?id=/:id'])(
+  'a colon in %s is no placeholder',
+  async (path) => {
+    await sound({ url: `https://n8n.example.com${path}` });
+  },
+);
 
 describe('inputs that mode webhook does not use are checked too', () => {
   test.each<[given: Given, line: RegExp]>([

@@ -90,8 +90,11 @@ function parseWebhookTarget(text: Text, words: Parsed<unknown>): Parsed<WebhookT
 /** Where webhooks, forms and resumed executions live, unless n8n's endpoints are renamed. */
 const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
 
-/** Paths of n8n itself: health, the editor's API, the public API, metrics. */
-const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
+/** What n8n shows in the URL of a webhook with parameters in its path. */
+const PLACEHOLDER = /\/:[A-Za-z_]\w*(?:\/|$)/;
+
+/** Paths of n8n itself: health, the editor's API, the public API, MCP, metrics. */
+const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+|mcp-server)(?:\/|$)/;
 
 const USE_API_MODE = 'To run a workflow by its id, add mode: api.';
 const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
@@ -99,6 +102,9 @@ const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
 /** A webhook's URL; wrong if it is meant for mode api. With `api-url`, n8n's endpoints may have any name. */
 function parseWebhookUrl(text: Text): Parsed<URL> {
   const url = parseUrl('url', text('url'));
+  if (url.ok && PLACEHOLDER.test(url.value.pathname)) {
+    return wrong('url: has a placeholder like :id in its path. Write a value in its place.');
+  }
   if (!url.ok || text('api-url') !== '') return url;
   const { pathname } = url.value;
   if (ENDPOINT.test(pathname) || resumedExecution(url.value) !== undefined) return url;
