@@ -1139,6 +1139,15 @@ exports.modules = {
    message: (0, safe.cv)`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
    hint: (0, safe.cv)`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`
   }, {
+   name: "unauthorized",
+   when: {
+    status: REFUSED,
+    where: view => (0, reply.RU)(view) && (0, address.hR)(view.call.url) === void 0
+   },
+   message: view => (0, safe.cv)`The start endpoint did not accept this secret-key (HTTP ${view.status}, ${(0, 
+   reply.HJ)(view)}).`,
+   hint: (0, safe.cv)`Check that the key is of this instance, has not expired, and may run workflows.`
+  }, {
    name: "start-silent",
    when: {
     status: 204,

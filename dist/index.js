@@ -1352,11 +1352,13 @@
     });
    }
    const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
-   const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+)(?:\/|$)/;
+   const PLACEHOLDER = /\/:[A-Za-z_]\w*(?:\/|$)/;
+   const OWN_PATH = /\/(?:healthz(?:\/.*)?|metrics)\/?$|\/(?:rest|api\/v\d+|mcp-server)(?:\/|$)/;
    const USE_API_MODE = "To run a workflow by its id, add mode: api.";
    const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
    function parseWebhookUrl(text) {
     const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.Dl)("url", text("url"));
+    if (url.ok && PLACEHOLDER.test(url.value.pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)("url: has a placeholder like :id in its path. Write a value in its place.");
     if (!url.ok || text("api-url") !== "") return url;
     const {pathname: pathname} = url.value;
     if (ENDPOINT.test(pathname) || (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.WS)(url.value) !== void 0) return url;
@@ -2820,7 +2822,7 @@
     return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.fj)([ message, whetherItRan, hint ].map(asSentence));
    }
    function asSentence(text) {
-    return text === "" || /[.!?\u2026)"]$|https?:\S+$/.test(text) ? text : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${text}.`;
+    return text === "" || /[.!?\u2026\u3002\uff01\uff1f]["\u201d)]?$|https?:\S+$/.test(text) ? text : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${text}.`;
    }
    const NOT_RESUMED = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The execution was not resumed.`;
    const RAN = {

@@ -1,10 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { gatewayRows, startRows } from '../../../src/verdict/rows/start.ts';
-import { api, type Case, gateway, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
+import { api, type Case, gateway, json, madeReply, rowOf, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
 const cases: readonly Case[] = [
   { on: 'API, start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api, says: /gateway workflow/ },
   { on: 'API, workflows start', row: 'no-start-endpoint', end: 'failure, ran: no', call: api },
+  {
+    on: madeReply(401, '{"message":"unauthorized"}', json),
+    row: 'unauthorized',
+    end: 'failure, ran: no',
+    call: api,
+    says: /did not accept this secret-key \(HTTP 401, "unauthorized"\)/,
+  },
+  { on: madeReply(403, '{"error":"no"}', json), row: 'unauthorized', end: 'failure, ran: maybe', call: gateway },
   { on: 'gateway, failed', row: 'gateway-run-failed', end: 'failure, ran: yes, failed', call: gateway },
   {
     on: 'gateway, unknown',

@@ -1,7 +1,9 @@
 import { instanceOf } from '../../n8n/address.ts';
 import { isMap } from '../../text/json.ts';
 import { say } from '../../text/safe.ts';
+import { isJsonReply, quoteReply } from '../reply.ts';
 import { nothingRan, type ReplyView, type Row } from '../row.ts';
+import { REFUSED } from './refused.ts';
 
 /** n8n's own replies to `POST …/workflow/{id}/start`. */
 export const startRows = nothingRan([
@@ -16,6 +18,14 @@ export const startRows = nothingRan([
     },
     message: say`This n8n has no endpoint that starts a workflow by its id: stock n8n has none.`,
     hint: say`Import the gateway workflow and set url to its Webhook node's URL, up to and including the id, or use route: webhook.`,
+  },
+  {
+    name: 'unauthorized',
+    // As n8n's API refuses a key.
+    when: { status: REFUSED, where: (view) => isJsonReply(view) && instanceOf(view.call.url) === undefined },
+    message: (view) =>
+      say`The start endpoint did not accept this secret-key (HTTP ${view.status}, ${quoteReply(view)}).`,
+    hint: say`Check that the key is of this instance, has not expired, and may run workflows.`,
   },
   {
     name: 'start-silent',
