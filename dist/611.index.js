@@ -642,16 +642,11 @@ exports.modules = {
     const methods = disabled ? [] : METHODS[kind]?.(trigger) ?? [];
     if ((0, triggers.XM)(trigger).startsWith("=") || methods.length === 0) return [];
     const path = (0, triggers.zZ)(workflowId, trigger);
-    const urlAt = base => {
-     const address = `${base}/${path}`;
-     if (kind === "MCP Server") return (0, triggers.Dz)(address, base, "mcp");
-     return kind === "Form" ? (0, triggers.jr)(address, base, trigger) : address;
-    };
     return [ {
      node: name,
      methods: methods,
      path: path,
-     urlAt: urlAt
+     urlAt: base => (0, triggers.Jj)(workflowId, trigger, base)
     } ];
    });
   }

@@ -15,6 +15,7 @@ exports.modules = {
   var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3387);
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
   var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8506);
+  var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8579);
   const CERTIFICATE = /^(?:CERT_|CRL_|ERR_TLS_CERT|ERROR_IN_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|PATH_LENGTH_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|UNSPECIFIED)/;
   const CLIENT_CERTIFICATE = /^ERR_SSL_[\w/]+_ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/;
   const SMALLEST_LIMIT = 1024 * 1024;
@@ -29,15 +30,7 @@ exports.modules = {
    const {show: show} = call;
    if (code === "ABORTED") {
     const ran = stage === "connect" || stage === "send" ? "no" : "maybe";
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled while it called n8n.`;
-    return {
-     row: "aborted",
-     success: false,
-     ran: ran,
-     claim: "cancelled",
-     message: message,
-     hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$
-    };
+    return (0, _verdict_js__WEBPACK_IMPORTED_MODULE_4__.F0)("aborted", ran, (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled while it called n8n.`);
    }
    if (code === "UNREADABLE") {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The file to send could not be read completely.`;

@@ -1298,6 +1298,7 @@ exports.modules = {
     message: (0, safe.cv)`${label} ${how}${where}${what}`
    };
   }
+  var verdict_verdict = __webpack_require__(8579);
   // CONCATENATED MODULE: ./build/follow/cancel.js
   const LAST_SEARCH_MS = 1500;
   const LAST_REQUEST_MS = 2e3;
@@ -1347,14 +1348,8 @@ exports.modules = {
    return (0, host_deadline.d)(ms, clock, (new AbortController).signal);
   }
   function cancelledUnseen({ran: ran}) {
-   return {
-    row: "cancelled",
-    success: false,
-    ran: ran,
-    claim: "cancelled",
-    message: (0, safe.cv)`The step was cancelled, and the execution was not found in the time that was left.`,
-    hint: (0, safe.cv)`Look at the executions in n8n: it may still be running.`
-   };
+   const message = (0, safe.cv)`The step was cancelled, and the execution was not found in the time that was left.`;
+   return (0, verdict_verdict.F0)("cancelled", ran, message, (0, safe.cv)`Look at the executions in n8n: it may still be running.`);
   }
   var named_execution = __webpack_require__(1338);
   // CONCATENATED MODULE: ./build/follow/locate.js
@@ -1737,14 +1732,7 @@ exports.modules = {
     if (host.cancelled.aborted) {
      const message = (0, safe.cv)`The step was cancelled while it was checking whether its call had run.`;
      return {
-      verdict: {
-       row: "aborted",
-       success: false,
-       ran: "maybe",
-       claim: "cancelled",
-       message: message,
-       hint: safe.K$
-      }
+      verdict: (0, verdict_verdict.F0)("aborted", "maybe", message)
      };
     }
     switch (finding.ran) {

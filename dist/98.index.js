@@ -551,11 +551,10 @@ exports.modules = {
  },
  4438: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   Dz: () => addressBeside,
+   Jj: () => productionUrl,
    Ob: () => findTrigger,
    XM: () => pathOf,
    dN: () => fillPath,
-   jr: () => formAddress,
    lm: () => answersAt,
    oz: () => methodsOf,
    rY: () => methodFor,
@@ -574,12 +573,10 @@ exports.modules = {
    const chosen = (0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.ui)(workflow, triggerNode, obstacle, show);
    if (!chosen.ok) return chosen;
    const node = chosen.value;
-   const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
-   const isForm = node.kind === "Form";
    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
     workflowName: workflow.name,
     node: node,
-    address: isForm ? formAddress(address, webhookBase, node) : address
+    address: productionUrl(workflow.id, node, webhookBase)
    });
   }
   function answersAt(data, {pathname: pathname}, method) {
@@ -720,13 +717,12 @@ exports.modules = {
    const segments = path.toWellFormed().split("/");
    return segments.map(segment => /^:./.test(segment) ? segment : encodeURIComponent(segment).replaceAll("%3A", ":")).join("/");
   }
-  function formAddress(address, webhookBase, {typeVersion: typeVersion}) {
-   return typeVersion < 2 ? address : addressBeside(address, webhookBase, "form");
-  }
-  function addressBeside(address, webhookBase, endpoint) {
+  function productionUrl(workflowId, trigger, webhookBase) {
+   const path = productionPath(workflowId, trigger);
+   const isNewForm = trigger.kind === "Form" && trigger.typeVersion >= 2;
+   if (!isNewForm && trigger.kind !== "MCP Server") return `${webhookBase}/${path}`;
    const {origin: origin, pathname: pathname} = new URL(webhookBase);
-   const parent = pathname.replace(/\/[^/]*$/, "");
-   return `${origin}${parent}/${endpoint}${address.slice(webhookBase.length)}`;
+   return `${origin}${pathname.replace(/\/[^/]*$/, "")}/${isNewForm ? "form" : "mcp"}/${path}`;
   }
  },
  3142: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

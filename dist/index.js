@@ -1723,16 +1723,16 @@
     if (settings.summary) host.writeSummary((0, summary.YG)(finished, await chartOf(finished), host));
     for (const {warning: warning} of [ finished.reply, finished.data ]) if (warning) host.log.warning(warning);
     if (verdict.success) {
-     if (verdict.message !== "") host.log.warning((0, verdict_verdict.W)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
+     if (verdict.message !== "") host.log.warning((0, verdict_verdict.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
      host.log.info((0, safe.cv)`${verdict.claim ? (0, safe.cv)`Done` : (0, safe.cv)`Success`} in ${(0, 
      format.a3)(finished.durationMs)}`);
      return 0;
     }
-    const claim = (0, verdict_verdict._)(verdict);
+    const claim = (0, verdict_verdict._B)(verdict);
     const isInput = claim === "wrong inputs";
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
     const help = (0, report_help.l)(verdict.row, host);
-    const reason = (0, safe.fj)([ (0, verdict_verdict.W)(verdict, resumes), ...isInput && !settings.failOnError ? [ (0, 
+    const reason = (0, safe.fj)([ (0, verdict_verdict.WE)(verdict, resumes), ...isInput && !settings.failOnError ? [ (0, 
     safe.cv)`Invalid inputs always fail the step.` ] : [], ...fails ? [] : [ (0, safe.cv)`The step goes on, because fail-on-error is false.` ] ]);
     const text = help ? (0, safe.fj)([ reason, (0, safe.cv)`Help: ${help}` ], "\n") : reason;
     host.log[fails ? "error" : "warning"](text, TITLES[claim]);
@@ -1846,7 +1846,7 @@
    function heading({outcome: outcome, durationMs: durationMs}, host) {
     const {verdict: verdict, execution: execution, workflowName: workflowName, call: call} = outcome;
     const result = execution?.status === "success" ? "success" : verdict.ran === "no" ? "nothing ran" : "accepted";
-    const [icon, words] = ENDINGS[verdict.success ? verdict.claim ?? result : (0, verdict_verdict._)(verdict)];
+    const [icon, words] = ENDINGS[verdict.success ? verdict.claim ?? result : (0, verdict_verdict._B)(verdict)];
     const name = workflowName ?? (call ? (0, safe.cv)`n8n workflow at ${host.show(call.url.host, 100)}` : (0, 
     safe.cv)`n8n workflow`);
     const names = execution ? (0, html.qy)`${name} \u00b7 execution ${host.show(execution.id, 40)}` : (0, 
@@ -1871,7 +1871,7 @@
    }
    function reasonOf({outcome: {verdict: verdict, execution: execution}, resumes: resumes}, host) {
     if (verdict.message === "") return [];
-    const reason = host.show((0, verdict_verdict.W)(verdict, resumes), LONGEST_MESSAGE);
+    const reason = host.show((0, verdict_verdict.WE)(verdict, resumes), LONGEST_MESSAGE);
     const page = openAddress(execution?.url, host);
     const help = verdict.success ? void 0 : (0, report_help.l)(verdict.row, host);
     if (page === void 0) return [ (0, html.qy)`<p>${reason}${helpLink(help)}</p>` ];
@@ -2025,14 +2025,9 @@
     yv: () => CANCELLED_BEFORE
    });
    var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
-   const CANCELLED_BEFORE = {
-    row: "cancelled",
-    success: false,
-    ran: "no",
-    claim: "cancelled",
-    message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The step was cancelled before the workflow was triggered.`,
-    hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$
-   };
+   var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8579);
+   const CANCELLED_BEFORE = (0, _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__.F0)("cancelled", "no", (0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The step was cancelled before the workflow was triggered.`);
    function endedBefore(route, verdict, workflowName) {
     return {
      route: route,
@@ -2619,6 +2614,7 @@
    var _http_received_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7003);
    var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3387);
    var _text_safe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8753);
+   var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8579);
    const FIRST_PAUSE_MS = 1e3;
    const LONGEST_PAUSE_MS = 6e4;
    const PATIENCE_MS = 3e5;
@@ -2666,15 +2662,7 @@
     };
    }
    function cancelled({ran: ran, message: message}) {
-    const why = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled before another attempt. ${message}`;
-    return {
-     row: "aborted",
-     success: false,
-     ran: ran,
-     claim: "cancelled",
-     message: why,
-     hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$
-    };
+    return (0, _verdict_js__WEBPACK_IMPORTED_MODULE_3__.F0)("aborted", ran, (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled before another attempt. ${message}`);
    }
    function isLost({success: success, ran: ran, retry: retry}) {
     return !success && ran === "maybe" && retry !== void 0;
@@ -2805,10 +2793,21 @@
   },
   8579: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    W: () => explain,
-    _: () => claimOf
+    F0: () => cancelledVerdict,
+    WE: () => explain,
+    _B: () => claimOf
    });
    var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8753);
+   function cancelledVerdict(row, ran, message, hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$) {
+    return {
+     row: row,
+     success: false,
+     ran: ran,
+     claim: "cancelled",
+     message: message,
+     hint: hint
+    };
+   }
    const CLAIMS = {
     yes: "failed",
     no: "not triggered",

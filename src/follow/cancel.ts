@@ -3,7 +3,7 @@ import type { Clock } from '../host/host.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { say } from '../text/safe.ts';
 import type { Ending } from '../verdict/execution.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { cancelledVerdict, type Verdict } from '../verdict/verdict.ts';
 import type { Following } from './locate.ts';
 
 /** When the job is cancelled, the second signal comes after 7.5 s: everything left to do takes less than 5 s. */
@@ -41,12 +41,6 @@ function lastDeadline(ms: number, clock: Clock): Deadline {
 
 /** The verdict of a step that was cancelled before its execution was known. */
 export function cancelledUnseen({ ran }: Verdict): Verdict {
-  return {
-    row: 'cancelled',
-    success: false,
-    ran,
-    claim: 'cancelled',
-    message: say`The step was cancelled, and the execution was not found in the time that was left.`,
-    hint: say`Look at the executions in n8n: it may still be running.`,
-  };
+  const message = say`The step was cancelled, and the execution was not found in the time that was left.`;
+  return cancelledVerdict('cancelled', ran, message, say`Look at the executions in n8n: it may still be running.`);
 }

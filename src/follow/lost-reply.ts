@@ -10,8 +10,9 @@ import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { readWorkflow, workflowAt } from '../n8n-api/workflows.ts';
 import type { LookInto } from '../routes/step.ts';
 import { type JsonMap, scalarText } from '../text/json.ts';
-import { NOTHING, say } from '../text/safe.ts';
+import { say } from '../text/safe.ts';
 import type { ApiFailure } from '../verdict/api-failure.ts';
+import { cancelledVerdict } from '../verdict/verdict.ts';
 
 /**
  * How long an execution may take to appear. After the sender has lost the connection, a request may stay in a proxy's
@@ -43,7 +44,7 @@ export function lostReplyResolver(inputs: Inputs, api: Api, host: Host, wasWaiti
       : findResumed(call.resumes, wasWaiting, api, deadline));
     if (host.cancelled.aborted) {
       const message = say`The step was cancelled while it was checking whether its call had run.`;
-      return { verdict: { row: 'aborted', success: false, ran: 'maybe', claim: 'cancelled', message, hint: NOTHING } };
+      return { verdict: cancelledVerdict('aborted', 'maybe', message) };
     }
     switch (finding.ran) {
       case 'yes': {

@@ -31,9 +31,7 @@ export function findTrigger(
   const chosen = chooseTrigger(workflow, triggerNode, obstacle, show);
   if (!chosen.ok) return chosen;
   const node = chosen.value;
-  const address = `${webhookBase}/${productionPath(workflow.id, node)}`;
-  const isForm = node.kind === 'Form';
-  return ok({ workflowName: workflow.name, node, address: isForm ? formAddress(address, webhookBase, node) : address });
+  return ok({ workflowName: workflow.name, node, address: productionUrl(workflow.id, node, webhookBase) });
 }
 
 /**
@@ -209,14 +207,11 @@ function encoded(path: string): string {
     .join('/');
 }
 
-/** Forms live next to webhooks, except those of the node's first version. */
-export function formAddress(address: string, webhookBase: string, { typeVersion }: TriggerNode): string {
-  return typeVersion < 2 ? address : addressBeside(address, webhookBase, 'form');
-}
-
-/** The address at another of n8n's endpoints, next to the one for webhooks. */
-export function addressBeside(address: string, webhookBase: string, endpoint: 'form' | 'mcp'): string {
+/** A trigger's production URL, under the base of webhooks or, with newer forms and MCP servers, next to it. */
+export function productionUrl(workflowId: string, trigger: TriggerNode, webhookBase: string): string {
+  const path = productionPath(workflowId, trigger);
+  const isNewForm = trigger.kind === 'Form' && trigger.typeVersion >= 2;
+  if (!isNewForm && trigger.kind !== 'MCP Server') return `${webhookBase}/${path}`;
   const { origin, pathname } = new URL(webhookBase);
-  const parent = pathname.replace(/\/[^/]*$/, '');
-  return `${origin}${parent}/${endpoint}${address.slice(webhookBase.length)}`;
+  return `${origin}${pathname.replace(/\/[^/]*$/, '')}/${isNewForm ? 'form' : 'mcp'}/${path}`;
 }

@@ -1,5 +1,5 @@
 import type { JsonMap } from '../text/json.ts';
-import { addressBeside, formAddress, methodsOf, pathOf, productionPath } from './triggers.ts';
+import { methodsOf, pathOf, productionPath, productionUrl } from './triggers.ts';
 import { type TriggerKind, type TriggerNode, toWorkflow } from './workflow.ts';
 
 /** An address at which n8n takes calls for a workflow while it is published. */
@@ -29,11 +29,6 @@ export function webhooksOf(nodes: readonly JsonMap[], workflowId: string): Webho
     // Only n8n can evaluate an expression.
     if (pathOf(trigger).startsWith('=') || methods.length === 0) return [];
     const path = productionPath(workflowId, trigger);
-    const urlAt = (base: string) => {
-      const address = `${base}/${path}`;
-      if (kind === 'MCP Server') return addressBeside(address, base, 'mcp');
-      return kind === 'Form' ? formAddress(address, base, trigger) : address;
-    };
-    return [{ node: name, methods, path, urlAt }];
+    return [{ node: name, methods, path, urlAt: (base) => productionUrl(workflowId, trigger, base) }];
   });
 }

@@ -5,7 +5,7 @@ import type { TriggeredCall } from '../n8n-api/triggered-call.ts';
 import { join, NOTHING, type SafeText, say } from '../text/safe.ts';
 import type { Route } from '../verdict/row.ts';
 import type { RowName } from '../verdict/row-name.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { cancelledVerdict, type Verdict } from '../verdict/verdict.ts';
 
 /** The result of triggering. */
 export interface Outcome {
@@ -38,14 +38,11 @@ export interface Unsendable extends NoTrigger {
 }
 
 /** The verdict of a step that was cancelled before anything was sent to trigger. */
-export const CANCELLED_BEFORE: Verdict = {
-  row: 'cancelled',
-  success: false,
-  ran: 'no',
-  claim: 'cancelled',
-  message: say`The step was cancelled before the workflow was triggered.`,
-  hint: NOTHING,
-};
+export const CANCELLED_BEFORE = cancelledVerdict(
+  'cancelled',
+  'no',
+  say`The step was cancelled before the workflow was triggered.`,
+);
 
 /** The outcome of a run that ended with this verdict before anything was sent to trigger. */
 export function endedBefore(route: Route | undefined, verdict: Verdict, workflowName?: SafeText): Outcome {

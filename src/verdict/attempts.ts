@@ -3,8 +3,8 @@ import type { Exchange } from '../http/exchange.ts';
 import { discard } from '../http/received-body.ts';
 import type { Execution } from '../n8n/execution.ts';
 import { formatDuration } from '../text/format.ts';
-import { NOTHING, say } from '../text/safe.ts';
-import type { Verdict } from './verdict.ts';
+import { say } from '../text/safe.ts';
+import { cancelledVerdict, type Verdict } from './verdict.ts';
 
 /** How to send, judge and wait; the loop itself is independent of n8n. */
 export interface Sending {
@@ -86,8 +86,7 @@ function afterDoubt(last: Verdict, doubtful: Verdict): Verdict {
 }
 
 function cancelled({ ran, message }: Verdict): Verdict {
-  const why = say`The step was cancelled before another attempt. ${message}`;
-  return { row: 'aborted', success: false, ran, claim: 'cancelled', message: why, hint: NOTHING };
+  return cancelledVerdict('aborted', ran, say`The step was cancelled before another attempt. ${message}`);
 }
 
 /** Whether the reply was lost, so that there is something to find out: a complete reply is taken as it is. */

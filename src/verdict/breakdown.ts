@@ -3,7 +3,7 @@ import { REPLY_LIMIT } from '../http/received-body.ts';
 import { formatBytes, formatDuration } from '../text/format.ts';
 import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import { AT_ONCE, type Call } from './row.ts';
-import type { Verdict } from './verdict.ts';
+import { cancelledVerdict, type Verdict } from './verdict.ts';
 
 /** Node's codes for a certificate that is not accepted; `UNSPECIFIED` is one, too, as for a key that is too short. */
 const CERTIFICATE =
@@ -24,8 +24,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { show } = call;
   if (code === 'ABORTED') {
     const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-    const message = say`The step was cancelled while it called n8n.`;
-    return { row: 'aborted', success: false, ran, claim: 'cancelled', message, hint: NOTHING };
+    return cancelledVerdict('aborted', ran, say`The step was cancelled while it called n8n.`);
   }
   if (code === 'UNREADABLE') {
     const message = say`The file to send could not be read completely.`;

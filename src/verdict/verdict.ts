@@ -42,6 +42,16 @@ export interface Verdict {
   readonly hint: SafeText;
 }
 
+/** The verdict of a step that was cancelled: while it was sending (`aborted`), or before or after that. */
+export function cancelledVerdict(
+  row: 'aborted' | 'cancelled',
+  ran: Ran,
+  message: SafeText,
+  hint: SafeText = NOTHING,
+): Verdict {
+  return { row, success: false, ran, claim: 'cancelled', message, hint };
+}
+
 const CLAIMS: Readonly<Record<Ran, Claim>> = { yes: 'failed', no: 'not triggered', maybe: 'may have run' };
 
 export function claimOf({ claim, ran }: Verdict): Claim {
