@@ -515,6 +515,7 @@ exports.modules = {
     written: void 0,
     publishedVersion: void 0,
     wentLive: false,
+    mayBeLive: false,
     putBack: false,
     remark: void 0,
     failed: false
@@ -555,7 +556,10 @@ exports.modules = {
    const before = planned.stored?.published;
    if (!now || publishedVersion === void 0 && (ability.drafts || !state.written || !before)) return;
    if (before && !ability.drafts) return;
-   if (current && current.published?.versionId === before?.versionId) return;
+   if (current && current.published?.versionId === before?.versionId) {
+    state.mayBeLive = false;
+    return;
+   }
    const done = await timed(state, before ? (0, safe.cv)`put back to the previous version` : (0, 
    safe.cv)`unpublished again`, tools, () => before ? publish({
     id: now.id,
@@ -565,7 +569,10 @@ exports.modules = {
     send: () => api.unpublish(now.id, ability),
     look: () => lookFor(api, now.id, ({published: published}) => published === void 0)
    }));
-   if (done.ok) state.now = done.value; else if (before) remark(state, (0, safe.cv)`the previous version could not be put back: ${done.error.message}`); else remark(state, (0, 
+   if (done.ok) {
+    state.now = done.value;
+    state.mayBeLive = false;
+   } else if (before) remark(state, (0, safe.cv)`the previous version could not be put back: ${done.error.message}`); else remark(state, (0, 
    safe.cv)`it could not be unpublished again: ${done.error.message}`);
   }
   async function putBackSaved(state, tools) {
@@ -584,16 +591,23 @@ exports.modules = {
      look: () => lookFor(api, stored.id, workflow => holds(workflow, content))
     }));
     if (!saved.ok) return remark(state, (0, safe.cv)`the previous content could not be put back: ${saved.error.message}`);
-    state.now = saved.value;
-    const isOff = stored.published !== void 0 && !saved.value.published;
-    if (isOff && !ability.drafts) {
-     const on = await api.publish(stored.id, saved.value.versionId, void 0, ability);
-     if (!on.ok) return remark(state, (0, safe.cv)`it could not be published again: ${on.error.message}`);
-    }
+    const republished = await putBackLive(stored, saved.value, tools);
+    if (!republished.ok) return remark(state, (0, safe.cv)`it could not be published again: ${republished.error.message}`);
+    state.now = republished.value;
     const kept = addedSettings(stored, written);
     if (kept.length > 0) remark(state, (0, safe.cv)`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
    }
    if (state.remark === void 0) state.putBack = true;
+  }
+  async function putBackLive({published: published}, now, tools) {
+   const {versionName: name, description: description} = published ?? {};
+   const label = name === void 0 || description === void 0 ? void 0 : {
+    name: name,
+    description: description
+   };
+   const isRight = now.published && (!label || now.published.description === description);
+   if (!published || tools.ability.drafts || isRight) return (0, result.ok)(now);
+   return publish(now, label, tools);
   }
   function contentBefore(stored, written, {planned: planned}, {ability: ability}) {
    const before = contentFor({
@@ -847,7 +861,10 @@ exports.modules = {
     if (!now) continue;
     if (!ability.versions && now.published) continue;
     const published = await unlessCancelled(state, (0, safe.cv)`published`, tools, () => publish(now, label, tools));
-    if (published.ok || mayHaveChanged(published.error)) state.publishedVersion = now.versionId;
+    if (published.ok || mayHaveChanged(published.error)) {
+     state.publishedVersion = now.versionId;
+     state.mayBeLive = true;
+    }
     if (!published.ok) return {
      at: state,
      doing: (0, safe.cv)`publish it`,
@@ -1332,11 +1349,13 @@ exports.modules = {
    if (!(0, text_json.jh)(version)) return {
     ...draft,
     versionId: draftVersion,
+    versionName: void 0,
     description: void 0
    };
    return {
     ...graphOf(version),
     versionId: (0, text_json.b6)(version["versionId"]),
+    versionName: (0, text_json.b6)(version["name"]) || void 0,
     description: (0, text_json.b6)(version["description"]) || void 0
    };
   }
@@ -2230,11 +2249,11 @@ exports.modules = {
    if (stored?.published) return write === "none" ? (0, safe.cv)`published` : (0, safe.cv)`published, as it is`;
    return published ? (0, safe.cv)`publish` : (0, safe.cv)`draft`;
   }
-  function liveOf({now: now, planned: planned, publishedVersion: publishedVersion}) {
+  function liveOf({now: now, planned: planned, mayBeLive: mayBeLive}) {
    if (!now) return (0, safe.cv)`not there`;
    if (!now.published) return (0, safe.cv)`draft`;
-   if (publishedVersion === void 0) return (0, safe.cv)`published`;
-   return planned.stored?.published ? (0, safe.cv)`new version` : (0, safe.cv)`published`;
+   return mayBeLive && planned.stored?.published ? (0, safe.cv)`new version` : (0, 
+   safe.cv)`published`;
   }
   function countsOf({added: added, removed: removed, changed: changed, moved: moved, wiring: wiring, renamed: renamed, settings: settings}) {
    const counts = [ added.length > 0 ? (0, safe.cv)`+${added.length}` : void 0, removed.length > 0 ? (0, 
@@ -2448,7 +2467,7 @@ exports.modules = {
   }
   const sentence = text => text.endsWith(".") ? text : (0, safe.cv)`${text}.`;
   function whatToDo(states) {
-   const isWhole = states.every(({remark: remark, planned: planned, now: now}) => planned.write === "create" ? !now?.published : remark === void 0);
+   const isWhole = states.every(({remark: remark, planned: planned, mayBeLive: mayBeLive}) => planned.write === "create" ? !mayBeLive : remark === void 0);
    return isWhole ? (0, safe.cv)`What runs in n8n has not changed. Fix the cause and run the step again.` : (0, 
    safe.cv)`In n8n, look at the workflows that could not be put back. Then fix the cause and run the step again.`;
   }

@@ -91,6 +91,7 @@ export function memoryN8n(workflows: readonly StoredWorkflow[], ability: Ability
           versionId,
           nodes: [...graph.nodes],
           connections: graph.connections,
+          name: label?.name ?? null,
           description: label?.description ?? null,
         };
         return toStored({ ...row, active: true, activeVersion });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isTouched } from '../../../src/deploy/apply/state.ts';
 import { type StoredWorkflow, toStored } from '../../../src/deploy/match/stored.ts';
 import { atRequest, changed, deploy, file } from '../../../support/apply.ts';
-import { publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
+import { newest, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
@@ -29,6 +29,7 @@ describe('if a write fails', () => {
     );
     expect(changes).toEqual(['put back', 'created', 'failed']);
     expect(states[1]?.remark).toBe('created, and left as an unpublished draft');
+    expect(states.map(({ mayBeLive }) => mayBeLive)).toEqual([false, false, false]);
     expect(n8n.store.get('stored A')?.published?.versionId).toBe('v1');
     expect(n8n.store.get('new B')?.published).toBeUndefined();
     expect(n8n.writes.filter((write) => write.startsWith('unpublish'))).toEqual(['unpublish new B']);
@@ -44,6 +45,7 @@ describe('if a write fails', () => {
   test('what n8n refused to publish for the first time is not unpublished', async () => {
     const { writes, states } = await deploy([[file('A')]], atRequest(/^publish/, 'refused'));
     expect([writes, states[0]?.remark]).toEqual([['create A'], 'created, and left as an unpublished draft']);
+    expect(states[0]?.mayBeLive).toBe(false);
   });
 
   test('what may be published, because neither reply nor state is known, is unpublished', async () => {
@@ -52,6 +54,14 @@ describe('if a write fails', () => {
       return request.startsWith('publish') ? 'reply lost' : undefined;
     });
     expect(writes.at(-1)).toBe('unpublish new A');
+  });
+
+  test('what may be published, and could not be unpublished, may be live', async () => {
+    const { states } = await deploy([[file('A')]], (request, nth) => {
+      if (request === 'read new A' && nth > 1) return 'refused';
+      return request.startsWith('publish') || request.startsWith('unpublish') ? 'lost' : undefined;
+    });
+    expect(states.map(({ mayBeLive, now }) => [mayBeLive, now?.published])).toEqual([[true, undefined]]);
   });
 
   test.each(['update', 'publish'])(
@@ -78,6 +88,35 @@ describe('if a write fails', () => {
     );
     expect(changes).toEqual(['updated', 'failed']);
     expect(states[0]?.remark).toBe('the previous content could not be put back: n8n said no.');
+  });
+
+  test('without drafts, it is published with the name and description that it had', async () => {
+    const ours = publishedWorkflow('A', {}, { name: 'octo/demo@123' });
+    const { n8n, changes } = await deploy([[file('A'), ours], [file('B')]], atRequest(/^publish new B/, 'refused'), {
+      ...newest,
+      drafts: false,
+    });
+    expect(changes).toEqual(['put back', 'failed']);
+    expect(n8n.store.get('stored A')?.published).toMatchObject({
+      versionName: 'octo/demo@123',
+      description: ours.published?.description,
+      nodes: ours.published?.nodes,
+    });
+  });
+
+  test('without versions, it is activated again if n8n has deactivated it', async () => {
+    const { n8n, changes } = await deploy(
+      [[file('A'), publishedWorkflow('A')], [file('B')]],
+      (request, nth, memory) => {
+        const { row } = memory.store.get('stored A') ?? publishedWorkflow('A');
+        if (request === 'update stored A' && nth === 2)
+          memory.store.set('stored A', toStored({ ...row, active: false }));
+        return request.startsWith('publish new B') ? 'refused' : undefined;
+      },
+      { ...newest, drafts: false, versions: false },
+    );
+    expect(changes).toEqual(['put back', 'failed']);
+    expect(n8n.store.get('stored A')?.published).toBeDefined();
   });
 
   test('what could not be unpublished again is reported', async () => {

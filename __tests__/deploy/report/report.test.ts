@@ -13,6 +13,7 @@ test('a failure describes the state of each workflow, in sentences with one peri
   const states = plan.workflows.map((planned, index) => ({
     ...stateOf(planned),
     now: publishedWorkflow(planned.file.name),
+    mayBeLive: true,
     written: planned.contentWith([]),
     remark: remarks[index],
   }));

@@ -67,3 +67,11 @@ test('what was not created in the end counts as unchanged', () => {
   expect(changeOf(state(changed), 'done')).toBe('unchanged');
   expect(changeOf(state(changed, undefined, { now: storedWorkflow('A') }), 'done')).toBe('created');
 });
+
+test.each([
+  [true, 'new version'],
+  [false, 'published'],
+])('a version that may be live (%s) is shown as such', (mayBeLive, live) => {
+  const stored = publishedWorkflow('A');
+  expect(rowOf(state(changed, stored, { publishedVersion: 'v2', mayBeLive }), 'done', '', show).live).toBe(live);
+});

@@ -102,7 +102,10 @@ async function publishAll(ordered: readonly WorkflowState[], tools: Tools): Prom
     // Without versions, the saved workflow runs, if it was active.
     if (!ability.versions && now.published) continue;
     const published = await unlessCancelled(state, say`published`, tools, () => publish(now, label, tools));
-    if (published.ok || mayHaveChanged(published.error)) state.publishedVersion = now.versionId;
+    if (published.ok || mayHaveChanged(published.error)) {
+      state.publishedVersion = now.versionId;
+      state.mayBeLive = true;
+    }
     if (!published.ok) return { at: state, doing: say`publish it`, failure: published.error };
     state.now = published.value;
     state.wentLive = true;

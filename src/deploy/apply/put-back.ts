@@ -1,6 +1,8 @@
+import { ok } from '../../text/result.ts';
 import { type SafeText, say } from '../../text/safe.ts';
 import { listed } from '../finding.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
+import type { Written } from '../n8n.ts';
 import { sameGraph } from '../plan/compare.ts';
 import { contentFor, isUnset, unsetValue } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
@@ -58,7 +60,10 @@ async function putBackPublished(
   // Without drafts, saving over a live workflow changes what is live, and saving the previous content restores it.
   if (!now || (publishedVersion === undefined && (ability.drafts || !state.written || !before))) return;
   if (before && !ability.drafts) return;
-  if (current && current.published?.versionId === before?.versionId) return;
+  if (current && current.published?.versionId === before?.versionId) {
+    state.mayBeLive = false;
+    return;
+  }
   const done = await timed(state, before ? say`put back to the previous version` : say`unpublished again`, tools, () =>
     before
       ? publish({ id: now.id, versionId: before.versionId }, undefined, tools)
@@ -68,8 +73,10 @@ async function putBackPublished(
           look: () => lookFor(api, now.id, ({ published }) => published === undefined),
         }),
   );
-  if (done.ok) state.now = done.value;
-  else if (before) remark(state, say`the previous version could not be put back: ${done.error.message}`);
+  if (done.ok) {
+    state.now = done.value;
+    state.mayBeLive = false;
+  } else if (before) remark(state, say`the previous version could not be put back: ${done.error.message}`);
   else remark(state, say`it could not be unpublished again: ${done.error.message}`);
 }
 
@@ -91,19 +98,28 @@ async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
       }),
     );
     if (!saved.ok) return remark(state, say`the previous content could not be put back: ${saved.error.message}`);
-    state.now = saved.value;
-    const isOff = stored.published !== undefined && !saved.value.published;
-    // An older n8n deactivates a workflow when it fails to publish it. A newer one does not: somebody unpublished it.
-    if (isOff && !ability.drafts) {
-      const on = await api.publish(stored.id, saved.value.versionId, undefined, ability);
-      if (!on.ok) return remark(state, say`it could not be published again: ${on.error.message}`);
-    }
+    const republished = await putBackLive(stored, saved.value, tools);
+    if (!republished.ok) return remark(state, say`it could not be published again: ${republished.error.message}`);
+    state.now = republished.value;
     const kept = addedSettings(stored, written);
     if (kept.length > 0) {
       remark(state, say`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
     }
   }
   if (state.remark === undefined) state.putBack = true;
+}
+
+/**
+ * Without drafts, saving has published a new version, which lacks the name and description of the one before it: without
+ * them, the next deployment would not recognise it. And n8n 1.x deactivates a workflow if it fails to publish it.
+ */
+async function putBackLive({ published }: StoredWorkflow, now: StoredWorkflow, tools: Tools): Promise<Written> {
+  const { versionName: name, description } = published ?? {};
+  const label = name === undefined || description === undefined ? undefined : { name, description };
+  const isRight = now.published && (!label || now.published.description === description);
+  // With drafts, only somebody else can have unpublished it.
+  if (!published || tools.ability.drafts || isRight) return ok(now);
+  return publish(now, label, tools);
 }
 
 /** What was saved before, in the form that n8n takes. Settings that it did not have are reset, as far as n8n allows. */

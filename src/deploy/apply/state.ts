@@ -15,6 +15,8 @@ export interface WorkflowState {
   publishedVersion: string | undefined;
   /** Whether n8n confirmed that this run's version was published. */
   wentLive: boolean;
+  /** Whether this run's version is published, as far as is known: it was, or may have been, and was not put back. */
+  mayBeLive: boolean;
   /** Whether everything that this run did was put back. */
   putBack: boolean;
   /** A remark on its state, if that is not as planned. */
@@ -38,6 +40,7 @@ export function stateOf(planned: PlannedWorkflow): WorkflowState {
     written: undefined,
     publishedVersion: undefined,
     wentLive: false,
+    mayBeLive: false,
     putBack: false,
     remark: undefined,
     failed: false,

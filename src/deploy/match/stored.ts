@@ -17,7 +17,9 @@ export interface StoredWorkflow {
 /** The published version, which runs. */
 interface PublishedVersion extends Pick<Content, 'nodes' | 'connections' | 'nodeGroups'> {
   readonly versionId: string;
-  /** The description of the version; undefined if it has none, and always on n8n before 2.0. */
+  /** What the version is called in n8n; undefined if it has no name, and always on n8n before 2.0. */
+  readonly versionName: string | undefined;
+  /** The same for its description. */
   readonly description: string | undefined;
 }
 
@@ -43,10 +45,11 @@ function publishedOf(
 ): PublishedVersion | undefined {
   if (active !== true) return undefined;
   // n8n before 2.0 has no separate published versions.
-  if (!isMap(version)) return { ...draft, versionId: draftVersion, description: undefined };
+  if (!isMap(version)) return { ...draft, versionId: draftVersion, versionName: undefined, description: undefined };
   return {
     ...graphOf(version),
     versionId: textOf(version['versionId']),
+    versionName: textOf(version['name']) || undefined,
     description: textOf(version['description']) || undefined,
   };
 }

@@ -167,8 +167,8 @@ function stateLines(states: readonly WorkflowState[], host: Host): SafeText[] {
 const sentence = (text: SafeText): SafeText => (text.endsWith('.') ? text : say`${text}.`);
 
 function whatToDo(states: readonly WorkflowState[]): SafeText {
-  const isWhole = states.every(({ remark, planned, now }) =>
-    planned.write === 'create' ? !now?.published : remark === undefined,
+  const isWhole = states.every(({ remark, planned, mayBeLive }) =>
+    planned.write === 'create' ? !mayBeLive : remark === undefined,
   );
   return isWhole
     ? say`What runs in n8n has not changed. Fix the cause and run the step again.`

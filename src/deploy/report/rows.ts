@@ -66,11 +66,10 @@ function plannedLive({ stored, publish, published, write }: PlannedWorkflow): Sa
   return published ? say`publish` : say`draft`;
 }
 
-function liveOf({ now, planned, publishedVersion }: WorkflowState): SafeText {
+function liveOf({ now, planned, mayBeLive }: WorkflowState): SafeText {
   if (!now) return say`not there`;
   if (!now.published) return say`draft`;
-  if (publishedVersion === undefined) return say`published`;
-  return planned.stored?.published ? say`new version` : say`published`;
+  return mayBeLive && planned.stored?.published ? say`new version` : say`published`;
 }
 
 /** `+2 −1 ~3`: how many nodes are added, removed and changed; if none, what else differs. */
