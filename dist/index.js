@@ -1540,40 +1540,6 @@
     return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : void 0;
    }
   },
-  3517: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    l: () => helpOn
-   });
-   var safe = __nccwpck_require__(8753);
-   // CONCATENATED MODULE: ./build/verdict/row-name.js
-   const ROWS_BY_HEADING = {
-    inputs: [ [ "inputs", "payload", "no-credentials", "unsigned" ], [ "unreadable-body", "client-certificate", "broken-request" ] ],
-    "n8n-was-not-reached": [ [ "name-not-found", "connection-refused", "not-connected" ] ],
-    "certificates-and-proxies": [ [ "certificate", "tls", "proxy" ] ],
-    "n8n-answered-and-nothing-ran": [ [ "starting-up", "unavailable", "own-path", "cannot-post", "wrong-method", "test-url", "not-registered" ], [ "nothing-for-head", "not-published", "editor-page", "login-page", "could-not-start", "only-run-if" ], [ "not-passed-on", "no-such-page", "not-n8n" ], [ "resume-signature", "resume-gone", "resume-method", "resume-form", "resume-ended", "resume-running", "resume-silent" ], [ "form-type", "form-page", "form-not-registered", "form-next-page", "chat-page", "chat-history" ] ],
-    "n8n-refused-the-call": [ [ "basic-auth", "header-auth", "jwt-auth", "ip-list", "signature", "unauthorized" ], [ "form-auth", "chat-auth", "chat-not-public" ], [ "too-large", "over-payload-limit", "start-failure", "unparseable", "overloaded" ] ],
-    "the-workflow-failed": [ [ "stream-failed", "never-responded", "workflow-failed", "last-node-empty", "success-when" ], [ "execution-error", "execution-crashed", "execution-canceled" ] ],
-    "the-reply-was-lost": [ [ "gateway-failure", "no-reply", "broken-reply", "reply-too-large", "reply-not-written", "reply-lost" ] ],
-    "other-replies": [ [ "redirect", "not-accepted", "answered", "accepted" ] ],
-    "following-the-execution": [ [ "aborted", "cancelled", "execution-success", "execution-absent", "execution-unreachable" ], [ "execution-not-saved", "execution-timeout" ] ],
-    "n8ns-api-and-the-key": [ [ "api-unreachable", "api-unavailable", "api-redirect", "api-unauthorized", "api-forbidden", "api-not-found" ], [ "api-too-old", "api-blocked", "api-silent", "api-not-there", "api-unreadable", "api-refused" ] ],
-    "a-workflow-by-its-id": [ [ "no-start-endpoint", "start-silent", "no-trigger" ], [ "gateway-not-published", "gateway-no-trigger", "gateway-run-failed" ] ],
-    "the-mcp-server": [ [ "mcp-disabled", "mcp-unauthorized", "mcp-not-there", "mcp-unreadable", "mcp-no-tool", "mcp-no-execution" ], [ "mcp-not-available", "mcp-not-found", "mcp-archived", "mcp-not-published", "mcp-trigger", "mcp-refused" ], [ "mcp-started" ] ]
-   };
-   function headingOf(row) {
-    const found = Object.entries(ROWS_BY_HEADING).find(([, rows]) => rows.flat().some(name => name === row));
-    return (0, safe.Eh)(found?.[0] ?? "");
-   }
-   // CONCATENATED MODULE: ./build/report/help.js
-   function helpOn(row, {env: env, show: show}) {
-    const repository = env["GITHUB_ACTION_REPOSITORY"];
-    const ref = env["GITHUB_ACTION_REF"];
-    if (!repository || !ref) return;
-    const server = env["GITHUB_SERVER_URL"] || "https://github.com";
-    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
-    return (0, safe.cv)`${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
-   }
-  },
   5138: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     D_: () => unbroken,
@@ -1648,7 +1614,6 @@
    var format = __nccwpck_require__(3387);
    var safe = __nccwpck_require__(8753);
    var verdict_verdict = __nccwpck_require__(8579);
-   var report_help = __nccwpck_require__(3517);
    var outputs = __nccwpck_require__(4121);
    var external_node_buffer_ = __nccwpck_require__(4573);
    // CONCATENATED MODULE: external "node:string_decoder"
@@ -1720,7 +1685,8 @@
     const finished = successWhen ? (await __nccwpck_require__.e(314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314))).withCondition(done, successWhen, host.show) : done;
     const {verdict: verdict} = finished.outcome;
     setOutputs(finished, host);
-    if (settings.summary) host.writeSummary((0, summary.YG)(finished, await chartOf(finished), host));
+    const help = verdict.success ? void 0 : (await __nccwpck_require__.e(517).then(__nccwpck_require__.bind(__nccwpck_require__, 3517))).helpOn(verdict.row, host);
+    if (settings.summary) host.writeSummary((0, summary.YG)(finished, await chartOf(finished), host, help));
     for (const {warning: warning} of [ finished.reply, finished.data ]) if (warning) host.log.warning(warning);
     if (verdict.success) {
      if (verdict.message !== "") host.log.warning((0, verdict_verdict.WE)(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
@@ -1731,7 +1697,6 @@
     const claim = (0, verdict_verdict._B)(verdict);
     const isInput = claim === "wrong inputs";
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
-    const help = (0, report_help.l)(verdict.row, host);
     const reason = (0, safe.fj)([ (0, verdict_verdict.WE)(verdict, resumes), ...isInput && !settings.failOnError ? [ (0, 
     safe.cv)`Invalid inputs always fail the step.` ] : [], ...fails ? [] : [ (0, safe.cv)`The step goes on, because fail-on-error is false.` ] ]);
     const text = help ? (0, safe.fj)([ reason, (0, safe.cv)`Help: ${help}` ], "\n") : reason;
@@ -1775,7 +1740,6 @@
    var format = __nccwpck_require__(3387);
    var safe = __nccwpck_require__(8753);
    var verdict_verdict = __nccwpck_require__(8579);
-   var report_help = __nccwpck_require__(3517);
    var html = __nccwpck_require__(5138);
    var json = __nccwpck_require__(5666);
    // CONCATENATED MODULE: ./build/report/preview.js
@@ -1821,9 +1785,9 @@
    const MOST_ITEMS = 5;
    const LONGEST_MESSAGE = 4e3;
    const FEWEST_NODES = 3;
-   function summaryOf(finished, chart, host) {
+   function summaryOf(finished, chart, host, help) {
     const {outcome: outcome, reply: reply} = finished;
-    return written([ heading(finished, host), ...stepOf(host), ...reasonOf(finished, host), ...chart ? [ drawn(chart) ] : [], ...dataOf(outcome.execution?.result?.items, host), ...replyOf(outcome.exchange, reply, host), factsOf(finished, host) ]);
+    return written([ heading(finished, host), ...stepOf(host), ...reasonOf(finished, host, help), ...chart ? [ drawn(chart) ] : [], ...dataOf(outcome.execution?.result?.items, host), ...replyOf(outcome.exchange, reply, host), factsOf(finished, host) ]);
    }
    function written(blocks) {
     return `\n${(0, html.bs)(blocks, "\n\n").markup}\n`;
@@ -1869,11 +1833,10 @@
     if (id === void 0 || id === "") return;
     return id.startsWith("__") ? /_(\d+)$/.exec(id)?.[1] : id;
    }
-   function reasonOf({outcome: {verdict: verdict, execution: execution}, resumes: resumes}, host) {
+   function reasonOf({outcome: {verdict: verdict, execution: execution}, resumes: resumes}, host, help) {
     if (verdict.message === "") return [];
     const reason = host.show((0, verdict_verdict.WE)(verdict, resumes), LONGEST_MESSAGE);
     const page = openAddress(execution?.url, host);
-    const help = verdict.success ? void 0 : (0, report_help.l)(verdict.row, host);
     if (page === void 0) return [ (0, html.qy)`<p>${reason}${helpLink(help)}</p>` ];
     const end = reason.endsWith(page) ? (0, safe.cv)`.` : safe.K$;
     return [ (0, html.qy)`<p>${(0, html.q)(reason, page, (0, safe.cv)`the execution in n8n`)}${end}${helpLink(help)}</p>` ];

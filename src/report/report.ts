@@ -4,7 +4,6 @@ import type { Outcome } from '../routes/outcome.ts';
 import { formatDuration } from '../text/format.ts';
 import { join, type SafeText, say } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
-import { helpOn } from './help.ts';
 import { type Finished, type OutputText, outputsOf } from './outputs.ts';
 import { replyText } from './reply-text.ts';
 import { type Chart, summaryOf } from './summary.ts';
@@ -43,7 +42,9 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
   const finished = successWhen ? (await import('./condition.ts')).withCondition(done, successWhen, host.show) : done;
   const { verdict } = finished.outcome;
   setOutputs(finished, host);
-  if (settings.summary) host.writeSummary(summaryOf(finished, await chartOf(finished), host));
+  // Most steps succeed, and need not load the list of what may go wrong.
+  const help = verdict.success ? undefined : (await import('./help.ts')).helpOn(verdict.row, host);
+  if (settings.summary) host.writeSummary(summaryOf(finished, await chartOf(finished), host, help));
   for (const { warning } of [finished.reply, finished.data]) if (warning) host.log.warning(warning);
   if (verdict.success) {
     if (verdict.message !== '') host.log.warning(explain(verdict, resumes), verdict.claim && TITLES[verdict.claim]);
@@ -53,7 +54,6 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
   const claim = claimOf(verdict);
   const isInput = claim === 'wrong inputs';
   const fails = settings.failOnError || isInput || host.cancelled.aborted;
-  const help = helpOn(verdict.row, host);
   const reason = join([
     explain(verdict, resumes),
     ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),

@@ -4,7 +4,6 @@ import { formatBytes, formatDuration } from '../text/format.ts';
 import type { Json } from '../text/json.ts';
 import { declareSafe, join, NOTHING, type SafeText, say, word } from '../text/safe.ts';
 import { type Claim, claimOf, explain } from '../verdict/verdict.ts';
-import { helpOn } from './help.ts';
 import { collapsed, type Html, html, linked, together, unbroken } from './html.ts';
 import type { Finished, OutputText } from './outputs.ts';
 import { previewOf, previewOfText } from './preview.ts';
@@ -28,13 +27,14 @@ export interface Chart {
  * from outside cannot break out of its place.
  *
  * @param chart undefined if it is not known which nodes ran
+ * @param help the page that explains a failure
  */
-export function summaryOf(finished: Finished, chart: Chart | undefined, host: Host): string {
+export function summaryOf(finished: Finished, chart: Chart | undefined, host: Host, help?: SafeText): string {
   const { outcome, reply } = finished;
   return written([
     heading(finished, host),
     ...stepOf(host),
-    ...reasonOf(finished, host),
+    ...reasonOf(finished, host, help),
     ...(chart ? [drawn(chart)] : []),
     ...dataOf(outcome.execution?.result?.items, host),
     ...replyOf(outcome.exchange, reply, host),
@@ -98,11 +98,10 @@ function ownIdOf(env: Env): string | undefined {
   return id.startsWith('__') ? /_(\d+)$/.exec(id)?.[1] : id;
 }
 
-function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: Host): Html[] {
+function reasonOf({ outcome: { verdict, execution }, resumes }: Finished, host: Host, help?: SafeText): Html[] {
   if (verdict.message === '') return [];
   const reason = host.show(explain(verdict, resumes), LONGEST_MESSAGE);
   const page = openAddress(execution?.url, host);
-  const help = verdict.success ? undefined : helpOn(verdict.row, host);
   if (page === undefined) return [html`<p>${reason}${helpLink(help)}</p>`];
   const end = reason.endsWith(page) ? say`.` : NOTHING;
   return [html`<p>${linked(reason, page, say`the execution in n8n`)}${end}${helpLink(help)}</p>`];
