@@ -1265,7 +1265,7 @@
    });
    var _n8n_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6583);
    var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3368);
-   const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)key)$/;
+   const SECRET_WORD = /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pass|^pwd|^otp|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)key)$/;
    const SCHEME = /^(?:basic|bearer|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|vapid|token|api-?key|key|jwt|ssws|splunk|geniekey|hmac|signature|aws4-hmac-sha256|scram-sha-(?:1|256))$/i;
    const DESCRIPTION = /^(?:alg|algorithm|expires|expiry|format|level|method|mode|scheme|timeout|timestamp|ttl|type|version)$/;
    function hasSecretName(name) {
@@ -1289,8 +1289,13 @@
    function secretsOfHeader([name, value]) {
     const [, scheme = value.trim(), rest = ""] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
     const isScheme = SCHEME.test(scheme);
-    if (hasSecretName(name)) return isScheme && rest === "" ? [] : [ value, rest ];
+    if (hasSecretName(name) && isScheme && rest === "") return [];
+    if (hasSecretName(name)) return [ value, ...scheme.includes("=") ? [] : [ rest ], ...pairValues(value) ];
     return isScheme && !/\s/.test(rest) ? [ rest ] : [];
+   }
+   function pairValues(text) {
+    const values = text.split(/[\s,;]+/).flatMap(pair => /^[\w.-]+="?([^"]+)"?$/.exec(pair)?.[1] ?? []);
+    return values.filter(value => value.length >= 8 && /[^a-z]/i.test(value));
    }
    function proxySecretsIn(env) {
     const proxies = [ "http_proxy", "https_proxy" ].flatMap(name => [ env[name], env[name.toUpperCase()] ]);

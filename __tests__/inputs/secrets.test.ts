@@ -24,6 +24,8 @@ describe('a header', () => {
     'Idempotency-Key',
     'X_SESSION_ID',
     'PRIVATE-TOKEN',
+    'X-Pass',
+    'X-OTP',
   ])('%s says that its value is secret', (name) => {
     expect(hasSecretName(name)).toBe(true);
     expect(of([name, 'abcdef'])).toEqual(['abcdef']);
@@ -36,6 +38,7 @@ describe('a header', () => {
     'X-Author',
     'X-Monkey',
     'X-Keyboard',
+    'X-Passenger',
     'Accept',
     'X-Tokenizer',
     'X-Accessory',
@@ -65,6 +68,18 @@ describe('a header', () => {
   test('with a secret name hides its value with and without the first word', () => {
     expect(of(['Authorization', 'Bearer  a-token and-more'])).toEqual(['Bearer  a-token and-more', 'a-token and-more']);
   });
+});
+
+test.each([
+  ['Cookie', 'theme=dark; env=production; session=eyJhbGci.x==', ['eyJhbGci.x==']],
+  ['X-Hub-Signature', 'sha1=0a1b2c3d4e', ['0a1b2c3d4e']],
+  [
+    'Authorization',
+    'Digest username="ci", response="0a1b2c3d4e"',
+    ['username="ci", response="0a1b2c3d4e"', '0a1b2c3d4e'],
+  ],
+])('of pairs in %s, the values are secret that are neither short nor words: %s', (name, value, secrets) => {
+  expect(of([name, value])).toEqual([value, ...secrets]);
 });
 
 test('what may be secret in headers that cannot be read is found line by line', () => {

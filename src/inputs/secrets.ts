@@ -7,7 +7,7 @@ import { presumedUrl } from './values.ts';
 
 /** Words in a header's name which mean that its value is secret. `X-Author` and `X-Keyboard` contain none. */
 const SECRET_WORD =
-  /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pwd|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)key)$/;
+  /(?:^auth|authorization|authentication|tokens?|secret|cookies?|signature|^sig|hmac|password|passwd|passphrase|^pass|^pwd|^otp|credentials?|jwt|session|^access|^bearer|^key|(?:api|access|auth|secret|private)key)$/;
 
 /** Schemes of the Authorization header (from IANA's registry, and others that APIs use). */
 export const SCHEME =
@@ -55,8 +55,15 @@ function secretsOfHeader([name, value]: HeaderList[number]): string[] {
   const [, scheme = value.trim(), rest = ''] = /^(\S+)\s+(.+)$/s.exec(value) ?? [];
   const isScheme = SCHEME.test(scheme);
   // A scheme with nothing after it is an invalid input, not a secret: masking the word would hide it in the whole job.
-  if (hasSecretName(name)) return isScheme && rest === '' ? [] : [value, rest];
+  if (hasSecretName(name) && isScheme && rest === '') return [];
+  if (hasSecretName(name)) return [value, ...(scheme.includes('=') ? [] : [rest]), ...pairValues(value)];
   return isScheme && !/\s/.test(rest) ? [rest] : [];
+}
+
+/** The values of `name=value`, as in cookies and signatures; but no words and nothing short, which also occur elsewhere. */
+function pairValues(text: string): string[] {
+  const values = text.split(/[\s,;]+/).flatMap((pair) => /^[\w.-]+="?([^"]+)"?$/.exec(pair)?.[1] ?? []);
+  return values.filter((value) => value.length >= 8 && /[^a-z]/i.test(value));
 }
 
 /** User and password of the proxies that the environment names: a proxy may repeat them. */
