@@ -24,10 +24,8 @@ interface FormField {
   readonly fallback: string;
 }
 
-interface FilledField {
-  readonly field: FormField;
-  readonly value: Json;
-}
+/** The fields that get a value, in order. */
+type FilledForm = ReadonlyMap<FormField, Json>;
 
 /** The fields of a Form trigger, in order; undefined if an expression defines them. */
 export function readFields(node: Pick<TriggerNode, 'typeVersion' | 'parameters'>): FormField[] | undefined {
@@ -70,29 +68,27 @@ export function fillForm(
   data: Json,
   chosen: boolean,
   show: Show,
-): Result<FilledField[], PayloadProblems> {
+): Result<FilledForm, PayloadProblems> {
   if (!isMap(data)) return failed([say`payload: a form needs a map, with one member per field.`]);
   const known = new Set(fields.flatMap(({ aliases }) => aliases));
   const unknown = chosen ? Object.keys(data).filter((member) => !known.has(member)) : [];
-  const filled = fields.flatMap((field) => {
+  const filled = new Map<FormField, Json>();
+  for (const field of fields) {
     const alias = field.aliases.find((name) => Object.hasOwn(data, name));
     const value = (alias === undefined ? undefined : data[alias]) ?? field.fallback;
-    return value === '' ? [] : [{ field, value }];
-  });
-  const forFiles = filled.filter(({ field }) => field.isFile).map(({ field }) => field);
-  const missing = fields.filter(
-    (field) => field.isRequired && !field.isFile && !filled.some((one) => one.field === field),
-  );
+    if (value !== '') filled.set(field, value);
+  }
+  const forFiles = [...filled.keys()].filter(({ isFile }) => isFile);
+  const missing = fields.filter((field) => field.isRequired && !field.isFile && !filled.has(field));
   const labels = (some: readonly FormField[]) => labelsOf(some, show);
-  const misfit = [
-    ...(unknown.length > 0
-      ? [say`payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`]
-      : []),
-    ...(missing.length > 0 ? [say`payload: the form requires ${labels(missing)}.`] : []),
-    ...(forFiles.length > 0
-      ? [say`payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`]
-      : []),
-  ];
+  const misfit: SafeText[] = [];
+  if (unknown.length > 0) {
+    misfit.push(say`payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`);
+  }
+  if (missing.length > 0) misfit.push(say`payload: the form requires ${labels(missing)}.`);
+  if (forFiles.length > 0) {
+    misfit.push(say`payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`);
+  }
   return misfit.length > 0 ? failed(misfit) : ok(filled);
 }
 
@@ -135,16 +131,14 @@ export function attachFiles(
 }
 
 /** What a browser would send, with the files streamed from disk. */
-export function formBody(filled: readonly FilledField[], files: readonly FilePart[]): Body {
-  return multipartBody(
-    filled.map(({ field, value }) => [field.key, fieldText(field, value)] as const),
-    files,
-  );
+export function formBody(filled: FilledForm, files: readonly FilePart[]): Body {
+  const fields = [...filled].map(([field, value]) => [field.key, fieldText(field, value)] as const);
+  return multipartBody(fields, files);
 }
 
 /** The data that the workflow would get from a submitted form, by the fields' names. */
-export function formData(filled: readonly FilledField[]): JsonMap {
-  return Object.fromEntries(filled.map(({ field, value }) => [field.name, value]));
+export function formData(filled: FilledForm): JsonMap {
+  return Object.fromEntries([...filled].map(([{ name }, value]) => [name, value]));
 }
 
 function fieldText({ isList }: FormField, value: Json): string {
@@ -153,17 +147,13 @@ function fieldText({ isList }: FormField, value: Json): string {
 }
 
 function labelsOf(fields: readonly FormField[], show: Show): SafeText {
-  return quoted(
-    fields.map(({ label }) => label).filter((label) => label !== ''),
-    show,
-  );
+  const labels = fields.map(({ label }) => label).filter((label) => label !== '');
+  return quoted(labels, show);
 }
 
 export function quoted(names: readonly string[], show: Show): SafeText {
-  return join(
-    someOf(names, (name) => say`"${show(name, 60)}"`),
-    ', ',
-  );
+  const texts = someOf(names, (name) => say`"${show(name, 60)}"`);
+  return join(texts, ', ');
 }
 
 /** The field for files that are given without one: the default under which n8n's nodes look for a file. */
