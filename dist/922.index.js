@@ -497,7 +497,6 @@ exports.modules = {
     }
    };
   }
-  var request_payload = __webpack_require__(2956);
   // CONCATENATED MODULE: ./build/n8n/chat.js
   function chatMessage(data, newId) {
    const {chatInput: chatInput, sessionId: sessionId, ...others} = (0, json.A7)(data);
@@ -617,6 +616,7 @@ exports.modules = {
    return KIND_OF_INPUT.get(member);
   }
   const KIND_OF_INPUT = new Map([ [ "webhookData", "Webhook" ], [ "formData", "Form" ], [ "chatInput", "Chat" ] ]);
+  var request_payload = __webpack_require__(2956);
   var problem = __webpack_require__(9093);
   // CONCATENATED MODULE: ./build/routes/dropped-context.js
   function warnOfDroppedContext({inputs: inputs, host: host}, sent, node) {
@@ -1014,7 +1014,7 @@ exports.modules = {
    const byWebhook = async () => callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, {
     signal: step.host.cancelled
    }));
-   switch ((0, inputs_target.Wv)(target, (0, request_payload.Fh)(step.inputs.contentType))) {
+   switch ((0, inputs_target.Wv)(target, step.inputs.contentType)) {
    case "start":
     return callStartEndpoint(step, target, instance);
 
@@ -1865,8 +1865,10 @@ exports.modules = {
    const [newest, wasWaiting] = await Promise.all([ wait ? executions.checkAccess(target.isGateway ? void 0 : workflowId, {
     signal: host.cancelled
    }) : (0, result.ok)(void 0), target.resumes !== void 0 && isWaiting(target.resumes, api, host) ]);
-   if (!newest.ok) return (0, routes_outcome.a6)(routeOf(inputs), host.cancelled.aborted ? routes_outcome.yv : (0, 
-   verdict_api.Bt)(newest.error));
+   if (!newest.ok) {
+    const verdict = host.cancelled.aborted ? routes_outcome.yv : (0, verdict_api.Bt)(newest.error);
+    return (0, routes_outcome.a6)((0, inputs_target.Wv)(target, inputs.contentType), verdict);
+   }
    const lookInto = target.byMcp ? void 0 : lostReplyResolver(inputs, api, host, wasWaiting);
    const outcome = await trigger({
     ...step,
@@ -1874,10 +1876,6 @@ exports.modules = {
     afterId: newest.value
    }, instance, api, mcp);
    return follow(outcome, executions, inputs, host);
-  }
-  function routeOf({target: target, contentType: contentType}) {
-   return target.mode === "webhook" ? "webhook" : (0, inputs_target.Wv)(target, (0, 
-   request_payload.Fh)(contentType));
   }
  },
  7083: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -428,20 +428,19 @@ exports.modules = {
    _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: a form needs a map, with one member per field.` ]);
    const known = new Set(fields.flatMap(({aliases: aliases}) => aliases));
    const unknown = chosen ? Object.keys(data).filter(member => !known.has(member)) : [];
-   const filled = fields.flatMap(field => {
+   const filled = new Map;
+   for (const field of fields) {
     const alias = field.aliases.find(name => Object.hasOwn(data, name));
     const value = (alias === void 0 ? void 0 : data[alias]) ?? field.fallback;
-    return value === "" ? [] : [ {
-     field: field,
-     value: value
-    } ];
-   });
-   const forFiles = filled.filter(({field: field}) => field.isFile).map(({field: field}) => field);
-   const missing = fields.filter(field => field.isRequired && !field.isFile && !filled.some(one => one.field === field));
+    if (value !== "") filled.set(field, value);
+   }
+   const forFiles = [ ...filled.keys() ].filter(({isFile: isFile}) => isFile);
+   const missing = fields.filter(field => field.isRequired && !field.isFile && !filled.has(field));
    const labels = some => labelsOf(some, show);
-   const misfit = [ ...unknown.length > 0 ? [ (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.` ] : [], ...missing.length > 0 ? [ (0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: the form requires ${labels(missing)}.` ] : [], ...forFiles.length > 0 ? [ (0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.` ] : [] ];
+   const misfit = [];
+   if (unknown.length > 0) misfit.push((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: the form has no field ${quoted(unknown, show)}; its fields are ${labels(fields)}.`);
+   if (missing.length > 0) misfit.push((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: the form requires ${labels(missing)}.`);
+   if (forFiles.length > 0) misfit.push((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`payload: ${labels(forFiles)} takes a file, which a payload cannot hold. Name the file in files.`);
    return misfit.length > 0 ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)(misfit) : (0, 
    _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(filled);
   }
@@ -476,21 +475,24 @@ exports.modules = {
    _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(attached);
   }
   function formBody(filled, files) {
-   return (0, _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__.R)(filled.map(({field: field, value: value}) => [ field.key, fieldText(field, value) ]), files);
+   const fields = [ ...filled ].map(([field, value]) => [ field.key, fieldText(field, value) ]);
+   return (0, _http_multipart_js__WEBPACK_IMPORTED_MODULE_0__.R)(fields, files);
   }
   function formData(filled) {
-   return Object.fromEntries(filled.map(({field: field, value: value}) => [ field.name, value ]));
+   return Object.fromEntries([ ...filled ].map(([{name: name}, value]) => [ name, value ]));
   }
   function fieldText({isList: isList}, value) {
    if (isList) return JSON.stringify([ value ].flat());
    return typeof value === "object" ? JSON.stringify(value) : String(value);
   }
   function labelsOf(fields, show) {
-   return quoted(fields.map(({label: label}) => label).filter(label => label !== ""), show);
+   const labels = fields.map(({label: label}) => label).filter(label => label !== "");
+   return quoted(labels, show);
   }
   function quoted(names, show) {
-   return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)((0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.yU)(names, name => (0, 
-   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`"${show(name, 60)}"`), ", ");
+   const texts = (0, _workflow_js__WEBPACK_IMPORTED_MODULE_2__.yU)(names, name => (0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`"${show(name, 60)}"`);
+   return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(texts, ", ");
   }
   const DEFAULT_FIELD = "data";
  },

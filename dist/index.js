@@ -909,7 +909,7 @@
      });
      const message = await reply;
      const status = message.statusCode ?? 0;
-     const failure = viaProxy ? (0, proxy_failure.y)(message) : void 0;
+     const failure = viaProxy ? (0, proxy_failure.m)(message) : void 0;
      if (failure) throw failure;
      progress.status = status;
      const whole = throughout(message, request, signal);
@@ -1018,15 +1018,15 @@
   },
   8546: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    x: () => proxyFailure,
-    y: () => failureOfProxy
+    m: () => proxyFailureIn,
+    x: () => proxyFailure
    });
    var _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3924);
    function proxyFailure(reason, cause) {
     return new _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__.A(`PROXY_${reason}`, cause);
    }
    const SQUID_REFUSED = /^ERR_(?:ACCESS_DENIED|CACHE_ACCESS_DENIED|CANNOT_FORWARD|CONNECT_FAIL|DNS_FAIL|SECURE_CONNECT_FAIL)\b/;
-   function failureOfProxy({statusCode: statusCode, statusMessage: statusMessage, headers: headers}) {
+   function proxyFailureIn({statusCode: statusCode, statusMessage: statusMessage, headers: headers}) {
     const isTinyproxys = String(headers["server"]).startsWith("tinyproxy/");
     const isRefused = statusCode === 407 || SQUID_REFUSED.test(String(headers["x-squid-error"])) || isTinyproxys && (statusCode === 403 || statusMessage === "Unable to connect");
     return isRefused ? proxyFailure(String(statusCode)) : void 0;
@@ -1313,47 +1313,49 @@
     hu: () => parseTarget,
     uO: () => inputOfWebhooks
    });
-   var _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6583);
-   var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9093);
-   var _text_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5717);
-   var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6528);
-   var _secret_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840);
-   var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3368);
+   var _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6583);
+   var _request_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2956);
+   var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9093);
+   var _text_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5717);
+   var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6528);
+   var _secret_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(840);
+   var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
    const ROUTES = [ "auto", "start", "webhook", "mcp" ];
    function parseTarget(text) {
-    const words = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
-     mode: (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.kB)("mode", text("mode"), [ "webhook", "api" ]),
-     route: (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.kB)("route", text("route"), ROUTES),
-     webhookBase: (0, _address_js__WEBPACK_IMPORTED_MODULE_0__.op)(text("webhook-base"))
+    const words = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.kg)({
+     mode: (0, _values_js__WEBPACK_IMPORTED_MODULE_3__.kB)("mode", text("mode"), [ "webhook", "api" ]),
+     route: (0, _values_js__WEBPACK_IMPORTED_MODULE_3__.kB)("route", text("route"), ROUTES),
+     webhookBase: (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.op)(text("webhook-base"))
     });
     return text("mode") === "api" ? parseApiTarget(text, words) : parseWebhookTarget(text, words);
    }
-   function certainRoute({route: route, isGateway: isGateway}, isJson) {
-    if (route !== "auto") return route;
-    if (!isJson) return "webhook";
-    return isGateway ? "start" : void 0;
+   function certainRoute(target, contentType) {
+    if (target.mode === "webhook") return "webhook";
+    if (target.route !== "auto") return target.route;
+    if (!(0, _request_payload_js__WEBPACK_IMPORTED_MODULE_0__.Fh)(contentType)) return "webhook";
+    return target.isGateway ? "start" : void 0;
    }
    function inputOfWebhooks({webhookBase: webhookBase}) {
     return /^https?:/.test(webhookBase) ? "webhook-base" : "url";
    }
    function parseWebhookTarget(text, words) {
-    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
+    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.kg)({
      words: words,
      url: parseWebhookUrl(text)
     });
     if (!read.ok) return read;
     const {url: url} = read.value;
-    const credentials = (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.YN)(url);
+    const credentials = (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__.YN)(url);
     url.username = "";
     url.password = "";
     url.hash = "";
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)({
      mode: "webhook",
      isGateway: false,
      byMcp: false,
      url: url,
      credentials: credentials,
-     resumes: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.WS)(url)
+     resumes: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__.WS)(url)
     });
    }
    const ENDPOINT = /\/(?:webhook|form)(?:-test|-waiting)?\//;
@@ -1362,22 +1364,22 @@
    const USE_API_MODE = "To run a workflow by its id, add mode: api.";
    const IF_WEBHOOK = "If url is a webhook, give n8n's address in api-url.";
    function parseWebhookUrl(text) {
-    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.Dl)("url", text("url"));
-    if (url.ok && PLACEHOLDER.test(url.value.pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)("url: has a placeholder like :id in its path. Write a value in its place.");
+    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_3__.Dl)("url", text("url"));
+    if (url.ok && PLACEHOLDER.test(url.value.pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)("url: has a placeholder like :id in its path. Write a value in its place.");
     if (!url.ok || text("api-url") !== "") return url;
     const {pathname: pathname} = url.value;
-    if (ENDPOINT.test(pathname) || (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.WS)(url.value) !== void 0) return url;
-    if (OWN_PATH.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`);
-    if (EDITOR_LINK.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    if (ENDPOINT.test(pathname) || (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__.WS)(url.value) !== void 0) return url;
+    if (OWN_PATH.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`url: is one of n8n's own paths, where no workflow runs. Give the Production URL of the Webhook node. ${USE_API_MODE}`);
+    if (EDITOR_LINK.test(pathname)) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`url: is a link to n8n's editor, not a webhook's URL. ${USE_API_MODE} ${IF_WEBHOOK}`);
     if (text("workflow-id") === "") return url;
-    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
+    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
    }
    const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
    function parseApiTarget(text, words) {
-    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_2__.Dl)("url", text("url"));
+    const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_3__.Dl)("url", text("url"));
     const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text("url"));
     const linkedId = link?.[2] === "new" ? void 0 : link?.[2];
-    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.kg)({
+    const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.kg)({
      words: words,
      url: url,
      workflowId: parseRequiredId(text, linkedId)
@@ -1386,14 +1388,14 @@
     const {workflowId: workflowId} = read.value;
     const {route: givenRoute, webhookBase: webhookBase} = read.value.words;
     const {origin: origin, pathname: pathname} = read.value.url;
-    const base = origin + (0, _address_js__WEBPACK_IMPORTED_MODULE_0__.iP)(link?.[1] ?? pathname);
-    const route = givenRoute === "auto" && (0, _secret_key_js__WEBPACK_IMPORTED_MODULE_1__.I9)(text("secret-key")) ? "mcp" : givenRoute;
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
+    const base = origin + (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.iP)(link?.[1] ?? pathname);
+    const route = givenRoute === "auto" && (0, _secret_key_js__WEBPACK_IMPORTED_MODULE_2__.I9)(text("secret-key")) ? "mcp" : givenRoute;
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)({
      mode: "api",
-     isGateway: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.hR)(new URL(base)) !== void 0,
+     isGateway: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__.hR)(new URL(base)) !== void 0,
      byMcp: route === "mcp",
      base: base,
-     credentials: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_4__.YN)(read.value.url),
+     credentials: (0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_5__.YN)(read.value.url),
      resumes: void 0,
      workflowId: workflowId,
      route: route,
@@ -1402,12 +1404,12 @@
     });
    }
    function parseRequiredId(text, linked) {
-    const given = (0, _address_js__WEBPACK_IMPORTED_MODULE_0__._O)(text("workflow-id"));
+    const given = (0, _address_js__WEBPACK_IMPORTED_MODULE_1__._O)(text("workflow-id"));
     if (!given.ok) return given;
     const id = given.value ?? linked;
-    if (id === void 0) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
-    if (linked === void 0 || linked === id) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(id);
-    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_3__.Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
+    if (id === void 0) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.wC)("workflow-id: is required with mode: api. It is the last part of the editor's address, \u2026/workflow/ID.");
+    if (linked === void 0 || linked === id) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(id);
+    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
    }
   },
   3368: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -3181,8 +3183,7 @@
  };
  function findUnused(text, {target: target, contentType: contentType}, hasInstance) {
   const warnings = [];
-  const called = target.mode === "webhook" ? "url" : (0, inputs_target.Wv)(target, (0, 
-  request_payload.Fh)(contentType));
+  const called = target.mode === "webhook" ? "url" : (0, inputs_target.Wv)(target, contentType);
   if (called !== void 0 && called !== "webhook") {
    const {names: names, why: why} = IGNORED[called];
    const given = names.filter(name => text(name) !== (defaults.z[name] ?? ""));

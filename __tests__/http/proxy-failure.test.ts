@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { failureOfProxy } from '../../src/http/proxy-failure.ts';
+import { proxyFailureIn } from '../../src/http/proxy-failure.ts';
 
 describe('a reply to a plain request through a proxy', () => {
   const reply = (statusCode: number, headers: Record<string, string>, statusMessage = ''): IncomingMessage =>
@@ -15,7 +15,7 @@ describe('a reply to a plain request through a proxy', () => {
     [500, { server: 'tinyproxy/1.11.1' }, 'Unable to connect'],
     [403, { server: 'tinyproxy/1.11.1' }, 'Filtered'],
   ])('that is %i with %j is the failure of the proxy', (status, headers, words) => {
-    expect(failureOfProxy(reply(status, headers, words))).toMatchObject({ code: `PROXY_${status}` });
+    expect(proxyFailureIn(reply(status, headers, words))).toMatchObject({ code: `PROXY_${status}` });
   });
 
   test.each([
@@ -25,6 +25,6 @@ describe('a reply to a plain request through a proxy', () => {
     [403, { server: 'nginx' }, 'Forbidden'],
     [200, {}, 'OK'],
   ])('that is %i with %j may come after the server had the request', (status, headers, words) => {
-    expect(failureOfProxy(reply(status, headers, words))).toBeUndefined();
+    expect(proxyFailureIn(reply(status, headers, words))).toBeUndefined();
   });
 });

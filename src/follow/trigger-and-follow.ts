@@ -1,17 +1,14 @@
 import { freshConnections, keptConnections } from '../http/connections.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { certainRoute } from '../inputs/target.ts';
 import { apiClient } from '../n8n-api/client.ts';
 import { mcpServer } from '../n8n-api/mcp.ts';
 import { mcpExecutions } from '../n8n-api/mcp-source.ts';
 import { apiExecutions } from '../n8n-api/source.ts';
-import { isJson } from '../request/payload.ts';
 import { trigger } from '../routes/choose.ts';
 import { CANCELLED_BEFORE, endedBefore, type Outcome } from '../routes/outcome.ts';
 import type { Step } from '../routes/step.ts';
 import { ok } from '../text/result.ts';
 import { verdictOfFailure } from '../verdict/api.ts';
-import type { Route } from '../verdict/row.ts';
 import { follow } from './follow.ts';
 import { isWaiting, lostReplyResolver } from './lost-reply.ts';
 
@@ -31,15 +28,11 @@ export async function triggerAndFollowByApi(step: Step): Promise<Outcome> {
     target.resumes !== undefined && isWaiting(target.resumes, api, host),
   ]);
   if (!newest.ok) {
-    return endedBefore(routeOf(inputs), host.cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error));
+    const verdict = host.cancelled.aborted ? CANCELLED_BEFORE : verdictOfFailure(newest.error);
+    return endedBefore(certainRoute(target, inputs.contentType), verdict);
   }
   // Over MCP, there is no list of executions to search.
   const lookInto = target.byMcp ? undefined : lostReplyResolver(inputs, api, host, wasWaiting);
   const outcome = await trigger({ ...step, lookInto, afterId: newest.value }, instance, api, mcp);
   return follow(outcome, executions, inputs, host);
-}
-
-/** The route that will be taken; undefined if that depends on n8n. */
-function routeOf({ target, contentType }: Inputs): Route | undefined {
-  return target.mode === 'webhook' ? 'webhook' : certainRoute(target, isJson(contentType));
 }

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { errorCode } from '../text/error-code.ts';
 import type { Body } from './body.ts';
 import { type Connections, MOST_KEPT, type OpenRequest } from './connections.ts';
-import { failureOfProxy } from './proxy-failure.ts';
+import { proxyFailureIn } from './proxy-failure.ts';
 import { type ReceivedBody, receiveBody } from './received-body.ts';
 import { sendBody } from './send-body.ts';
 import type { ReplyStream } from './uncompressed.ts';
@@ -108,7 +108,7 @@ async function makeAttempt(
     });
     const message = await reply;
     const status = message.statusCode ?? 0;
-    const failure = viaProxy ? failureOfProxy(message) : undefined;
+    const failure = viaProxy ? proxyFailureIn(message) : undefined;
     if (failure) throw failure;
     progress.status = status;
     const whole = throughout(message, request, signal);

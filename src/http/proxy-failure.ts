@@ -14,7 +14,7 @@ const SQUID_REFUSED =
  * The failure that a proxy reports in its reply to a plain request, which is otherwise the server's; undefined if
  * the server may have had the request.
  */
-export function failureOfProxy({ statusCode, statusMessage, headers }: IncomingMessage): CodedError | undefined {
+export function proxyFailureIn({ statusCode, statusMessage, headers }: IncomingMessage): CodedError | undefined {
   const isTinyproxys = String(headers['server']).startsWith('tinyproxy/');
   const isRefused =
     statusCode === 407 ||

@@ -1,4 +1,5 @@
 import { credentialsOf, instanceOf, resumedExecution } from '../n8n/address.ts';
+import { isJson } from '../request/payload.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Route } from '../verdict/row.ts';
@@ -59,16 +60,14 @@ export function parseTarget(text: Text): Parsed<Target> {
   return text('mode') === 'api' ? parseApiTarget(text, words) : parseWebhookTarget(text, words);
 }
 
-/**
- * The route that api mode takes, if that is certain before anything is sent; undefined if it depends on n8n.
- *
- * @param isJson whether the payload is sent as JSON: the start endpoint takes nothing else
- */
-export function certainRoute({ route, isGateway }: ApiTarget, isJson: boolean): Route | undefined {
-  if (route !== 'auto') return route;
-  if (!isJson) return 'webhook';
+/** The route that is taken, if that is certain before anything is sent; undefined if it depends on n8n. */
+export function certainRoute(target: Target, contentType: string): Route | undefined {
+  if (target.mode === 'webhook') return 'webhook';
+  if (target.route !== 'auto') return target.route;
+  // The start endpoint takes nothing but JSON.
+  if (!isJson(contentType)) return 'webhook';
   // A gateway workflow has the endpoint.
-  return isGateway ? 'start' : undefined;
+  return target.isGateway ? 'start' : undefined;
 }
 
 /** The input that gives the host of production webhooks. */

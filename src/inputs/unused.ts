@@ -1,4 +1,3 @@
-import { isJson } from '../request/payload.ts';
 import { DEFAULTS, type Text } from './defaults.ts';
 import { certainRoute, type Target } from './target.ts';
 
@@ -29,7 +28,7 @@ export function findUnused(
   hasInstance: boolean,
 ): readonly string[] {
   const warnings: string[] = [];
-  const called = target.mode === 'webhook' ? 'url' : certainRoute(target, isJson(contentType));
+  const called = target.mode === 'webhook' ? 'url' : certainRoute(target, contentType);
   if (called !== undefined && called !== 'webhook') {
     const { names, why } = IGNORED[called];
     const given = names.filter((name) => text(name) !== (DEFAULTS[name] ?? ''));

@@ -3,7 +3,6 @@ import type { Instance } from '../n8n/address.ts';
 import type { Api } from '../n8n-api/client.ts';
 import type { McpServer } from '../n8n-api/mcp.ts';
 import { readWorkflow } from '../n8n-api/workflows.ts';
-import { isJson } from '../request/payload.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { callMcpServer } from './mcp.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,7 +17,7 @@ export async function trigger(step: Step, instance: Instance, api: Api, mcp: Mcp
   if (target.mode === 'webhook') return callWebhookUrl(step, target);
   const byWebhook = async () =>
     callWorkflowTrigger(step, target, await readWorkflow(api, target.workflowId, { signal: step.host.cancelled }));
-  switch (certainRoute(target, isJson(step.inputs.contentType))) {
+  switch (certainRoute(target, step.inputs.contentType)) {
     case 'start':
       return callStartEndpoint(step, target, instance);
     case 'webhook':
