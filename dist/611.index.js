@@ -392,6 +392,12 @@ exports.modules = {
    };
    return isSame(difference(draft, expected)) && sameGraph(draft, expected);
   }
+  function isAsBefore(now, before) {
+   return now.archived === before.archived && now.published?.versionId === before.published?.versionId && isSame(difference(before.draft, {
+    ...now.draft,
+    description: before.draft.description
+   })) && sameGraph(before.draft, now.draft);
+  }
   function isLive({published: published}, versionId, {versions: versions}) {
    if (!versions || versionId === void 0) return published !== void 0;
    return published?.versionId === versionId;
@@ -548,7 +554,7 @@ exports.modules = {
    const isKnownDraft = written === void 0 || holds(current, written) || stored !== void 0 && sameGraph(current.draft, stored.draft);
    const version = current.published?.versionId;
    const isKnownVersion = publishedVersion === void 0 || (version === void 0 ? !wentLive : [ publishedVersion, stored?.published?.versionId ].includes(version));
-   return !isKnownDraft || !isKnownVersion;
+   return current.archived || !isKnownDraft || !isKnownVersion;
   }
   async function putBackPublished(state, current, tools) {
    const {api: api, ability: ability, host: host} = tools;
@@ -594,6 +600,7 @@ exports.modules = {
     const republished = await putBackLive(stored, saved.value, tools);
     if (!republished.ok) return remark(state, (0, safe.cv)`it could not be published again: ${republished.error.message}`);
     state.now = republished.value;
+    if (!ability.drafts) state.mayBeLive = false;
     const kept = addedSettings(stored, written);
     if (kept.length > 0) remark(state, (0, safe.cv)`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);
    }
@@ -815,13 +822,18 @@ exports.modules = {
     const {now: now} = state;
     const isCreated = state.planned.write === "create";
     if (!now || isCreated && holds(now, wanted) && wanted.description === void 0) continue;
+    const changed = isCreated ? void 0 : await changedSince(state, now, tools);
+    if (changed) return changed;
     const done = ability.drafts || !now.published ? (0, safe.cv)`saved` : (0, safe.cv)`saved and live`;
     const saved = await unlessCancelled(state, done, tools, () => writeOnce({
      clock: host.clock,
      send: () => api.update(now.id, wanted, ability),
      look: () => lookFor(api, now.id, workflow => holds(workflow, wanted))
     }));
-    if (saved.ok || mayHaveChanged(saved.error)) state.written = wanted;
+    if (saved.ok || mayHaveChanged(saved.error)) {
+     state.written = wanted;
+     state.mayBeLive = now.published !== void 0 && !ability.drafts;
+    }
     if (!saved.ok) return {
      at: state,
      doing: (0, safe.cv)`save it`,
@@ -830,6 +842,17 @@ exports.modules = {
     state.now = saved.value;
    }
    return;
+  }
+  async function changedSince(state, before, {api: api}) {
+   const read = await api.workflow(before.id);
+   if (read.ok && isAsBefore(read.value, before)) return;
+   if (read.ok) state.now = read.value;
+   const message = (0, safe.cv)`Another deployment or a person changed it in n8n after the plan was made.`;
+   return {
+    at: state,
+    doing: (0, safe.cv)`save it`,
+    failure: read.ok ? interference(message) : read.error
+   };
   }
   async function compareAll(ordered, {api: api}) {
    const written = ordered.filter(state => state.written !== void 0);
@@ -1474,8 +1497,12 @@ exports.modules = {
    thing: (0, safe.cv)`the list of credentials`,
    scope: (0, safe.cv)`credential:list`
   };
-  const READ = {
+  const WORKFLOW = {
    thing: (0, safe.cv)`the workflow`,
+   ifMissing: (0, safe.cv)`It may have been deleted or moved in n8n meanwhile: run the step again.`
+  };
+  const READ = {
+   ...WORKFLOW,
    scope: (0, safe.cv)`workflow:read`
   };
   const CREATE = {
@@ -1484,17 +1511,17 @@ exports.modules = {
    scope: (0, safe.cv)`workflow:create`
   };
   const UPDATE = {
-   thing: (0, safe.cv)`the workflow`,
+   ...WORKFLOW,
    deed: (0, safe.cv)`change the workflow`,
    scope: (0, safe.cv)`workflow:update`
   };
   const PUBLISH = {
-   thing: (0, safe.cv)`the workflow`,
+   ...WORKFLOW,
    deed: (0, safe.cv)`publish the workflow`,
    scope: (0, safe.cv)`workflow:activate`
   };
   const UNPUBLISH = {
-   thing: (0, safe.cv)`the workflow`,
+   ...WORKFLOW,
    deed: (0, safe.cv)`unpublish the workflow`,
    scope: (0, safe.cv)`workflow:deactivate`
   };
@@ -2453,7 +2480,7 @@ exports.modules = {
   }
   function stateLines(states, host) {
    return states.flatMap(state => {
-    const {planned: planned, now: now, putBack: putBack, remark: remark} = state;
+    const {planned: planned, now: now, putBack: putBack, remark: remark, mayBeLive: mayBeLive} = state;
     const touched = isTouched(state);
     if (!touched && planned.write === "none" && !planned.publish) return [];
     const name = (0, safe.cv)`"${host.show(planned.file.name, LONGEST_NAME)}"`;
@@ -2462,7 +2489,8 @@ exports.modules = {
     safe.cv)`not created`}`) ];
     if (!touched) return [ (0, safe.cv)`${name}: not touched.` ];
     if (putBack) return [ (0, safe.cv)`${name}: put back as it was before.` ];
-    return [ sentence((0, safe.cv)`${name}: ${remark ?? live}`) ];
+    const known = sentence((0, safe.cv)`${name}: ${remark ?? live}`);
+    return [ remark !== void 0 && mayBeLive ? (0, safe.cv)`${known} This run's version may be live.` : known ];
    });
   }
   const sentence = text => text.endsWith(".") ? text : (0, safe.cv)`${text}.`;

@@ -1060,7 +1060,7 @@ exports.modules = {
     return because("api-forbidden", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`This secret-key has no right to ${deed ?? thing} (403).`, hint);
    }
    if (status === 404) {
-    if (!/not found/i.test(said)) return notThere(status, asked);
+    if (!/not found|do not have permission/i.test(said)) return notThere(status, asked);
     if (ifTooOld !== void 0 && said === NO_ENDPOINT) return because("api-too-old", ifTooOld);
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
     return because("api-not-found", message, ifMissing ?? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${SOURCES[asked.from].hint}.`);

@@ -35,7 +35,8 @@ async function run(stored: readonly StoredWorkflow[], given: Given = {}) {
     if (target === '/api/v1/discover') return json({ data: { scopes } });
     if (target === '/api/v1/openapi.yml') return answer(200, drafts ? 'name: publishIfActive' : 'openapi: 3.0.0');
     if (target.startsWith('/api/v1/workflows?')) return json({ data: stored.map(({ row }) => row) });
-    return answer(404, '{"message":"Not Found"}');
+    const [one] = stored.filter(({ id }) => target.startsWith(`/api/v1/workflows/${encodeURIComponent(id)}?`));
+    return one ? json(one.row) : answer(404, '{"message":"Not Found"}');
   });
   writeFileSync(join(workspace, 'shop.json'), JSON.stringify(file));
   const host = testHost({

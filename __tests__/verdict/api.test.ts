@@ -27,6 +27,13 @@ test("a secret that is a word of n8n's changes no decision", () => {
   expect(judgeApi(reply, asked, subject)).toMatchObject({ error: { code: 'api-not-found' } });
 });
 
+test('a workflow that was deleted is not taken for a wrong address when it is written', () => {
+  const message = 'You do not have permission to update this workflow. Ask the owner to share it with you.';
+  expect(judgeApi(madeReply(404, JSON.stringify({ message })), asked, subject)).toMatchObject({
+    error: { code: 'api-not-found' },
+  });
+});
+
 test.each(['<pre>PayloadTooLargeError</pre>', '{"message":"request entity too large"}'])(
   'a body that is too large is reported as such, whoever refuses it: %s',
   (body) => {

@@ -122,12 +122,16 @@ const DISCOVERY: Subject = { thing: say`what this key may do`, scope: say`workfl
 const DESCRIPTION: Subject = { thing: say`the description of its API`, scope: say`workflow:read` };
 const LIST: Subject = { thing: say`the list of workflows`, scope: say`workflow:list` };
 const CREDENTIALS: Subject = { thing: say`the list of credentials`, scope: say`credential:list` };
-const READ: Subject = { thing: say`the workflow`, scope: say`workflow:read` };
-const CREATE: Subject = { thing: say`the list of workflows`, deed: say`create workflows`, scope: say`workflow:create` };
-const UPDATE: Subject = { thing: say`the workflow`, deed: say`change the workflow`, scope: say`workflow:update` };
-const PUBLISH: Subject = { thing: say`the workflow`, deed: say`publish the workflow`, scope: say`workflow:activate` };
-const UNPUBLISH: Subject = {
+const WORKFLOW = {
   thing: say`the workflow`,
+  ifMissing: say`It may have been deleted or moved in n8n meanwhile: run the step again.`,
+};
+const READ: Subject = { ...WORKFLOW, scope: say`workflow:read` };
+const CREATE: Subject = { thing: say`the list of workflows`, deed: say`create workflows`, scope: say`workflow:create` };
+const UPDATE: Subject = { ...WORKFLOW, deed: say`change the workflow`, scope: say`workflow:update` };
+const PUBLISH: Subject = { ...WORKFLOW, deed: say`publish the workflow`, scope: say`workflow:activate` };
+const UNPUBLISH: Subject = {
+  ...WORKFLOW,
   deed: say`unpublish the workflow`,
   scope: say`workflow:deactivate`,
 };

@@ -174,8 +174,9 @@ function refusal(status: number, said: string, asked: Asked, subject: Subject): 
     return because('api-forbidden', say`This secret-key has no right to ${deed ?? thing} (403).`, hint);
   }
   if (status === 404) {
-    // A gateway in front of n8n also says 404 while its route is temporarily missing.
-    if (!/not found/i.test(said)) return notThere(status, asked);
+    // A gateway in front of n8n also says 404 while its route is temporarily missing. Of a workflow to be written that
+    // does not exist, n8n says that the key has no permission.
+    if (!/not found|do not have permission/i.test(said)) return notThere(status, asked);
     if (ifTooOld !== undefined && said === NO_ENDPOINT) return because('api-too-old', ifTooOld);
     const message = say`n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
     return because('api-not-found', message, ifMissing ?? say`${SOURCES[asked.from].hint}.`);

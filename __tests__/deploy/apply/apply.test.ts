@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { isTouched } from '../../../src/deploy/apply/state.ts';
 import type { Ability } from '../../../src/deploy/match/ability.ts';
-import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
+import { type StoredWorkflow, toStored } from '../../../src/deploy/match/stored.ts';
 import { atRequest, deploy, file } from '../../../support/apply.ts';
-import { fileWorkflow, newest, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
+import { fileWorkflow, newest, node, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
@@ -33,10 +34,35 @@ function byKind(one: string, other: string): number {
 
 test('a draft that n8n accepted but did not save is noticed before anything is published', async () => {
   const { interruption, writes } = await deploy([[file('A'), publishedWorkflow('A')]], (request, nth, n8n) => {
-    if (request === 'read stored A' && nth === 1) n8n.store.set('stored A', publishedWorkflow('A'));
+    if (request === 'read stored A' && nth === 2) n8n.store.set('stored A', publishedWorkflow('A'));
     return undefined;
   });
   expect([interruption?.doing, writes.filter((write) => write.startsWith('publish'))]).toEqual(['compare it', []]);
+});
+
+test.each([
+  ['saved it', { nodes: [node('By hand')], versionId: 'v9' }],
+  ['published an older version', { activeVersion: { versionId: 'v0', nodes: [], connections: {} } }],
+  ['renamed it', { name: 'By hand' }],
+  ['changed its settings', { settings: { timezone: 'UTC' } }],
+  ['archived it', { isArchived: true }],
+])('a workflow is not overwritten if somebody %s after the plan was made', async (_, more) => {
+  const settings = { settings: { timezone: 'Asia/Tokyo' } };
+  const { interruption, failedAt, writes, states, n8n } = await deploy(
+    [
+      [file('A'), publishedWorkflow('A')],
+      [file('B'), publishedWorkflow('B', settings)],
+    ],
+    (request, _nth, memory) => {
+      const { row } = memory.store.get('stored B') ?? publishedWorkflow('B');
+      if (request === 'update stored A') memory.store.set('stored B', toStored({ ...row, ...more }));
+      return undefined;
+    },
+  );
+  expect([failedAt, interruption?.failure.message]).toEqual([1, expect.stringContaining('after the plan was made')]);
+  expect(writes).toEqual(['update stored A', 'update stored A']);
+  expect(states.map(isTouched)).toEqual([true, false]);
+  expect(states[1]?.now).toEqual(n8n.store.get('stored B'));
 });
 
 test('without drafts, what is saved is live, and is put back by saving what was there', async () => {

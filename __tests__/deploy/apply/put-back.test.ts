@@ -188,7 +188,7 @@ describe('if a write fails', () => {
     const { n8n, interruption, writes } = await deploy(
       [[file('A'), publishedWorkflow('A')]],
       (request, nth, memory) => {
-        if (request !== 'read stored A' || nth > 1) return undefined;
+        if (request !== 'read stored A' || nth !== 2) return undefined;
         const { row } = memory.store.get('stored A') ?? publishedWorkflow('A');
         memory.store.set('stored A', toStored({ ...row, active: false, activeVersion: null }));
         return undefined;

@@ -22,7 +22,7 @@ test('somebody who saves or publishes at the same time is noticed, and their cha
   const { interruption, changes, states, writes } = await deploy(
     [[file('A'), publishedWorkflow('A')]],
     (request, nth, n8n) => {
-      if (request === 'read stored A' && nth === 2) n8n.store.set('stored A', somebodys);
+      if (request === 'read stored A' && nth === 3) n8n.store.set('stored A', somebodys);
       return undefined;
     },
   );

@@ -1,4 +1,5 @@
 import { type SafeText, say } from '../../text/safe.ts';
+import type { StoredWorkflow } from '../match/stored.ts';
 import { isChange, type Plan } from '../plan/planned.ts';
 import { withWebhookIds } from '../plan/send.ts';
 import type { Content } from '../read/workflow.ts';
@@ -8,7 +9,7 @@ import { putBack } from './put-back.ts';
 import { type Interruption, stateOf, type WorkflowState } from './state.ts';
 import { type Tools, unlessCancelled } from './tools.ts';
 import { verify } from './verify.ts';
-import { holds, interference, lookFor, mayHaveChanged, readAgain, writeOnce } from './write.ts';
+import { holds, interference, isAsBefore, lookFor, mayHaveChanged, readAgain, writeOnce } from './write.ts';
 
 export interface Applied {
   /** In the order of the files. */
@@ -62,6 +63,8 @@ async function saveAll(
     const { now } = state;
     const isCreated = state.planned.write === 'create';
     if (!now || (isCreated && holds(now, wanted) && wanted.description === undefined)) continue;
+    const changed = isCreated ? undefined : await changedSince(state, now, tools);
+    if (changed) return changed;
     const done = ability.drafts || !now.published ? say`saved` : say`saved and live`;
     const saved = await unlessCancelled(state, done, tools, () =>
       writeOnce({
@@ -70,11 +73,28 @@ async function saveAll(
         look: () => lookFor(api, now.id, (workflow) => holds(workflow, wanted)),
       }),
     );
-    if (saved.ok || mayHaveChanged(saved.error)) state.written = wanted;
+    if (saved.ok || mayHaveChanged(saved.error)) {
+      state.written = wanted;
+      // Without drafts, what is saved over a published version runs.
+      state.mayBeLive = now.published !== undefined && !ability.drafts;
+    }
     if (!saved.ok) return { at: state, doing: say`save it`, failure: saved.error };
     state.now = saved.value;
   }
   return undefined;
+}
+
+/** Reads a workflow again before it is overwritten: n8n has no locks, and somebody may have changed it since it was read. */
+async function changedSince(
+  state: WorkflowState,
+  before: StoredWorkflow,
+  { api }: Tools,
+): Promise<Interruption | undefined> {
+  const read = await api.workflow(before.id);
+  if (read.ok && isAsBefore(read.value, before)) return undefined;
+  if (read.ok) state.now = read.value;
+  const message = say`Another deployment or a person changed it in n8n after the plan was made.`;
+  return { at: state, doing: say`save it`, failure: read.ok ? interference(message) : read.error };
 }
 
 /** Reads what was written again: a reply shows what was sent to n8n, and not what it has saved. */

@@ -45,7 +45,7 @@ function isChangedElsewhere(current: StoredWorkflow, state: WorkflowState): bool
   const isKnownVersion =
     publishedVersion === undefined ||
     (version === undefined ? !wentLive : [publishedVersion, stored?.published?.versionId].includes(version));
-  return !isKnownDraft || !isKnownVersion;
+  return current.archived || !isKnownDraft || !isKnownVersion;
 }
 
 /** @param current the workflow as it is now, if it could be read */
@@ -101,6 +101,7 @@ async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
     const republished = await putBackLive(stored, saved.value, tools);
     if (!republished.ok) return remark(state, say`it could not be published again: ${republished.error.message}`);
     state.now = republished.value;
+    if (!ability.drafts) state.mayBeLive = false;
     const kept = addedSettings(stored, written);
     if (kept.length > 0) {
       remark(state, say`put back, except for settings that n8n cannot remove: ${listed(kept, host.show)}`);

@@ -95,6 +95,16 @@ export function holds({ draft }: StoredWorkflow, content: Content): boolean {
   return isSame(difference(draft, expected)) && sameGraph(draft, expected);
 }
 
+/** Whether n8n still has what it had: nobody else has changed the workflow meanwhile. */
+export function isAsBefore(now: StoredWorkflow, before: StoredWorkflow): boolean {
+  return (
+    now.archived === before.archived &&
+    now.published?.versionId === before.published?.versionId &&
+    isSame(difference(before.draft, { ...now.draft, description: before.draft.description })) &&
+    sameGraph(before.draft, now.draft)
+  );
+}
+
 /** Whether a workflow is published, and in this version if one is given. */
 export function isLive({ published }: StoredWorkflow, versionId: string | undefined, { versions }: Ability): boolean {
   if (!versions || versionId === undefined) return published !== undefined;

@@ -151,7 +151,7 @@ function reasonOf({ at, doing, failure }: Interruption, host: Host): SafeText {
 /** The state in n8n of each workflow that the plan changes. */
 function stateLines(states: readonly WorkflowState[], host: Host): SafeText[] {
   return states.flatMap((state) => {
-    const { planned, now, putBack, remark } = state;
+    const { planned, now, putBack, remark, mayBeLive } = state;
     const touched = isTouched(state);
     if (!touched && planned.write === 'none' && !planned.publish) return [];
     const name = say`"${host.show(planned.file.name, LONGEST_NAME)}"`;
@@ -159,7 +159,8 @@ function stateLines(states: readonly WorkflowState[], host: Host): SafeText[] {
     if (!touched && planned.write === 'create' && !now) return [sentence(say`${name}: ${remark ?? say`not created`}`)];
     if (!touched) return [say`${name}: not touched.`];
     if (putBack) return [say`${name}: put back as it was before.`];
-    return [sentence(say`${name}: ${remark ?? live}`)];
+    const known = sentence(say`${name}: ${remark ?? live}`);
+    return [remark !== undefined && mayBeLive ? say`${known} This run's version may be live.` : known];
   });
 }
 
