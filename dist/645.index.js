@@ -335,6 +335,10 @@ exports.modules = {
    words: /Incapsula incident ID/
   }, {
    proxy: (0, safe.cv)`Cloudflare`,
+   status: [ 409 ],
+   words: /^error code: 10\d\d\b/
+  }, {
+   proxy: (0, safe.cv)`Cloudflare`,
    status: [ 521, 523, 525, 526, 530 ]
   }, {
    proxy: (0, safe.cv)`Cloudflare`,
@@ -343,7 +347,7 @@ exports.modules = {
    hint: MITIGATED
   }, {
    proxy: (0, safe.cv)`Cloudflare`,
-   status: [ 403, 409, 503 ],
+   status: [ 403, 503 ],
    words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
    hint: MITIGATED
   }, {
@@ -739,7 +743,8 @@ exports.modules = {
    },
    retry: row.Dh,
    message: (0, safe.cv)`n8n knows no form at this address (404).`,
-   hint: (0, safe.cv)`Publish the workflow, and compare with the Production URL in its Form trigger.`
+   hint: ({call: call}) => (0, safe.cv)`Publish the workflow, and compare with the Production URL in its Form trigger.${call.method === "POST" ? safe.K$ : (0, 
+   safe.cv)` ${USE_POST}`}`
   }, {
    name: "form-auth",
    when: {

@@ -111,11 +111,12 @@ export const PROXY_SAYINGS: readonly ProxySaying[] = [
     words: /^\{\s*"statusCode":\s*40[14],\s*"message":\s*"(?:Access denied due to|Resource not found)/,
   },
   { proxy: say`Imperva`, status: [200], words: /Incapsula incident ID/ },
+  { proxy: say`Cloudflare`, status: [409], words: /^error code: 10\d\d\b/ },
   { proxy: say`Cloudflare`, status: [521, 523, 525, 526, 530] },
   { proxy: say`Cloudflare`, status: [403, 429, 503], header: ['cf-mitigated', /./], hint: MITIGATED },
   {
     proxy: say`Cloudflare`,
-    status: [403, 409, 503],
+    status: [403, 503],
     words: /<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access denied \|)|^error code: 10\d\d\b/,
     hint: MITIGATED,
   },

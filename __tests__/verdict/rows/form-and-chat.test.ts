@@ -134,7 +134,9 @@ test('a page that a form’s workflow replies with is a success', async () => {
 
 test('HEAD on a form gets nothing but the status of a page', async () => {
   const reply = madeReply(404, '', { ...html, ...sandbox });
-  expect(await rowOf(reply, { ...form, method: 'HEAD' })).toBe('form-not-registered');
+  const verdict = await judge(reply, madeCall({ ...form, method: 'HEAD' }));
+  expect(verdict.row).toBe('form-not-registered');
+  expect(verdict.hint).toMatch(/Set the input method to POST\.$/);
 });
 
 test('a webhook’s own page at a path like a form’s is the workflow’s', async () => {

@@ -1,6 +1,6 @@
 import { isSuccess } from '../../http/status.ts';
 import { isMap } from '../../text/json.ts';
-import { type SafeText, say } from '../../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import { isForm } from '../mark.ts';
 import { A_LITTLE, nothingRan, type ReplyView, type Row } from '../row.ts';
 import { FORM_NEXT_PAGE } from './accepted-by-webhook.ts';
@@ -24,7 +24,8 @@ export const formRows: readonly Row[] = [
       },
       retry: A_LITTLE,
       message: say`n8n knows no form at this address (404).`,
-      hint: say`Publish the workflow, and compare with the Production URL in its Form trigger.`,
+      hint: ({ call }) =>
+        say`Publish the workflow, and compare with the Production URL in its Form trigger.${call.method === 'POST' ? NOTHING : say` ${USE_POST}`}`,
     },
     {
       name: 'form-auth',
