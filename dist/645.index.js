@@ -68,6 +68,7 @@ exports.modules = {
    RU: () => isJsonReply,
    Rh: () => byServer,
    Uo: () => headOf,
+   Z9: () => wordsOf,
    yp: () => isPage
   });
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
@@ -85,10 +86,12 @@ exports.modules = {
   function titleOf(text) {
    return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
   }
+  function wordsOf(page) {
+   return titleOf(page) ?? headOf(page).replace(/<[^<>]*>/g, " ");
+  }
   function quoteReply(view) {
    const {text: text, jsonMessage: jsonMessage, call: call} = view;
-   const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, " ");
-   const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
+   const said = call.show(jsonMessage || (isPage(view) ? wordsOf(text) : text));
    return said === "" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body` : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`"${said}"`;
   }

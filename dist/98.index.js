@@ -1073,7 +1073,7 @@ exports.modules = {
    return because("api-refused", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API answered HTTP ${status}: ${words}.`);
   }
   function blocked(reply, {show: show}, server) {
-   const said = show(startOf(reply), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
+   const said = show(messageIn(startOf(reply)), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
    return (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-blocked", message, hint, reply.status);
@@ -1094,7 +1094,8 @@ exports.modules = {
   }
   function messageIn(text) {
    const data = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.MR)(text);
-   return (0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.jh)(data) && typeof data["message"] === "string" ? data["message"] : text;
+   if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.jh)(data) && typeof data["message"] === "string") return data["message"];
+   return /^\s*</.test(text) ? (0, _reply_js__WEBPACK_IMPORTED_MODULE_2__.Z9)(text) : text;
   }
  },
  4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1105,6 +1106,7 @@ exports.modules = {
    RU: () => isJsonReply,
    Rh: () => byServer,
    Uo: () => headOf,
+   Z9: () => wordsOf,
    yp: () => isPage
   });
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
@@ -1122,10 +1124,12 @@ exports.modules = {
   function titleOf(text) {
    return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
   }
+  function wordsOf(page) {
+   return titleOf(page) ?? headOf(page).replace(/<[^<>]*>/g, " ");
+  }
   function quoteReply(view) {
    const {text: text, jsonMessage: jsonMessage, call: call} = view;
-   const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, " ");
-   const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
+   const said = call.show(jsonMessage || (isPage(view) ? wordsOf(text) : text));
    return said === "" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body` : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`"${said}"`;
   }

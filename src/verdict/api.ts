@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../text/result.ts';
 import { NOTHING, type SafeText, type Show, say } from '../text/safe.ts';
 import { type ApiFailure, type ApiFailureCode, lasting } from './api-failure.ts';
 import { isFromCache } from './cache.ts';
-import { placeOf } from './reply.ts';
+import { placeOf, wordsOf } from './reply.ts';
 import { mcpRefusal, mcpRows } from './rows/mcp.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -191,7 +191,7 @@ function refusal(status: number, said: string, asked: Asked, subject: Subject): 
 }
 
 function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
-  const said = show(startOf(reply), 100) || say`an empty body`;
+  const said = show(messageIn(startOf(reply)), 100) || say`an empty body`;
   const message = say`Something in front of ${server} refused the call (HTTP ${reply.status}: ${said}).`;
   const hint = say`n8n itself would refuse in JSON, so this was a proxy or firewall. Let the request pass it, or send what it requires: Basic Auth as user:password@ in url, other headers in api-headers.`;
   return lasting('api-blocked', message, hint, reply.status);
@@ -210,8 +210,9 @@ function startOf({ body }: Reply): string {
   return body.start.toString('utf8');
 }
 
-/** The `message` of a JSON reply, else all of it. */
+/** The `message` of a JSON reply, the words of a page, else all of it. */
 function messageIn(text: string): string {
   const data = tryJson(text);
-  return isMap(data) && typeof data['message'] === 'string' ? data['message'] : text;
+  if (isMap(data) && typeof data['message'] === 'string') return data['message'];
+  return /^\s*</.test(text) ? wordsOf(text) : text;
 }

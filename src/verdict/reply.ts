@@ -28,11 +28,15 @@ export function titleOf(text: string): string | undefined {
   return /<title[^<>]{0,100}>\s*([^<\s][^<]{0,200})/i.exec(headOf(text))?.[1];
 }
 
-/** What the server said, quoted for a message: of a page, its title, or else its text. */
+/** What a page says: its title, or else its text. */
+export function wordsOf(page: string): string {
+  return titleOf(page) ?? headOf(page).replace(/<[^<>]*>/g, ' ');
+}
+
+/** What the server said, quoted for a message. */
 export function quoteReply(view: ReplyView): SafeText {
   const { text, jsonMessage, call } = view;
-  const ofPage = () => titleOf(text) ?? headOf(text).replace(/<[^<>]*>/g, ' ');
-  const said = call.show(jsonMessage || (isPage(view) ? ofPage() : text));
+  const said = call.show(jsonMessage || (isPage(view) ? wordsOf(text) : text));
   return said === '' ? say`an empty body` : say`"${said}"`;
 }
 
