@@ -100,14 +100,14 @@ function spansIn(view: View, hidden: readonly Hidden[]): Span[] {
   return spans;
 }
 
-type Range = readonly [from: number, to: number];
+type Extent = readonly [from: number, to: number];
 
-function* placesIn(text: string, hidden: string): Generator<Range> {
+function* placesIn(text: string, hidden: string): Generator<Extent> {
   for (let at = text.indexOf(hidden); at >= 0; at = text.indexOf(hidden, at + 1)) yield [at, at + hidden.length];
 }
 
 /** Where a hidden text, or most of it, occurs: see {@link SHORTEST_PART}. */
-function* partsIn(text: string, hidden: string): Generator<Range> {
+function* partsIn(text: string, hidden: string): Generator<Extent> {
   const { characters, share } = SHORTEST_PART;
   const shortest = Math.min(Math.max(characters, Math.ceil(share * hidden.length)), hidden.length);
   // Every such part contains one of these seeds whole.
