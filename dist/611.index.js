@@ -2368,14 +2368,14 @@ exports.modules = {
   function setOutputs(outputs, host) {
    for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
   }
-  function showPlan(plan, {host: host, inputs: inputs}) {
-   const rows = rowsOf(plan.workflows.map(stateOf), "planned", host, inputs);
-   for (const line of logLines(rows)) host.log.info(line);
+  function showPlan(plan, reporting) {
+   const rows = rowsOf(plan.workflows.map(stateOf), "planned", reporting);
+   for (const line of logLines(rows)) reporting.host.log.info(line);
   }
   function reportDryRun(plan, lines, reporting) {
-   const {host: host, inputs: inputs} = reporting;
+   const {host: host} = reporting;
    const states = plan.workflows.map(stateOf);
-   const rows = rowsOf(states, "planned", host, inputs);
+   const rows = rowsOf(states, "planned", reporting);
    const title = (0, safe.cv)`Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
    conclude({
     success: true,
@@ -2393,9 +2393,9 @@ exports.modules = {
    return 0;
   }
   function reportWrong(lines, title, plan, reporting) {
-   const {host: host, inputs: inputs} = reporting;
+   const {host: host} = reporting;
    const states = (plan?.workflows ?? []).map(stateOf);
-   const rows = rowsOf(states, "planned", host, inputs);
+   const rows = rowsOf(states, "planned", reporting);
    conclude({
     success: false,
     states: [],
@@ -2411,8 +2411,8 @@ exports.modules = {
    return 1;
   }
   function reportApplied({states: states, interruption: interruption, unverified: unverified}, reporting) {
-   const {host: host, inputs: inputs, began: began} = reporting;
-   const rows = rowsOf(states, "done", host, inputs);
+   const {host: host, began: began} = reporting;
+   const rows = rowsOf(states, "done", reporting);
    if (interruption) {
     const title = host.cancelled.aborted ? (0, safe.cv)`The deployment to n8n was cancelled` : (0, 
     safe.cv)`The deployment to n8n failed`;
@@ -2458,8 +2458,8 @@ exports.modules = {
    }), host);
    if (inputs.summary) host.writeSummary(plan);
   }
-  function rowsOf(states, tense, host, {instance: instance}) {
-   return states.map(state => rowOf(state, tense, instance.base, host.show));
+  function rowsOf(states, tense, {host: host, inputs: inputs}) {
+   return states.map(state => rowOf(state, tense, inputs.instance.base, host.show));
   }
   function hostOf({host: host, inputs: inputs}) {
    return host.show(new URL(inputs.instance.base).host);

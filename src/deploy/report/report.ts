@@ -10,7 +10,7 @@ import { sentenceOf } from '../match/survey.ts';
 import type { Plan } from '../plan/planned.ts';
 import { logLines } from './log.ts';
 import { type Heading, reportMarkdown } from './markdown.ts';
-import { outputsOf } from './outputs.ts';
+import { type DeployResult, outputsOf } from './outputs.ts';
 import { type Change, type ReportRow, rowOf, type Tense } from './rows.ts';
 
 /** What a report needs of the step. */
@@ -52,15 +52,15 @@ function setOutputs(outputs: Readonly<Record<string, string>>, host: Host): void
   for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
 }
 
-export function showPlan(plan: Plan, { host, inputs }: Reporting): void {
-  const rows = rowsOf(plan.workflows.map(stateOf), 'planned', host, inputs);
-  for (const line of logLines(rows)) host.log.info(line);
+export function showPlan(plan: Plan, reporting: Reporting): void {
+  const rows = rowsOf(plan.workflows.map(stateOf), 'planned', reporting);
+  for (const line of logLines(rows)) reporting.host.log.info(line);
 }
 
 export function reportDryRun(plan: Plan, lines: readonly SafeText[], reporting: Reporting): 0 {
-  const { host, inputs } = reporting;
+  const { host } = reporting;
   const states = plan.workflows.map(stateOf);
-  const rows = rowsOf(states, 'planned', host, inputs);
+  const rows = rowsOf(states, 'planned', reporting);
   const title = say`Plan for ${hostOf(reporting)}: ${countsOf(rows)}`;
   conclude({ success: true, states, tense: 'planned', rows, heading: { sign: '📋', title, lines } }, reporting);
   for (const line of lines) host.log.info(line);
@@ -75,17 +75,17 @@ export function reportWrong(
   plan: Plan | undefined,
   reporting: Reporting,
 ): 1 {
-  const { host, inputs } = reporting;
+  const { host } = reporting;
   const states = (plan?.workflows ?? []).map(stateOf);
-  const rows = rowsOf(states, 'planned', host, inputs);
+  const rows = rowsOf(states, 'planned', reporting);
   conclude({ success: false, states: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } }, reporting);
   host.log.error(join([...lines, say`Nothing was written.`], '\n'), title);
   return 1;
 }
 
 export function reportApplied({ states, interruption, unverified }: Applied, reporting: Reporting): 0 | 1 {
-  const { host, inputs, began } = reporting;
-  const rows = rowsOf(states, 'done', host, inputs);
+  const { host, began } = reporting;
+  const rows = rowsOf(states, 'done', reporting);
   if (interruption) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
     const lines = [reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states)];
@@ -103,10 +103,7 @@ export function reportApplied({ states, interruption, unverified }: Applied, rep
   return 0;
 }
 
-interface Conclusion {
-  readonly success: boolean;
-  readonly states: readonly WorkflowState[];
-  readonly tense: Tense;
+interface Conclusion extends Pick<DeployResult, 'success' | 'states' | 'tense'> {
   readonly rows: readonly ReportRow[];
   readonly heading: Heading;
 }
@@ -119,13 +116,8 @@ function conclude({ heading, rows, ...ending }: Conclusion, { host, inputs }: Re
   if (inputs.summary) host.writeSummary(plan);
 }
 
-function rowsOf(
-  states: readonly WorkflowState[],
-  tense: Tense,
-  host: Host,
-  { instance }: Reporting['inputs'],
-): ReportRow[] {
-  return states.map((state) => rowOf(state, tense, instance.base, host.show));
+function rowsOf(states: readonly WorkflowState[], tense: Tense, { host, inputs }: Reporting): ReportRow[] {
+  return states.map((state) => rowOf(state, tense, inputs.instance.base, host.show));
 }
 
 function hostOf({ host, inputs }: Reporting): SafeText {
