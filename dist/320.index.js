@@ -36,6 +36,8 @@ exports.modules = {
     if (!isNode(tree) || !nodes.every(isWhole)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)("it ends too early");
     const literal = nodes.find(({type: type, name: name}) => type === "Field" && /^(?:true|false|null)$/.test(String(name)))?.name;
     if (literal !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+    if (nodes.some(node => node.type === "Subexpression" && childrenOf(node)[0]?.type === "NotExpression")) return (0, 
+    _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in brackets: !(body.error)');
     const reads = [ ...readsIn(tree) ];
     const unknown = reads.find(name => !MEMBERS.includes(name));
     if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is none of ${MEMBERS.join(", ")}; ${NOTATION}`);

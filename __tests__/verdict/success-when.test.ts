@@ -39,6 +39,20 @@ describe('a condition', () => {
     expect(await unmet(expression, view({ approved: true, list: [1, 2] }))).toBeUndefined();
   });
 
+  test.each(['!body.error', '!body.items[0].ok', 'status == `200` && !body.error', '!body.error == `null`'])(
+    'must not negate less than it seems to: %s',
+    async (expression) => {
+      expect(expectFailure(await parseCondition(expression))).toContain('in brackets: !(body.error)');
+    },
+  );
+
+  test.each(['!(body.error)', '!body', '!body[0]', '!contains(body.list, `9`)'])(
+    'may negate: %s',
+    async (expression) => {
+      await condition(expression);
+    },
+  );
+
   test.each<[Json, string]>([
     ['true', '"true"'],
     [false, 'false'],

@@ -42,6 +42,10 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     )?.name;
     if (literal !== undefined)
       return failed(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+    // JMESPath reads !body.error as (!body).error, which never is true.
+    if (nodes.some((node) => node.type === 'Subexpression' && childrenOf(node)[0]?.type === 'NotExpression')) {
+      return failed('"!" negates only the next name; put what it negates in brackets: !(body.error)');
+    }
     const reads = [...readsIn(tree)];
     const unknown = reads.find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined) {
