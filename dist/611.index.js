@@ -1035,20 +1035,15 @@ exports.modules = {
   var auth = __webpack_require__(4834);
   var problem = __webpack_require__(9093);
   // CONCATENATED MODULE: ./build/deploy/inputs.js
-  const DEFAULTS = {
+  const DEPLOY_DEFAULTS = {
+   ...defaults.z,
    publish: "auto",
    "dry-run": "false",
    "on-drift": "fail",
-   "webhook-base": "webhook",
-   "publish-timeout": "60s",
-   "if-unconfigured": "error",
-   "allow-http": "false",
-   timeout: "5m",
-   retries: "3",
-   summary: "true"
+   "publish-timeout": "60s"
   };
   async function readDeployInputs(input) {
-   const text = (0, defaults.r)(input, DEFAULTS);
+   const text = (0, defaults.r)(input, DEPLOY_DEFAULTS);
    const headers = await (0, inputs_headers.parseHeaders)("api-headers", text("api-headers"));
    const fields = {
     url: parseInstance(text("url")),

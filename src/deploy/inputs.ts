@@ -1,6 +1,6 @@
 import type { Tls } from '../http/connections.ts';
 import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
-import { type Text, withDefaults } from '../inputs/defaults.ts';
+import { DEFAULTS, type Text, withDefaults } from '../inputs/defaults.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
 import { IF_UNCONFIGURED, type Reading, toleranceFor } from '../inputs/reading.ts';
@@ -16,18 +16,13 @@ import type { Mapping } from './match/credentials.ts';
 import type { OnDrift } from './plan/drift.ts';
 import type { PublishMode } from './plan/publication.ts';
 
-/** Defaults of inputs that are absent, or empty because an expression gave nothing; as in deploy/action.yml. */
-const DEFAULTS: Readonly<Record<string, string>> = {
+/** Defaults as in deploy/action.yml: those that both actions have, and those of a deployment. */
+const DEPLOY_DEFAULTS = {
+  ...DEFAULTS,
   publish: 'auto',
   'dry-run': 'false',
   'on-drift': 'fail',
-  'webhook-base': 'webhook',
   'publish-timeout': '60s',
-  'if-unconfigured': 'error',
-  'allow-http': 'false',
-  timeout: '5m',
-  retries: '3',
-  summary: 'true',
 };
 
 /** The settings of a deployment, checked. Durations are in milliseconds. */
@@ -53,7 +48,7 @@ export interface DeployInputs {
 
 /** Reads and checks every input of the step; sends nothing and logs nothing. */
 export async function readDeployInputs(input: Text): Promise<Reading<DeployInputs>> {
-  const text = withDefaults(input, DEFAULTS);
+  const text = withDefaults(input, DEPLOY_DEFAULTS);
   const headers = await parseHeaders('api-headers', text('api-headers'));
   const fields = {
     url: parseInstance(text('url')),
