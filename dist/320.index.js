@@ -36,6 +36,8 @@ exports.modules = {
     if (!isNode(tree) || !nodes.every(isWhole)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)("it ends too early");
     const literal = nodes.find(({type: type, name: name}) => type === "Field" && /^(?:true|false|null)$/.test(String(name)))?.name;
     if (literal !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+    const text = [ ...expression.matchAll(QUOTED) ].find(([, json = ""]) => OF_OTHERS.test(json))?.[1];
+    if (text !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     if (nodes.some(node => node.type === "Subexpression" && childrenOf(node)[0]?.type === "NotExpression")) return (0, 
     _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in brackets: !(body.error)');
     const reads = [ ...readsIn(tree) ];
@@ -59,6 +61,8 @@ exports.modules = {
   const NOTATION = 'put text in single quotes, numbers in backticks, and names with hyphens in double quotes: headers."x-id"';
   const MEMBERS = [ "status", "headers", "body", "execution" ];
   const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
+  const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`((?:[^`\\]|\\.)*)`/gs;
+  const OF_OTHERS = /^\s*(?:True|TRUE|False|FALSE|Null|NULL|None|nil|undefined)\s*$/;
   function isWhole({type: type, children: children}) {
    return type === "Slice" || !Array.isArray(children) || children.every(isNode);
   }

@@ -39,6 +39,20 @@ describe('a condition', () => {
     expect(await unmet(expression, view({ approved: true, list: [1, 2] }))).toBeUndefined();
   });
 
+  test.each(['body.blocked != `True`', 'body.blocked == ` FALSE `', "body.a == '`' && body.b == `None`"])(
+    'must not have text in place of a boolean: %s',
+    async (expression) => {
+      expect(expectFailure(await parseCondition(expression))).toMatch(/^` ?\w+ ?` is text; write `true`/);
+    },
+  );
+
+  test.each(["body.a == '`True`'", 'body."`None`" == `"None"`', 'body.a == ` true `', 'body.stage == `production`'])(
+    'may have such text in quotes, and other text in backticks: %s',
+    async (expression) => {
+      await condition(expression);
+    },
+  );
+
   test.each(['!body.error', '!body.items[0].ok', 'status == `200` && !body.error', '!body.error == `null`'])(
     'must not negate less than it seems to: %s',
     async (expression) => {

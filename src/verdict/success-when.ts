@@ -42,6 +42,9 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     )?.name;
     if (literal !== undefined)
       return failed(`${literal} is the name of a member; as a value, write it in backticks: \`${literal}\``);
+    // The library reads it as text, so that body.blocked != `True` always holds.
+    const text = [...expression.matchAll(QUOTED)].find(([, json = '']) => OF_OTHERS.test(json))?.[1];
+    if (text !== undefined) return failed(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     // JMESPath reads !body.error as (!body).error, which never is true.
     if (nodes.some((node) => node.type === 'Subexpression' && childrenOf(node)[0]?.type === 'NotExpression')) {
       return failed('"!" negates only the next name; put what it negates in brackets: !(body.error)');
@@ -78,6 +81,12 @@ const MEMBERS = ['status', 'headers', 'body', 'execution'];
 
 /** An expression with all quotes closed. The library treats an unclosed quote as closed at the end. */
 const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
+
+/** A quoted piece of an expression; of a literal in backticks, also what is in them. */
+const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`((?:[^`\\]|\\.)*)`/gs;
+
+/** What other languages write for JSON's true, false and null. */
+const OF_OTHERS = /^\s*(?:True|TRUE|False|FALSE|Null|NULL|None|nil|undefined)\s*$/;
 
 /** Whether no part is missing, as after a dot at the end, which the library accepts. */
 function isWhole({ type, children }: Node): boolean {
