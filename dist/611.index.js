@@ -1325,6 +1325,7 @@ exports.modules = {
   }
   var http_status = __webpack_require__(4999);
   var executions = __webpack_require__(9195);
+  var pages = __webpack_require__(9254);
   var verdict_api = __webpack_require__(7506);
   // CONCATENATED MODULE: ./build/deploy/match/ability.js
   function abilityOf(discovery, description) {
@@ -1414,11 +1415,11 @@ exports.modules = {
     },
     workflows: async name => {
      const filter = name === void 0 ? "" : `name=${encodeURIComponent(name.toWellFormed())}&`;
-     const rows = await pages(api, `workflows?excludePinnedData=true&${filter}`, LIST);
+     const rows = await rowsOf(api, `workflows?excludePinnedData=true&${filter}`, LIST);
      return rows.ok ? (0, result.ok)(rows.value.map(toStored)) : rows;
     },
     credentials: async () => {
-     const rows = await pages(api, "credentials?", CREDENTIALS);
+     const rows = await rowsOf(api, "credentials?", CREDENTIALS);
      if (!rows.ok) return rows;
      return (0, result.ok)(rows.value.map(({id: id, name: name, type: type}) => ({
       id: (0, text_json.b6)(id),
@@ -1462,19 +1463,13 @@ exports.modules = {
     }
    };
   }
-  async function pages(api, path, subject) {
+  async function rowsOf(api, path, subject) {
    const rows = [];
-   let cursor = "";
-   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const reply = await api.request("GET", `${path}limit=${executions.Ir}${cursor}`, subject);
-    if (!reply.ok) return reply;
-    const {data: data, nextCursor: nextCursor} = reply.value;
-    if (!Array.isArray(data)) return (0, result.g)((0, verdict_api.O$)(subject.thing));
-    for (const row of (0, text_json.jQ)(data)) rows.push(row);
-    if (typeof nextCursor !== "string" || nextCursor === "") return (0, result.ok)(rows);
-    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+   for await (const page of (0, pages.E)(api, path, subject, MOST_PAGES)) {
+    if (!page.ok) return page;
+    rows.push(...page.value);
    }
-   return (0, result.g)((0, api_failure.nS)("api-unreadable", (0, safe.cv)`n8n's API returned ${subject.thing} without an end.`));
+   return (0, result.ok)(rows);
   }
   const DISCOVERY = {
    thing: (0, safe.cv)`what this key may do`,
@@ -1842,7 +1837,8 @@ exports.modules = {
    };
   }
   const TO_BE_CREATED = "to be created";
-  function planOne({file: file, stored: stored, note: note}, references, isPublished, situation) {
+  function planOne(match, references, isPublished, situation) {
+   const {file: file, stored: stored, note: note} = match;
    const {matches: matches, ability: ability, publish: mode, onDrift: onDrift, isOurs: isOurs, rolledBack: rolledBack, show: show} = situation;
    const contentWith = (ids, now = stored) => {
     const content = withReferences(contentFor(file, now, ability), reference => {
@@ -1850,45 +1846,49 @@ exports.modules = {
      return target && ("place" in target ? ids[target.place] ?? TO_BE_CREATED : target.stored.id);
     });
     return withCallers(content, id => {
-     const place = matches.findIndex(match => match.file.id === id);
+     const place = matches.findIndex(other => other.file.id === id);
      return place < 0 ? void 0 : ids[place] ?? TO_BE_CREATED;
     });
    };
-   const wanted = contentWith(matches.map(match => match.stored?.id));
+   const wanted = contentWith(matches.map(other => other.stored?.id));
    const change = changeOf(stored, wanted, isPublished, mode);
-   const drift = isChange(change) && ability.versions ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ""), onDrift, show) : void 0;
    const {published: published} = stored ?? {};
    const hasForeignDraft = mode !== "none" && stored !== void 0 && published !== void 0 && !isChange(change) && !doesTheSame(stored.draft, published);
-   const twin = stored ? void 0 : twinOf(other => contentWith([], other), situation);
-   const leftOut = settingsLeftOut(file, ability, stored);
-   const kept = stored ? settingsKept(file, stored) : [];
    return {
     file: file,
     stored: stored,
     ...change,
     published: isPublished,
     contentWith: contentWith,
-    drift: drift,
+    drift: isChange(change) && ability.versions ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ""), onDrift, show) : void 0,
     hasForeignDraft: hasForeignDraft,
-    notes: [ note, twin && (0, safe.cv)`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`, change.write === "update" && !published && ability.versions ? (0, 
-    safe.cv)`it is not published: the file replaces what is saved in n8n, whoever saved it` : void 0, hasForeignDraft ? (0, 
-    safe.cv)`somebody saved changes in n8n that are not published. They are kept` : void 0, ...deadReferences(references, ability).map(({kind: kind, name: name}) => {
-     const what = kind === "error" ? (0, safe.cv)`error workflow` : (0, safe.cv)`tool workflow`;
-     return (0, safe.cv)`its ${what} "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`;
-    }), leftOut.length > 0 ? (0, safe.cv)`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}` : void 0, kept.length > 0 ? (0, 
-    safe.cv)`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them` : void 0 ].filter(each => each !== void 0)
+    notes: [ note, stored ? void 0 : twinNote(other => contentWith([], other), situation), hasForeignDraft ? (0, 
+    safe.cv)`somebody saved changes in n8n that are not published. They are kept` : void 0, ...deadReferences(references, situation), ...liveNotes(match, change, situation), ...settingsNotes(match, situation) ].filter(each => each !== void 0)
    };
   }
-  function twinOf(contentAs, {matches: matches, stored: stored, isOurs: isOurs}) {
-   return stored.find(each => each.published !== void 0 && isOurs(each.published.description) && !matches.some(match => match.stored?.id === each.id) && doesTheSame(each.published, contentAs(each)));
+  function liveNotes({stored: stored}, {write: write, difference: differs}, {ability: ability, publish: mode}) {
+   if (write !== "update" || !ability.versions) return [];
+   if (!stored?.published) return [ (0, safe.cv)`it is not published: the file replaces what is saved in n8n, whoever saved it` ];
+   const isUnversioned = differs.renamed || differs.settings.length > 0;
+   return mode === "none" && isUnversioned ? [ (0, safe.cv)`n8n has no drafts of names and settings: these change at once, although nothing is published` ] : [];
   }
-  function deadReferences(references, {versions: versions}) {
+  function settingsNotes({file: file, stored: stored}, {ability: ability, show: show}) {
+   const leftOut = settingsLeftOut(file, ability, stored);
+   const kept = stored ? settingsKept(file, stored) : [];
+   return [ ...leftOut.length > 0 ? [ (0, safe.cv)`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}` ] : [], ...kept.length > 0 ? [ (0, 
+   safe.cv)`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them` ] : [] ];
+  }
+  function twinNote(contentAs, {matches: matches, stored: stored, isOurs: isOurs, show: show}) {
+   const twin = stored.find(each => each.published !== void 0 && isOurs(each.published.description) && !matches.some(match => match.stored?.id === each.id) && doesTheSame(each.published, contentAs(each)));
+   return twin && (0, safe.cv)`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`;
+  }
+  function deadReferences(references, {ability: ability, show: show}) {
    return references.flatMap(({reference: {kind: kind, enabled: enabled}, target: target}) => {
-    const isDead = kind !== "call" && enabled && versions && "stored" in target && !target.stored.published;
-    return isDead ? [ {
-     kind: kind,
-     name: target.stored.draft.name
-    } ] : [];
+    const isDead = kind !== "call" && enabled && ability.versions && "stored" in target && !target.stored.published;
+    if (!isDead) return [];
+    const what = kind === "error" ? (0, safe.cv)`error workflow` : (0, safe.cv)`tool workflow`;
+    const name = show(target.stored.draft.name, LONGEST_NAME);
+    return [ (0, safe.cv)`its ${what} "${name}" is not published, so n8n does not run it` ];
    });
   }
   function changeOf(stored, wanted, isPublished, mode) {
@@ -1957,7 +1957,7 @@ exports.modules = {
   var error_code = __webpack_require__(3924);
   var paths = __webpack_require__(2164);
   // CONCATENATED MODULE: ./build/deploy/read/files.js
-  async function findFiles(text, workspace, show) {
+  async function findFiles(text, workspace, show, signal) {
    const wrong = [];
    const notes = [];
    const found = new Set;
@@ -1968,7 +1968,7 @@ exports.modules = {
      leaveOut(found, line.slice(1).trim(), workspace);
      if (found.size === before) notes.push((0, safe.cv)`workflows: ${show(line)} excludes none of the files of the lines before it.`);
     } else {
-     const files = await filesOf(line, workspace, show);
+     const files = await filesOf(line, workspace, show, signal);
      if (files.ok) for (const file of files.value) found.add(file); else wrong.push(files.error);
     }
    }
@@ -1984,8 +1984,8 @@ exports.modules = {
    for (const file of found) if (file === own || file.startsWith(`${own}/`) || (0, 
    external_node_path_.matchesGlob)(file, own)) found.delete(file);
   }
-  async function filesOf(pattern, workspace, show) {
-   const found = await (0, paths.E)(pattern, workspace);
+  async function filesOf(pattern, workspace, show, signal) {
+   const found = await (0, paths.E)(pattern, workspace, signal);
    if (found.ok) return (0, result.ok)(found.value.map(path => inWorkspace((0, external_node_path_.resolve)(workspace, path), workspace)).sort());
    const shown = show(pattern.replace(/\/+$/, ""));
    if (found.error === "folder") return (0, result.g)((0, safe.cv)`workflows: ${shown} is a folder. Write ${shown}/**/*.json`);
@@ -2128,8 +2128,8 @@ exports.modules = {
    };
   }
   // CONCATENATED MODULE: ./build/deploy/read/read.js
-  async function readWorkflows(patterns, workspace, show) {
-   const found = await findFiles(patterns, workspace, show);
+  async function readWorkflows(patterns, workspace, show, signal) {
+   const found = await findFiles(patterns, workspace, show, signal);
    if (!found.ok) return {
     workflows: [],
     wrong: found.error,
@@ -2364,13 +2364,13 @@ exports.modules = {
    for (const [name, value] of Object.entries(outputs)) host.setOutput(name, value);
   }
   function showPlan(plan, reporting) {
-   const rows = rowsOf(plan.workflows.map(stateOf), "planned", reporting);
+   const rows = report_rowsOf(plan.workflows.map(stateOf), "planned", reporting);
    for (const line of logLines(rows)) reporting.host.log.info(line);
   }
   function reportDryRun(plan, lines, reporting) {
    const {host: host} = reporting;
    const states = plan.workflows.map(stateOf);
-   const rows = rowsOf(states, "planned", reporting);
+   const rows = report_rowsOf(states, "planned", reporting);
    const title = (0, safe.cv)`Plan for ${hostOf(reporting)}: ${report_countsOf(rows)}`;
    conclude({
     success: true,
@@ -2390,7 +2390,7 @@ exports.modules = {
   function reportWrong(lines, title, plan, reporting) {
    const {host: host} = reporting;
    const states = (plan?.workflows ?? []).map(stateOf);
-   const rows = rowsOf(states, "planned", reporting);
+   const rows = report_rowsOf(states, "planned", reporting);
    conclude({
     success: false,
     states: [],
@@ -2407,7 +2407,7 @@ exports.modules = {
   }
   function reportApplied({states: states, interruption: interruption, unverified: unverified}, reporting) {
    const {host: host, began: began} = reporting;
-   const rows = rowsOf(states, "done", reporting);
+   const rows = report_rowsOf(states, "done", reporting);
    if (interruption) {
     const title = host.cancelled.aborted ? (0, safe.cv)`The deployment to n8n was cancelled` : (0, 
     safe.cv)`The deployment to n8n failed`;
@@ -2453,7 +2453,7 @@ exports.modules = {
    }), host);
    if (inputs.summary) host.writeSummary(plan);
   }
-  function rowsOf(states, tense, {host: host, inputs: inputs}) {
+  function report_rowsOf(states, tense, {host: host, inputs: inputs}) {
    return states.map(state => rowOf(state, tense, inputs.instance.base, host.show));
   }
   function hostOf({host: host, inputs: inputs}) {
@@ -2510,7 +2510,7 @@ exports.modules = {
     inputs: inputs,
     began: began
    };
-   const files = await readWorkflows(inputs.workflows, env["GITHUB_WORKSPACE"] ?? ".", show);
+   const files = await readWorkflows(inputs.workflows, env["GITHUB_WORKSPACE"] ?? ".", show, host.cancelled);
    const unsound = [ ...files.wrong, ...checkFiles(files.workflows, show) ];
    const notes = [ ...files.notes, ...unusedMappings(files.workflows, inputs.credentials, show) ];
    for (const note of notes) host.log.warning(note);

@@ -372,6 +372,7 @@ exports.modules = {
   }
   var n8n_workflow = __webpack_require__(3142);
   var triggers = __webpack_require__(4438);
+  var pages = __webpack_require__(9254);
   // CONCATENATED MODULE: ./build/n8n-api/workflows.js
   function readWorkflow(api, id, options) {
    const subject = {
@@ -393,18 +394,13 @@ exports.modules = {
     return read.ok && fits(read.value) ? read.value : void 0;
    }
    let found = [];
-   let cursor = "";
-   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query = `active=true&excludePinnedData=true&limit=${executions.Ir}${cursor}`;
-    const read = await api.request("GET", `workflows?${query}`, WORKFLOWS, options);
-    if (!read.ok) return;
-    const {data: data, nextCursor: nextCursor} = read.value;
-    found = [ ...found, ...(0, json.jQ)(data).filter(fits) ];
+   const list = "workflows?active=true&excludePinnedData=true&";
+   for await (const page of (0, pages.E)(api, list, WORKFLOWS, MOST_PAGES, options)) {
+    if (!page.ok) return;
+    found = [ ...found, ...page.value.filter(fits) ];
     if (found.length > 1) return;
-    if (typeof nextCursor !== "string" || nextCursor === "") return found[0];
-    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
    }
-   return;
+   return found[0];
   }
   // CONCATENATED MODULE: ./build/n8n-api/saving.js
   const UNKNOWN = {

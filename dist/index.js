@@ -3362,12 +3362,12 @@
   const {target: target, instance: instance} = step.inputs;
   if (target.mode === "webhook" && !instance) return (0, named_execution.W)(await (0, 
   webhook_url.P)(step, target));
-  const {triggerAndFollowByApi: triggerAndFollowByApi} = await Promise.all([ __nccwpck_require__.e(98), __nccwpck_require__.e(922) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9922));
+  const {triggerAndFollowByApi: triggerAndFollowByApi} = await Promise.all([ __nccwpck_require__.e(47), __nccwpck_require__.e(922) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9922));
   return triggerAndFollowByApi(step);
  }
  var safe = __nccwpck_require__(8753);
  // CONCATENATED MODULE: ./build/index.js
- if (process.argv[2] === "deploy") void Promise.all([ __nccwpck_require__.e(98), __nccwpck_require__.e(611) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7611)); else void (0, 
+ if (process.argv[2] === "deploy") void Promise.all([ __nccwpck_require__.e(47), __nccwpck_require__.e(611) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7611)); else void (0, 
  step.I)(main, runner.B, {
   title: (0, safe.cv)`The n8n step ended unexpectedly`,
   hint: (0, safe.cv)`The workflow may have run: look at its executions in n8n. If the disk is not full, please report this.`

@@ -40,7 +40,7 @@ export async function main(host: Host): Promise<0 | 1> {
   const inputs = read.value;
 
   const reporting: Reporting = { host, inputs, began };
-  const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show);
+  const files = await readWorkflows(inputs.workflows, env['GITHUB_WORKSPACE'] ?? '.', show, host.cancelled);
   const unsound = [...files.wrong, ...checkFiles(files.workflows, show)];
   const notes = [...files.notes, ...unusedMappings(files.workflows, inputs.credentials, show)];
   for (const note of notes) host.log.warning(note);

@@ -1,11 +1,12 @@
 import { isSuccess } from '../http/status.ts';
 import type { Api } from '../n8n-api/client.ts';
 import { ROWS } from '../n8n-api/executions.ts';
+import { pagesOf } from '../n8n-api/pages.ts';
 import { type Json, type JsonMap, mapsOf, textOf } from '../text/json.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 import { say } from '../text/safe.ts';
 import { type Subject, unreadable } from '../verdict/api.ts';
-import { type ApiFailure, lasting } from '../verdict/api-failure.ts';
+import type { ApiFailure } from '../verdict/api-failure.ts';
 import { type Ability, abilityOf } from './match/ability.ts';
 import type { Credential } from './match/credentials.ts';
 import { type StoredWorkflow, toStored } from './match/stored.ts';
@@ -65,11 +66,11 @@ export function deployApi(api: Api): DeployApi {
     },
     workflows: async (name) => {
       const filter = name === undefined ? '' : `name=${encodeURIComponent(name.toWellFormed())}&`;
-      const rows = await pages(api, `workflows?excludePinnedData=true&${filter}`, LIST);
+      const rows = await rowsOf(api, `workflows?excludePinnedData=true&${filter}`, LIST);
       return rows.ok ? ok(rows.value.map(toStored)) : rows;
     },
     credentials: async () => {
-      const rows = await pages(api, 'credentials?', CREDENTIALS);
+      const rows = await rowsOf(api, 'credentials?', CREDENTIALS);
       if (!rows.ok) return rows;
       return ok(rows.value.map(({ id, name, type }) => ({ id: textOf(id), name: textOf(name), type: textOf(type) })));
     },
@@ -102,20 +103,13 @@ function bodyOf({ name, nodes, connections, settings, nodeGroups, description }:
   };
 }
 
-async function pages(api: Api, path: string, subject: Subject): Promise<Result<JsonMap[], ApiFailure>> {
+async function rowsOf(api: Api, path: `${string}?${string}`, subject: Subject): Promise<Result<JsonMap[], ApiFailure>> {
   const rows: JsonMap[] = [];
-  let cursor = '';
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject);
-    if (!reply.ok) return reply;
-    const { data, nextCursor } = reply.value;
-    // Something other than n8n that answers with JSON: an empty list would mean that everything has to be created.
-    if (!Array.isArray(data)) return failed(unreadable(subject.thing));
-    for (const row of mapsOf(data)) rows.push(row);
-    if (typeof nextCursor !== 'string' || nextCursor === '') return ok(rows);
-    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+  for await (const page of pagesOf(api, path, subject, MOST_PAGES)) {
+    if (!page.ok) return page;
+    rows.push(...page.value);
   }
-  return failed(lasting('api-unreadable', say`n8n's API returned ${subject.thing} without an end.`));
+  return ok(rows);
 }
 
 const DISCOVERY: Subject = { thing: say`what this key may do`, scope: say`workflow:read` };

@@ -1,10 +1,10 @@
 import { answersAt } from '../n8n/triggers.ts';
-import { type JsonMap, mapsOf } from '../text/json.ts';
+import type { JsonMap } from '../text/json.ts';
 import { say } from '../text/safe.ts';
 import type { Subject } from '../verdict/api.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api, Resource } from './client.ts';
-import { ROWS } from './executions.ts';
+import { pagesOf } from './pages.ts';
 
 /** Reads a workflow, with its draft and its published version. */
 export function readWorkflow(api: Api, id: string, options?: RequestOptions): Promise<Resource> {
@@ -37,18 +37,13 @@ export async function workflowAt(
     return read.ok && fits(read.value) ? read.value : undefined;
   }
   let found: JsonMap[] = [];
-  let cursor = '';
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query = `active=true&excludePinnedData=true&limit=${ROWS}${cursor}`;
-    const read = await api.request('GET', `workflows?${query}`, WORKFLOWS, options);
-    if (!read.ok) return undefined;
-    const { data, nextCursor } = read.value;
-    found = [...found, ...mapsOf(data).filter(fits)];
+  const list = 'workflows?active=true&excludePinnedData=true&';
+  for await (const page of pagesOf(api, list, WORKFLOWS, MOST_PAGES, options)) {
+    // A workflow on a page that was not read may fit, too.
+    if (!page.ok) return undefined;
+    found = [...found, ...page.value.filter(fits)];
     // n8n has one workflow per path; if two fit, one has a parameter in its path.
     if (found.length > 1) return undefined;
-    if (typeof nextCursor !== 'string' || nextCursor === '') return found[0];
-    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
-  // A workflow on a further page may fit, too.
-  return undefined;
+  return found[0];
 }

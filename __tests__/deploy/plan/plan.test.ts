@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StoredWorkflow } from '../../../src/deploy/match/stored.ts';
 import type { Situation } from '../../../src/deploy/plan/plan.ts';
+import type { PublishMode } from '../../../src/deploy/plan/publication.ts';
 import type { FileWorkflow } from '../../../src/deploy/read/workflow.ts';
 import { fileWorkflow, node, planOf, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
@@ -145,4 +146,13 @@ describe('a new workflow that does the same as one that was deployed from here',
     expect(notesOf([draft, foreign, publishedWorkflow('D', changed)])).toEqual([]);
     expect(planOf([[file], [fileWorkflow('A (production)', file), renamed]]).workflows[0]?.notes).toEqual([]);
   });
+});
+
+test('with publish: none, a published workflow of another name or settings is said to change at once', () => {
+  const at = (file: Partial<FileWorkflow>, publish: PublishMode) =>
+    planOf([[fileWorkflow('A', file), publishedWorkflow('A')]], { publish }).workflows[0]?.notes;
+  const said = 'n8n has no drafts of names and settings: these change at once, although nothing is published';
+  expect(at({ settings: { timezone: 'UTC' } }, 'none')).toEqual([said]);
+  expect(at({ settings: { timezone: 'UTC' } }, 'auto')).toEqual([]);
+  expect(at(changed, 'none')).toEqual([]);
 });

@@ -11,8 +11,9 @@ mkdirSync(join(workspace, 'flows', 'old'), { recursive: true });
 for (const name of ['flows/b.json', 'flows/a.json', 'flows/old/c.json', 'flows/[x].json'])
   writeFileSync(join(workspace, name), '{}');
 
+const { signal } = new AbortController();
 const find = async (text: string): Promise<readonly string[]> => {
-  const found = await findFiles(text, workspace, show);
+  const found = await findFiles(text, workspace, show, signal);
   return found.ok ? found.value.files : found.error;
 };
 
@@ -32,7 +33,7 @@ describe('the files of a deployment', () => {
 
   test('are all there if an exclusion fits none of them, which is reported', async () => {
     const notesOf = async (text: string) => {
-      const found = await findFiles(text, workspace, show);
+      const found = await findFiles(text, workspace, show, signal);
       return found.ok && found.value.notes;
     };
     expect(await notesOf('!flows/a.json\nflows/*.json\n!b.json\n!flows/b.json')).toEqual([
@@ -65,4 +66,9 @@ describe('the files of a deployment', () => {
   ])('%j is refused', async (text, message) => {
     expect(await find(text)).toEqual([message]);
   });
+});
+
+test('a search ends when the job is cancelled', async () => {
+  const found = await findFiles('flows/**/*.json', workspace, show, AbortSignal.abort());
+  expect(found.ok && found.value.files).toBe(false);
 });

@@ -12,7 +12,7 @@ test('all files are read, in order, and an error in one does not keep the others
     writeFileSync(join(workspace, 'a.json'), JSON.stringify([fileWorkflow('A1'), fileWorkflow('A2')]));
     writeFileSync(join(workspace, 'c.json'), '{');
     writeFileSync(join(workspace, 'd.json'), Buffer.from(JSON.stringify(fileWorkflow('Größe')), 'latin1'));
-    const { workflows, wrong } = await readWorkflows('b.json\n*.json', workspace, show);
+    const { workflows, wrong } = await readWorkflows('b.json\n*.json', workspace, show, new AbortController().signal);
     expect(workflows.map(({ file, name }) => [file, name])).toEqual([
       ['b.json', 'B'],
       ['a.json', 'A1'],
@@ -33,7 +33,7 @@ test('all files are read, in order, and an error in one does not keep the others
     symlinkSync('nowhere', join(workspace, 'a.json'));
     symlinkSync('/dev/null', join(workspace, 'b.json'));
     symlinkSync('c.json', join(workspace, 'c.json'));
-    const { wrong } = await readWorkflows('*.json', workspace, show);
+    const { wrong } = await readWorkflows('*.json', workspace, show, new AbortController().signal);
     expect(wrong).toEqual([
       'a.json: is a broken link, or has a name that is not UTF-8.',
       'b.json: is not a regular file.',

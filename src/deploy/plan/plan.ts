@@ -1,4 +1,4 @@
-import { type Show, say } from '../../text/safe.ts';
+import { type SafeText, type Show, say } from '../../text/safe.ts';
 import { LONGEST_NAME, listed } from '../finding.ts';
 import type { Ability } from '../match/ability.ts';
 import type { IsOurs, Match } from '../match/match.ts';
@@ -58,11 +58,12 @@ export function planFor(situation: Situation): Plan {
 const TO_BE_CREATED = 'to be created';
 
 function planOne(
-  { file, stored, note }: Match,
+  match: Match,
   references: readonly ResolvedReference[],
   isPublished: boolean,
   situation: Situation,
 ): PlannedWorkflow {
+  const { file, stored, note } = match;
   const { matches, ability, publish: mode, onDrift, isOurs, rolledBack, show } = situation;
   const contentWith = (ids: readonly (string | undefined)[], now = stored) => {
     const content = withReferences(contentFor(file, now, ability), (reference) => {
@@ -70,16 +71,12 @@ function planOne(
       return target && ('place' in target ? (ids[target.place] ?? TO_BE_CREATED) : target.stored.id);
     });
     return withCallers(content, (id) => {
-      const place = matches.findIndex((match) => match.file.id === id);
+      const place = matches.findIndex((other) => other.file.id === id);
       return place < 0 ? undefined : (ids[place] ?? TO_BE_CREATED);
     });
   };
-  const wanted = contentWith(matches.map((match) => match.stored?.id));
+  const wanted = contentWith(matches.map((other) => other.stored?.id));
   const change = changeOf(stored, wanted, isPublished, mode);
-  const drift =
-    isChange(change) && ability.versions
-      ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ''), onDrift, show)
-      : undefined;
   const { published } = stored ?? {};
   const hasForeignDraft =
     mode !== 'none' &&
@@ -87,55 +84,86 @@ function planOne(
     published !== undefined &&
     !isChange(change) &&
     !doesTheSame(stored.draft, published);
-  const twin = stored ? undefined : twinOf((other) => contentWith([], other), situation);
-  const leftOut = settingsLeftOut(file, ability, stored);
-  const kept = stored ? settingsKept(file, stored) : [];
   return {
     file,
     stored,
     ...change,
     published: isPublished,
     contentWith,
-    drift,
+    drift:
+      isChange(change) && ability.versions
+        ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ''), onDrift, show)
+        : undefined,
     hasForeignDraft,
     notes: [
       note,
-      twin &&
-        say`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`,
-      change.write === 'update' && !published && ability.versions
-        ? say`it is not published: the file replaces what is saved in n8n, whoever saved it`
-        : undefined,
+      stored ? undefined : twinNote((other) => contentWith([], other), situation),
       hasForeignDraft ? say`somebody saved changes in n8n that are not published. They are kept` : undefined,
-      ...deadReferences(references, ability).map(({ kind, name }) => {
-        const what = kind === 'error' ? say`error workflow` : say`tool workflow`;
-        return say`its ${what} "${show(name, LONGEST_NAME)}" is not published, so n8n does not run it`;
-      }),
-      leftOut.length > 0
-        ? say`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`
-        : undefined,
-      kept.length > 0
-        ? say`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them`
-        : undefined,
+      ...deadReferences(references, situation),
+      ...liveNotes(match, change, situation),
+      ...settingsNotes(match, situation),
     ].filter((each) => each !== undefined),
   };
 }
 
-/** A published workflow, deployed from this repository and in none of its files, that does the same as a new one. */
-function twinOf(contentAs: (stored: StoredWorkflow) => Content, { matches, stored, isOurs }: Situation) {
-  return stored.find(
+/** Remarks about what saving changes apart from the draft. */
+function liveNotes(
+  { stored }: Match,
+  { write, difference: differs }: Pick<PlannedWorkflow, 'write' | 'difference'>,
+  { ability, publish: mode }: Situation,
+): SafeText[] {
+  if (write !== 'update' || !ability.versions) return [];
+  if (!stored?.published) {
+    return [say`it is not published: the file replaces what is saved in n8n, whoever saved it`];
+  }
+  const isUnversioned = differs.renamed || differs.settings.length > 0;
+  return mode === 'none' && isUnversioned
+    ? [say`n8n has no drafts of names and settings: these change at once, although nothing is published`]
+    : [];
+}
+
+/** Remarks about settings that will not be as the file says. */
+function settingsNotes({ file, stored }: Match, { ability, show }: Situation): SafeText[] {
+  const leftOut = settingsLeftOut(file, ability, stored);
+  const kept = stored ? settingsKept(file, stored) : [];
+  return [
+    ...(leftOut.length > 0
+      ? [say`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}`]
+      : []),
+    ...(kept.length > 0
+      ? [
+          say`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them`,
+        ]
+      : []),
+  ];
+}
+
+/** A remark about a published workflow, deployed from this repository and in none of its files, that does the same as a new one. */
+function twinNote(
+  contentAs: (stored: StoredWorkflow) => Content,
+  { matches, stored, isOurs, show }: Situation,
+): SafeText | undefined {
+  const twin = stored.find(
     (each) =>
       each.published !== undefined &&
       isOurs(each.published.description) &&
       !matches.some((match) => match.stored?.id === each.id) &&
       doesTheSame(each.published, contentAs(each)),
   );
+  return (
+    twin &&
+    say`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`
+  );
 }
 
-/** Error and tool workflows that are only in n8n and never run, because they are not published: n8n accepts them. */
-function deadReferences(references: readonly ResolvedReference[], { versions }: Ability) {
+/** Remarks about error and tool workflows that are only in n8n and never run, because they are not published: n8n accepts them. */
+function deadReferences(references: readonly ResolvedReference[], { ability, show }: Situation): SafeText[] {
   return references.flatMap(({ reference: { kind, enabled }, target }) => {
-    const isDead = kind !== 'call' && enabled && versions && 'stored' in target && !target.stored.published;
-    return isDead ? [{ kind, name: target.stored.draft.name }] : [];
+    const isDead = kind !== 'call' && enabled && ability.versions && 'stored' in target && !target.stored.published;
+    if (!isDead) return [];
+    const what = kind === 'error' ? say`error workflow` : say`tool workflow`;
+    const name = show(target.stored.draft.name, LONGEST_NAME);
+    return [say`its ${what} "${name}" is not published, so n8n does not run it`];
   });
 }
 

@@ -12,6 +12,7 @@ export async function findFiles(
   text: string,
   workspace: string,
   show: Show,
+  signal: AbortSignal,
 ): Promise<Result<{ readonly files: readonly string[]; readonly notes: readonly SafeText[] }, readonly SafeText[]>> {
   const wrong: SafeText[] = [];
   const notes: SafeText[] = [];
@@ -24,7 +25,7 @@ export async function findFiles(
       if (found.size === before)
         notes.push(say`workflows: ${show(line)} excludes none of the files of the lines before it.`);
     } else {
-      const files = await filesOf(line, workspace, show);
+      const files = await filesOf(line, workspace, show, signal);
       if (files.ok) for (const file of files.value) found.add(file);
       else wrong.push(files.error);
     }
@@ -41,8 +42,13 @@ function leaveOut(found: Set<string>, pattern: string, workspace: string): void 
   }
 }
 
-async function filesOf(pattern: string, workspace: string, show: Show): Promise<Result<string[], SafeText>> {
-  const found = await findPaths(pattern, workspace);
+async function filesOf(
+  pattern: string,
+  workspace: string,
+  show: Show,
+  signal: AbortSignal,
+): Promise<Result<string[], SafeText>> {
+  const found = await findPaths(pattern, workspace, signal);
   // What cannot be read, such as a broken link, is reported when it is read.
   if (found.ok) return ok(found.value.map((path) => inWorkspace(resolve(workspace, path), workspace)).sort());
   const shown = show(pattern.replace(/\/+$/, ''));

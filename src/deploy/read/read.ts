@@ -8,9 +8,18 @@ import { findFiles } from './files.ts';
 import { parseWorkflows } from './parse.ts';
 import type { FileReading } from './workflow.ts';
 
-/** Reads every file that the `workflows` input names. */
-export async function readWorkflows(patterns: string, workspace: string, show: Show): Promise<FileReading> {
-  const found = await findFiles(patterns, workspace, show);
+/**
+ * Reads every file that the `workflows` input names.
+ *
+ * @param signal ends the search for files; the result is then not complete
+ */
+export async function readWorkflows(
+  patterns: string,
+  workspace: string,
+  show: Show,
+  signal: AbortSignal,
+): Promise<FileReading> {
+  const found = await findFiles(patterns, workspace, show, signal);
   if (!found.ok) return { workflows: [], wrong: found.error, notes: [] };
   const readings: FileReading[] = [];
   for (const file of found.value.files) readings.push(await readFileOf(file, workspace, show));

@@ -1,8 +1,8 @@
 "use strict";
 
-exports.id = 98;
+exports.id = 47;
 
-exports.ids = [ 98 ];
+exports.ids = [ 47 ];
 
 exports.modules = {
  3581: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -281,6 +281,33 @@ exports.modules = {
    });
   }
   const ROWS = 250;
+ },
+ 9254: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   E: () => pagesOf
+  });
+  var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5666);
+  var _text_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5717);
+  var _text_safe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8753);
+  var _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
+  var _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
+  var _executions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9195);
+  async function* pagesOf(api, path, subject, most, options = {}) {
+   let cursor = "";
+   for (let page = 0; page < most; page += 1) {
+    const reply = await api.request("GET", `${path}limit=${_executions_js__WEBPACK_IMPORTED_MODULE_3__.Ir}${cursor}`, subject, options);
+    if (!reply.ok) return void (yield reply);
+    const {data: data, nextCursor: nextCursor} = reply.value;
+    if (!Array.isArray(data)) return void (yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, 
+    _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(subject.thing)));
+    yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jQ)(data));
+    if (typeof nextCursor !== "string" || nextCursor === "") return;
+    cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+   }
+   yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_2__.nS)("api-unreadable", (0, 
+   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API returned ${subject.thing} without an end.`));
+   return;
+  }
  },
  5089: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
