@@ -57,6 +57,6 @@ export interface Host {
   /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;
   setOutput(name: string, value: string): void;
-  /** Appends to the job summary, if the runner has one. Failing that is a warning, and changes no result. */
+  /** Appends to the job summary, if the runner has one. If that fails, it warns, and the result stays the same. */
   writeSummary(markdown: string): void;
 }

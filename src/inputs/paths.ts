@@ -4,8 +4,8 @@ import { errorCode } from '../text/error-code.ts';
 import { failed, ok, type Result } from '../text/result.ts';
 
 /**
- * What a path or glob names, except for folders: at least one path, those of a glob sorted. A name that exists exactly
- * as written is not a glob.
+ * The paths that a path or glob names, at least one, without folders. Those of a glob are sorted. A name that exists
+ * exactly as written is not a glob.
  *
  * @param workspace the folder that relative paths start from
  * @param signal ends the search
@@ -28,7 +28,7 @@ export async function findPaths(
   return paths.length > 0 ? ok(paths.sort()) : failed('no match');
 }
 
-/** A broken link, or what cannot be read, is there, too. */
+/** Broken links, and paths that cannot be read, count as existing. */
 async function kindOf(path: string): Promise<'folder' | 'missing' | 'other'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'other';

@@ -1,4 +1,4 @@
-/** An error of the action's own, which its code tells apart from others, as with Node's errors. */
+/** An error of the action's own. It has a code, as Node's errors do. */
 export class CodedError extends Error {
   readonly code: string;
 

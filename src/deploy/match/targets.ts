@@ -6,7 +6,7 @@ import type { Match } from './match.ts';
 import type { StoredWorkflow } from './stored.ts';
 
 /** The target of a reference: a workflow of the files, by its place, or one that is only in n8n. */
-export type ReferenceTarget = { readonly place: number } | { readonly stored: StoredWorkflow };
+type ReferenceTarget = { readonly place: number } | { readonly stored: StoredWorkflow };
 
 /** A workflow's reference and its target. */
 export interface ResolvedReference {
