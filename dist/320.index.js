@@ -40,6 +40,8 @@ exports.modules = {
     if (text !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     if (nodes.some(node => node.type === "Subexpression" && childrenOf(node)[0]?.type === "NotExpression")) return (0, 
     _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in brackets: !(body.error)');
+    const asText = nodes.flatMap(operandsOf).find(name => expression.includes(JSON.stringify(name)));
+    if (asText !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`"${asText}" is the name of a member; put text in single quotes: '${asText}'`);
     const reads = [ ...readsIn(tree) ];
     const unknown = reads.find(name => !MEMBERS.includes(name));
     if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is none of ${MEMBERS.join(", ")}; ${NOTATION}`);
@@ -63,6 +65,13 @@ exports.modules = {
   const CLOSED = /^(?:[^'"`]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)*$/s;
   const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`((?:[^`\\]|\\.)*)`/gs;
   const OF_OTHERS = /^\s*(?:True|TRUE|False|FALSE|Null|NULL|None|nil|undefined)\s*$/;
+  function operandsOf(node) {
+   if (node.type !== "Comparator" && node.type !== "Function") return [];
+   return childrenOf(node).flatMap(({type: type, name: name}, index) => {
+    const isMeant = /^[A-Za-z_]\w*$/.test(String(name)) || node.type === "Comparator" && index === 1;
+    return type === "Field" && isMeant ? [ String(name) ] : [];
+   });
+  }
   function isWhole({type: type, children: children}) {
    return type === "Slice" || !Array.isArray(children) || children.every(isNode);
   }

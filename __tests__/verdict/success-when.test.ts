@@ -53,6 +53,27 @@ describe('a condition', () => {
     },
   );
 
+  test.each([
+    'length(body.items[?status == "failed"]) == `0`',
+    'length(body.items[?state != "not ok"]) == `0`',
+    'body.items[?contains(tags, "urgent")] == `[]`',
+    'length(body.items[?"failed" == status]) == `0`',
+  ])('must not have a name in place of text: %s', async (expression) => {
+    expect(expectFailure(await parseCondition(expression))).toMatch(
+      /is the name of a member; put text in single quotes/,
+    );
+  });
+
+  test.each([
+    "length(body.items[?status == 'failed']) == `0`",
+    'length(body.items[?"x-status" == \'failed\']) == `0`',
+    'headers."x-a" == body.a',
+    'length(body.items[?planned == actual]) == `0`',
+    'sort_by(body.items, &"x-status")[0].ok',
+  ])('may compare members: %s', async (expression) => {
+    await condition(expression);
+  });
+
   test.each(['!body.error', '!body.items[0].ok', 'status == `200` && !body.error', '!body.error == `null`'])(
     'must not negate less than it seems to: %s',
     async (expression) => {

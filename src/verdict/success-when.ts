@@ -49,6 +49,9 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     if (nodes.some((node) => node.type === 'Subexpression' && childrenOf(node)[0]?.type === 'NotExpression')) {
       return failed('"!" negates only the next name; put what it negates in brackets: !(body.error)');
     }
+    const asText = nodes.flatMap(operandsOf).find((name) => expression.includes(JSON.stringify(name)));
+    if (asText !== undefined)
+      return failed(`"${asText}" is the name of a member; put text in single quotes: '${asText}'`);
     const reads = [...readsIn(tree)];
     const unknown = reads.find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined) {
@@ -87,6 +90,18 @@ const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`((?:[^`\\]|\\.)*)`/gs;
 
 /** What other languages write for JSON's true, false and null. */
 const OF_OTHERS = /^\s*(?:True|TRUE|False|FALSE|Null|NULL|None|nil|undefined)\s*$/;
+
+/**
+ * The names of members that are compared or passed to a function, and would not need quotes; and of those at the right
+ * of a comparison. In double quotes, they are meant as text, and a filter with them finds nothing.
+ */
+function operandsOf(node: Node): string[] {
+  if (node.type !== 'Comparator' && node.type !== 'Function') return [];
+  return childrenOf(node).flatMap(({ type, name }, index) => {
+    const isMeant = /^[A-Za-z_]\w*$/.test(String(name)) || (node.type === 'Comparator' && index === 1);
+    return type === 'Field' && isMeant ? [String(name)] : [];
+  });
+}
 
 /** Whether no part is missing, as after a dot at the end, which the library accepts. */
 function isWhole({ type, children }: Node): boolean {
