@@ -1108,9 +1108,8 @@ exports.modules = {
    if (!url.ok) return url;
    const {origin: origin, pathname: pathname} = url.value;
    if ((0, n8n_address.hR)(url.value) !== void 0) return (0, problem.Qm)("url: is a webhook's URL. Give the address that opens n8n in the browser.");
-   const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, "");
    return (0, result.ok)({
-    base: origin + (0, address.iP)(path),
+    base: origin + (0, address.VM)(pathname),
     credentials: (0, n8n_address.YN)(url.value)
    });
   }
@@ -1333,6 +1332,7 @@ exports.modules = {
    const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
    const names = new Set([ ...(description ?? "").matchAll(/^ {4,}(\w+):\s*$/gm) ].map(([, name]) => name));
    return {
+    described: description !== void 0,
     versions: discovery !== void 0,
     drafts: has(/\bname: publishIfActive\b/, false),
     publish: isNew ? "publish" : "activate",
@@ -1938,7 +1938,7 @@ exports.modules = {
    const {scopes: scopes} = ability;
    const isOneWay = scopes?.has("workflow:activate") === true && !scopes.has("workflow:deactivate");
    const publishesFirst = plan.workflows.some(({publish: publish, stored: stored}) => publish && !stored?.published);
-   return [ ...changesLive(plan, ability) ? [ (0, safe.cv)`${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}` ] : [], ...isOneWay && publishesFirst ? [ NO_WAY_BACK ] : [] ];
+   return [ ...changesLive(plan, ability) ? [ ...undescribed(ability), (0, safe.cv)`${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}` ] : [], ...isOneWay && publishesFirst ? [ NO_WAY_BACK ] : [] ];
   }
   const NO_WAY_BACK = (0, safe.cv)`secret-key: lacks the scope workflow:deactivate. If the deployment fails, workflows that it published for the first time stay published.`;
   const NO_DRAFTS = (0, safe.cv)`This n8n immediately publishes what is saved (drafts of published workflows require n8n 2.40).`;
@@ -1946,10 +1946,14 @@ exports.modules = {
   const REMEDY = (0, safe.cv)`Each published workflow changes as it is written, one after another. If one fails, all are put back.`;
   function wrongForNone(plan, ability) {
    if (!changesLive(plan, ability)) return [];
-   return [ (0, safe.cv)`publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.` ];
+   return [ ...undescribed(ability), (0, safe.cv)`publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.` ];
   }
   function changesLive({workflows: workflows}, {drafts: drafts}) {
    return !drafts && workflows.some(({write: write, stored: stored}) => write === "update" && stored?.published !== void 0);
+  }
+  function undescribed({described: described}) {
+   if (described) return [];
+   return [ (0, safe.cv)`n8n's description of its API (/api/v1/openapi.yml) could not be read, so it is taken for an older n8n. Let requests for it pass what is in front of n8n.` ];
   }
   var promises_ = __webpack_require__(1455);
   var external_node_path_ = __webpack_require__(6760);

@@ -1122,8 +1122,8 @@
   6528: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     QH: () => parseInstanceUrl,
+    VM: () => instancePath,
     _O: () => parseWorkflowId,
-    iP: () => withoutApiPath,
     op: () => parseWebhookBase
    });
    var _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6583);
@@ -1141,7 +1141,7 @@
     if (!url.ok) return url;
     if ((0, _n8n_address_js__WEBPACK_IMPORTED_MODULE_3__.YN)(url.value) !== void 0) return (0, 
     _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("api-url: contains credentials. Put them in url: n8n's API gets them, too, if it has the same origin.");
-    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + withoutApiPath(url.value.pathname));
+    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + instancePath(url.value.pathname));
    }
    function parseWebhookBase(text) {
     if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text.replace(/^\/+|\/+$/g, ""));
@@ -1151,8 +1151,9 @@
     _text_problem_js__WEBPACK_IMPORTED_MODULE_2__.Qm)("webhook-base: contains credentials. Put them in basic-auth.");
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(url.value.origin + url.value.pathname.replace(/\/+$/, ""));
    }
-   function withoutApiPath(path) {
-    return path.replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");
+   const EDITOR_PAGE = /\/(?:workflow\/[\w-]+|(?:home|projects\/[\w-]+)\/(?:workflows|credentials|executions)|settings\/[\w-]+|signin)(?:\/.*)?$/;
+   function instancePath(path) {
+    return path.replace(EDITOR_PAGE, "").replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");
    }
   },
   1676: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1374,11 +1375,11 @@
     if (text("workflow-id") === "") return url;
     return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
    }
-   const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+   const EDITOR_LINK = /\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
    function parseApiTarget(text, words) {
     const url = (0, _values_js__WEBPACK_IMPORTED_MODULE_3__.Dl)("url", text("url"));
     const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text("url"));
-    const linkedId = link?.[2] === "new" ? void 0 : link?.[2];
+    const linkedId = link?.[1] === "new" ? void 0 : link?.[1];
     const read = (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.kg)({
      words: words,
      url: url,
@@ -1388,7 +1389,7 @@
     const {workflowId: workflowId} = read.value;
     const {route: givenRoute, webhookBase: webhookBase} = read.value.words;
     const {origin: origin, pathname: pathname} = read.value.url;
-    const base = origin + (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.iP)(link?.[1] ?? pathname);
+    const base = origin + (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.VM)(pathname);
     const route = givenRoute === "auto" && (0, _secret_key_js__WEBPACK_IMPORTED_MODULE_2__.I9)(text("secret-key")) ? "mcp" : givenRoute;
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)({
      mode: "api",

@@ -15,6 +15,7 @@ export const show = showing();
 
 /** What the newest n8n can do, with a key that may do everything. */
 export const newest: Ability = {
+  described: true,
   versions: true,
   drafts: true,
   publish: 'publish',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
+import { instancePath, parseInstanceUrl, parseWebhookBase } from '../../src/inputs/address.ts';
 import { underInstance } from '../../src/n8n/address.ts';
 import { linesOf, valueIn } from '../../support/problems.ts';
 
@@ -25,6 +25,26 @@ describe('the base of production webhooks', () => {
 });
 
 describe("an instance's address", () => {
+  test.each([
+    '',
+    '/',
+    '/api/v1/',
+    '/workflow/aBc-1',
+    '/workflow/aBc/executions/7',
+    '/workflow/new',
+    '/home/workflows',
+    '/projects/aBc/credentials',
+    '/settings/api',
+    '/signin',
+  ])('may be that of one of its pages, %s', (page) => {
+    expect(instancePath(`/sub${page}`)).toBe('/sub');
+    expect(instancePath(page)).toBe('');
+  });
+
+  test.each(['/projects/n8n', '/home/n8n', '/workflow', '/settings'])('may have the path %s', (path) => {
+    expect(instancePath(path)).toBe(path);
+  });
+
   test('may be given, with the path of its API or without', () => {
     expect(valueIn(parseInstanceUrl(''))).toBeUndefined();
     expect(valueIn(parseInstanceUrl('https://n8n.example.com/sub/api/v1/'))).toBe('https://n8n.example.com/sub');

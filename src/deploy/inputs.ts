@@ -1,5 +1,5 @@
 import type { Tls } from '../http/connections.ts';
-import { parseWebhookBase, withoutApiPath } from '../inputs/address.ts';
+import { instancePath, parseWebhookBase } from '../inputs/address.ts';
 import { DEFAULTS, type Text, withDefaults } from '../inputs/defaults.ts';
 import { parseHeaders } from '../inputs/headers.ts';
 import { exposesSecret } from '../inputs/plain-http.ts';
@@ -125,8 +125,7 @@ function parseInstance(text: string): Parsed<Pick<Instance, 'base' | 'credential
   if (instanceOf(url.value) !== undefined) {
     return wrong("url: is a webhook's URL. Give the address that opens n8n in the browser.");
   }
-  const path = pathname.replace(/\/(?:workflow|home|projects)\/.*$/, '');
-  return ok({ base: origin + withoutApiPath(path), credentials: credentialsOf(url.value) });
+  return ok({ base: origin + instancePath(pathname), credentials: credentialsOf(url.value) });
 }
 
 function parseApiKey(key: string): Parsed<string> {

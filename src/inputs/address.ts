@@ -20,7 +20,7 @@ export function parseInstanceUrl(text: string): Parsed<string | undefined> {
       "api-url: contains credentials. Put them in url: n8n's API gets them, too, if it has the same origin.",
     );
   }
-  return ok(url.value.origin + withoutApiPath(url.value.pathname));
+  return ok(url.value.origin + instancePath(url.value.pathname));
 }
 
 /** Where production webhooks live: an absolute URL without a trailing slash, or a path under the instance. */
@@ -34,7 +34,14 @@ export function parseWebhookBase(text: string): Parsed<string> {
   return ok(url.value.origin + url.value.pathname.replace(/\/+$/, ''));
 }
 
-/** A path without a trailing slash or `/api/v1`, as n8n's API playground shows it. */
-export function withoutApiPath(path: string): string {
-  return path.replace(/\/+$/, '').replace(/\/api\/v\d+$/, '');
+/** The path of a page in n8n's editor, after the path of the instance. */
+const EDITOR_PAGE =
+  /\/(?:workflow\/[\w-]+|(?:home|projects\/[\w-]+)\/(?:workflows|credentials|executions)|settings\/[\w-]+|signin)(?:\/.*)?$/;
+
+/** An instance's path, without a trailing slash, from that of a page in its editor, or of its API. */
+export function instancePath(path: string): string {
+  return path
+    .replace(EDITOR_PAGE, '')
+    .replace(/\/+$/, '')
+    .replace(/\/api\/v\d+$/, '');
 }

@@ -3,7 +3,7 @@ import { isJson } from '../request/payload.ts';
 import { gather, type Parsed, unset, wrong } from '../text/problem.ts';
 import { ok } from '../text/result.ts';
 import type { Route } from '../verdict/row.ts';
-import { parseWebhookBase, parseWorkflowId, withoutApiPath } from './address.ts';
+import { instancePath, parseWebhookBase, parseWorkflowId } from './address.ts';
 import type { Text } from './defaults.ts';
 import { isMcpToken } from './secret-key.ts';
 import { parseUrl, parseWord } from './values.ts';
@@ -119,8 +119,8 @@ function parseWebhookUrl(text: Text): Parsed<URL> {
   return wrong(`workflow-id: is given, but url has no /webhook/ in it. ${USE_API_MODE} ${IF_WEBHOOK}`);
 }
 
-/** The path of a page in the editor: the path of n8n's address, then the workflow's id, and whatever n8n adds. */
-const EDITOR_LINK = /^(.*?)\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
+/** The path of a workflow's page in the editor: its id, and whatever n8n adds. */
+const EDITOR_LINK = /\/workflow\/([A-Za-z0-9_-]+)(?:\/.*)?$/;
 
 /** In api mode, `url` is n8n's address, or an editor link, which gives the workflow's id as well. */
 function parseApiTarget(
@@ -130,13 +130,13 @@ function parseApiTarget(
   const url = parseUrl('url', text('url'));
   // A link that is wrong in another way still has the id.
   const link = EDITOR_LINK.exec(url.ok ? url.value.pathname : text('url'));
-  const linkedId = link?.[2] === 'new' ? undefined : link?.[2];
+  const linkedId = link?.[1] === 'new' ? undefined : link?.[1];
   const read = gather({ words, url, workflowId: parseRequiredId(text, linkedId) });
   if (!read.ok) return read;
   const { workflowId } = read.value;
   const { route: givenRoute, webhookBase } = read.value.words;
   const { origin, pathname } = read.value.url;
-  const base = origin + withoutApiPath(link?.[1] ?? pathname);
+  const base = origin + instancePath(pathname);
   const route = givenRoute === 'auto' && isMcpToken(text('secret-key')) ? 'mcp' : givenRoute;
   return ok({
     mode: 'api',

@@ -38,5 +38,6 @@ describe('what an n8n can do', () => {
   test('is the minimum if the description cannot be read, and nothing is left out', () => {
     const ability = abilityOf(discovery, undefined);
     expect([ability.drafts, ability.publish, ability.takes('anything')]).toEqual([false, 'activate', true]);
+    expect([ability.described, abilityOf(discovery, NEWEST).described]).toEqual([false, true]);
   });
 });

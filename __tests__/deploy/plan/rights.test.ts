@@ -42,6 +42,14 @@ describe('what this n8n cannot do', () => {
     expect(limitsOf(plan(older, true), older)).toEqual([]);
   });
 
+  test('is explained if n8n may be newer than it looks', () => {
+    const unknown: Ability = { ...older, described: false };
+    const explained = expect.stringContaining('openapi.yml) could not be read');
+    expect(limitsOf(plan(unknown), unknown)).toEqual([explained, expect.stringContaining('immediately publishes')]);
+    expect(wrongForNone(plan(unknown), unknown)).toEqual([explained, expect.stringContaining('publish: none')]);
+    expect(limitsOf(plan(unknown, true), unknown)).toEqual([]);
+  });
+
   test('rules out only drafts', () => {
     expect(wrongForNone(plan(older), older)).toEqual([expect.stringContaining('publish: none is not possible here')]);
     expect(wrongForNone(plan(newest), newest)).toEqual([]);

@@ -2,6 +2,8 @@ import { type JsonMap, mapOf } from '../../text/json.ts';
 
 /** What this n8n can do and what the key may do, according to n8n. */
 export interface Ability {
+  /** Whether n8n's description of its API could be read. Without it, the least that any n8n can do is assumed. */
+  readonly described: boolean;
   /** Whether the saved version can differ from the published one (n8n 2.0 and later). */
   readonly versions: boolean;
   /** Whether a published workflow can be saved without publishing it (`publishIfActive`, n8n 2.40 and later). */
@@ -28,6 +30,7 @@ export function abilityOf(discovery: JsonMap | undefined, description: string | 
   const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
   const names = new Set([...(description ?? '').matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
   return {
+    described: description !== undefined,
     versions: discovery !== undefined,
     drafts: has(/\bname: publishIfActive\b/, false),
     publish: isNew ? 'publish' : 'activate',

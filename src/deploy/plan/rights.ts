@@ -22,7 +22,9 @@ export function limitsOf(plan: Plan, ability: Ability): SafeText[] {
   const isOneWay = scopes?.has('workflow:activate') === true && !scopes.has('workflow:deactivate');
   const publishesFirst = plan.workflows.some(({ publish, stored }) => publish && !stored?.published);
   return [
-    ...(changesLive(plan, ability) ? [say`${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}`] : []),
+    ...(changesLive(plan, ability)
+      ? [...undescribed(ability), say`${ability.versions ? NO_DRAFTS : NO_VERSIONS} ${REMEDY}`]
+      : []),
     ...(isOneWay && publishesFirst ? [NO_WAY_BACK] : []),
   ];
 }
@@ -39,6 +41,7 @@ const REMEDY = say`Each published workflow changes as it is written, one after a
 export function wrongForNone(plan: Plan, ability: Ability): SafeText[] {
   if (!changesLive(plan, ability)) return [];
   return [
+    ...undescribed(ability),
     say`publish: none is not possible here: this n8n immediately publishes what is saved. Use auto, or n8n 2.40 or later.`,
   ];
 }
@@ -46,4 +49,12 @@ export function wrongForNone(plan: Plan, ability: Ability): SafeText[] {
 /** Whether saving changes what runs. */
 function changesLive({ workflows }: Plan, { drafts }: Ability): boolean {
   return !drafts && workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
+}
+
+/** Why a newer n8n is taken for an older one, if it may be. */
+function undescribed({ described }: Ability): SafeText[] {
+  if (described) return [];
+  return [
+    say`n8n's description of its API (/api/v1/openapi.yml) could not be read, so it is taken for an older n8n. Let requests for it pass what is in front of n8n.`,
+  ];
 }
