@@ -771,7 +771,7 @@ exports.modules = {
     says: /^Expected multipart\/form-data$/
    },
    message: (0, safe.cv)`The form accepts only multipart/form-data (415).`,
-   hint: (0, safe.cv)`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`
+   hint: (0, safe.cv)`Set content-type to multipart/form-data, with field-0, field-1 and so on in payload; or use mode: api, which fills in the workflow's form.`
   }, {
    name: "form-page",
    when: {
@@ -1081,7 +1081,7 @@ exports.modules = {
    name: "resume-method",
    when: {
     status: 404,
-    says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/
+    where: ({jsonMessage: jsonMessage, text: text, call: call}) => /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(jsonMessage) || text === "" && call.method === "HEAD"
    },
    message: ({call: call}) => (0, safe.cv)`The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
    hint: (0, safe.cv)`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`

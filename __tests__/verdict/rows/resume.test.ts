@@ -78,6 +78,7 @@ const cases: readonly Case[] = [
     end: 'failure, ran: no',
     call: resume,
   },
+  { on: madeReply(404), row: 'resume-method', end: 'failure, ran: no', call: { ...resume, method: 'HEAD' } },
   {
     on: saying(404, 'The workflow for execution "7" does not contain a waiting webhook with a matching path/method.'),
     row: 'resume-method',

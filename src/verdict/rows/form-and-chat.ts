@@ -43,7 +43,7 @@ export const formRows: readonly Row[] = [
       name: 'form-type',
       when: { status: 415, says: /^Expected multipart\/form-data$/ },
       message: say`The form accepts only multipart/form-data (415).`,
-      hint: say`Send it as such with files, or use mode: api, which fills in the workflow's form from payload.`,
+      hint: say`Set content-type to multipart/form-data, with field-0, field-1 and so on in payload; or use mode: api, which fills in the workflow's form.`,
     },
     {
       name: 'form-page',

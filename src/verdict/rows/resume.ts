@@ -31,7 +31,12 @@ export const resumeRows = nothingRan([
     name: 'resume-method',
     when: {
       status: 404,
-      says: /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/,
+      // To HEAD, n8n answers with nothing but the status.
+      where: ({ jsonMessage, text, call }) =>
+        /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(
+          jsonMessage,
+        ) ||
+        (text === '' && call.method === 'HEAD'),
     },
     message: ({ call }) => say`The execution is not waiting for ${call.show(call.method)} at this resume URL (404).`,
     hint: say`Compare the input method with HTTP Method in the Wait node, and the URL's end with its Webhook Suffix.`,
