@@ -88,7 +88,7 @@ exports.modules = {
   }
   function timely(judged, deadline) {
    if (judged.ok || judged.error.code !== "aborted" || !deadline || deadline.isCancelled()) return judged;
-   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_3__.cv)`n8n did not answer in time.`;
+   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_3__.cv)`n8n did not reply in time.`;
    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
     ...judged.error,
     code: "api-unreachable",
@@ -889,7 +889,7 @@ exports.modules = {
    return code === "api-not-found" || code === "mcp-no-execution";
   }
   function whyNotAsked(failure) {
-   if (failure === void 0) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API could not be asked for the execution`;
+   if (failure === void 0) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`there was no time left to ask n8n's API`;
    const {message: message, hint: hint = _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$, transient: transient} = failure;
    return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.Qu)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.fj)([ message, transient ? _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$ : hint ]));
   }
@@ -1010,7 +1010,7 @@ exports.modules = {
    };
   }
   const SILENT = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-silent", (0, 
-  _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`, (0, 
+  _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API sent an empty reply (204), as it does to clients that it takes for crawlers.`, (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Check whether a proxy on the way changes the User-Agent.`, 204);
   const TOO_LARGE = (0, _api_failure_js__WEBPACK_IMPORTED_MODULE_1__.nS)("api-refused", (0, 
   _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`It is larger than n8n, or a proxy in front of n8n, accepts (HTTP 413).`, (0, 
@@ -1020,7 +1020,7 @@ exports.modules = {
     const {code: code, stage: stage} = made;
     const mayHaveArrived = stage === "wait" || stage === "receive";
     if (code === "ABORTED") {
-     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The step was stopped while it asked n8n.`;
+     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The step was stopped while calling n8n's API.`;
      return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
       code: "aborted",
       message: message,
@@ -1040,7 +1040,7 @@ exports.modules = {
    }
    const {status: status, headers: headers} = made;
    if ((0, _cache_js__WEBPACK_IMPORTED_MODULE_8__.DR)(headers)) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`A cache in front of n8n replied in place of ${server}, and its reply may be outdated.`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Exempt n8n's API, and everything else but static files, from that cache.`;
     return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_5__.g)({
      code: "api-unavailable",
@@ -1089,7 +1089,7 @@ exports.modules = {
    if (status === 404) {
     if (!/not found|do not have permission/i.test(said)) return notThere(status, asked);
     if (ifTooOld !== void 0 && said === NO_ENDPOINT) return because("api-too-old", ifTooOld);
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API did not find ${thing}, or this secret-key has no access to it (404).`;
     return because("api-not-found", message, ifMissing ?? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${SOURCES[asked.from].hint}.`);
    }
    if (status === 400 && /^request[/.]query[/.]status (?:must|should) be/.test(said)) {
@@ -1097,7 +1097,7 @@ exports.modules = {
     return because("api-too-old", message, (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Update n8n to 1.112 or later.`);
    }
    const words = asked.show(said.replace(/[.\s]+$/, ""), 300);
-   return because("api-refused", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API answered HTTP ${status}: ${words}.`);
+   return because("api-refused", (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API replied with HTTP ${status}: ${words}.`);
   }
   function blocked(reply, {show: show}, server) {
    const said = show(messageIn(startOf(reply)), 100) || (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an empty body`;
@@ -1165,8 +1165,8 @@ exports.modules = {
   }
   function placeOf(headers, {url: url, show: show}) {
    const place = URL.parse(headers.location ?? "", url.href);
-   if (!place || !/^https?:$/.test(place.protocol)) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`a place that is no URL`;
-   if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path of the same server`;
+   if (!place || !/^https?:$/.test(place.protocol)) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an invalid URL`;
+   if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path on the same server`;
    return show(place.origin + place.pathname);
   }
  },

@@ -781,7 +781,7 @@ exports.modules = {
   function unverifiedIn(live, seen, tools) {
    const unreachable = live.filter((_, index) => seen[index]?.includes("unknown"));
    const others = live.filter(({now: now}) => (now?.published?.nodes ?? []).some(node => isEnabled(node) && STARTS_LATER.test(typeOf(node))));
-   return [ unreachable.length > 0 ? (0, safe.cv)`n8n did not answer at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.` : void 0, others.length > 0 ? (0, 
+   return [ unreachable.length > 0 ? (0, safe.cv)`n8n did not reply at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.` : void 0, others.length > 0 ? (0, 
    safe.cv)`${namesOf(others, tools)}: n8n's API does not show whether a schedule, poll or subscription was started. Check the workflow in n8n.` : void 0 ].filter(line => line !== void 0);
   }
   const STARTS_LATER = /(?:Trigger|\.cron|\.interval|\.emailReadImap)$(?<!\.manualTrigger|\.errorTrigger|\.executeWorkflowTrigger|\.formTrigger|\.chatTrigger|\.mcpTrigger)/;

@@ -100,8 +100,8 @@ exports.modules = {
   }
   function placeOf(headers, {url: url, show: show}) {
    const place = URL.parse(headers.location ?? "", url.href);
-   if (!place || !/^https?:$/.test(place.protocol)) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`a place that is no URL`;
-   if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path of the same server`;
+   if (!place || !/^https?:$/.test(place.protocol)) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`an invalid URL`;
+   if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path on the same server`;
    return show(place.origin + place.pathname);
   }
  },
@@ -490,7 +490,7 @@ exports.modules = {
    retry: row.Dh,
    overruledByExecution: true,
    message: view => (0, safe.cv)`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
-   hint: ({call: call}) => (0, safe.cv)`Check ${call.show(call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`
+   hint: ({call: call}) => (0, safe.cv)`Check ${call.show(call.addressInput)}: whatever replied there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`
   }, accepted_by_webhook.wh ];
   function isBlank({text: text, headers: headers, call: call, status: status}) {
    const isDue = call.route === "start" && status !== 200;
@@ -546,14 +546,14 @@ exports.modules = {
    },
    message: ({call: call}) => (0, safe.cv)`The Webhook node refused the call; ${sent(call)}.`,
    hint: ({call: call}) => (0, safe.cv)`${call.credentials.includes("basic-auth") ? (0, 
-   safe.cv)`If it uses Basic Auth, user or password is wrong. ` : safe.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`
+   safe.cv)`If it uses Basic Auth, user or password is wrong. ` : safe.K$}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`
   }, {
    name: "jwt-auth",
    when: {
     text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
     where: isFromWebhookNode
    },
-   message: view => (0, safe.cv)`The Webhook node requires JWT Auth and said ${(0, 
+   message: view => (0, safe.cv)`The Webhook node requires JWT Auth and replied ${(0, 
    reply.HJ)(view)}; ${sent(view.call)}.`,
    hint: jwtHint
   }, {
@@ -639,9 +639,9 @@ exports.modules = {
     text: /\bsignature\b/i
    },
    ...certainty,
-   message: view => (0, safe.cv)`The workflow did not accept the signature and said ${(0, 
+   message: view => (0, safe.cv)`The workflow rejected the signature and replied ${(0, 
    reply.HJ)(view)}; ${sent(view.call)}.`,
-   hint: ({call: call}) => call.contentType.startsWith("multipart/") ? (0, safe.cv)`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.` : (0, 
+   hint: ({call: call}) => call.contentType.startsWith("multipart/") ? (0, safe.cv)`n8n does not keep the raw body of multipart/form-data, which the signature is for: use JWT Auth for uploads, or send one file with payload-file.` : (0, 
    safe.cv)`Set signing-secret to the secret that the workflow verifies with.`
   });
   const redirect = (certainty, where = isRedirect) => ({
@@ -745,7 +745,7 @@ exports.modules = {
     mark.B)(call.url, text)
    },
    retry: row.Dh,
-   message: (0, safe.cv)`n8n knows no form at this address (404).`,
+   message: (0, safe.cv)`n8n has no form at this address (404).`,
    hint: ({call: call}) => (0, safe.cv)`Publish the workflow, and compare with the Production URL in its Form trigger.${call.method === "POST" ? safe.K$ : (0, 
    safe.cv)` ${USE_POST}`}`
   }, {
@@ -901,9 +901,8 @@ exports.modules = {
    retry: row.Dh,
    overruledByExecution: true,
    message: ({status: status, headers: headers}) => {
-    const age = (0, cache.hy)(headers) > 0 ? (0, safe.cv)` with a reply that is ${(0, 
-    format.a3)((0, cache.hy)(headers) * 1e3)} old` : safe.K$;
-    return (0, safe.cv)`A cache in front of n8n answered${age} (HTTP ${status}), and may not have passed the call on.`;
+    const age = (0, cache.hy)(headers) > 0 ? (0, safe.cv)`, ${(0, format.a3)((0, cache.hy)(headers) * 1e3)} old` : safe.K$;
+    return (0, safe.cv)`A cache in front of n8n replied (HTTP ${status}${age}), and may not have passed the call on.`;
    },
    hint: EXEMPT_HINT
   };
@@ -966,7 +965,7 @@ exports.modules = {
     text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) /
    },
    retry: row.Dh,
-   message: (0, safe.cv)`n8n answers, but serves nothing at this address (404).`,
+   message: (0, safe.cv)`n8n replied, but serves nothing at this address (404).`,
    hint: ({call: call}) => {
     if (isEditorLink(call)) return EDITOR_LINK_HINT;
     return call.route === "start" ? (0, safe.cv)`Check url: the address that opens n8n in the browser, with its sub-path if it has one, or that of the gateway; if it is right, n8n is still starting, its proxy changes the path, or this n8n process serves only webhooks.` : (0, 
@@ -993,7 +992,7 @@ exports.modules = {
    },
    retry: row.Dh,
    message: (0, safe.cv)`This is a test URL, and n8n is not listening to it now.`,
-   hint: (0, safe.cv)`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`
+   hint: (0, safe.cv)`Use the Production URL of the Webhook node; a test URL works for a single call, within 120 seconds of "Listen for test event" in the editor.`
   }, {
    name: "not-registered",
    when: {
@@ -1001,7 +1000,7 @@ exports.modules = {
     says: NOT_REGISTERED
    },
    retry: row.Dh,
-   message: ({call: call}) => (0, safe.cv)`n8n knows no webhook at this address for ${call.show(call.method)}.`,
+   message: ({call: call}) => (0, safe.cv)`n8n has no webhook for ${call.show(call.method)} at this address.`,
    hint: ({call: call}) => call.route === "start" ? (0, safe.cv)`Publish the gateway workflow, and check that url ends in the id of its Webhook node.` : (0, 
    safe.cv)`Publish the workflow (older n8n: activate it), and compare ${webhooksInput(call)} with the Production URL in its Webhook node.`
   }, {
@@ -1012,7 +1011,7 @@ exports.modules = {
     where: ({call: call}) => call.route === "webhook" && call.method === "HEAD"
    },
    retry: row.Dh,
-   message: (0, safe.cv)`n8n knows no webhook at this address for HEAD (404).`,
+   message: (0, safe.cv)`n8n has no webhook for HEAD at this address (404).`,
    hint: ({call: call}) => isEditorLink(call) ? EDITOR_LINK_HINT : (0, safe.cv)`Publish the workflow (older n8n: activate it), and compare method and ${webhooksInput(call)} with the Webhook node and its Production URL.`
   }, {
    name: "not-published",
@@ -1127,7 +1126,7 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => call.userAgent !== void 0
    },
-   message: (0, safe.cv)`n8n answered with nothing, as an approval does to clients that it takes for bots.`,
+   message: (0, safe.cv)`n8n sent an empty reply, as an approval does to clients that it takes for bots.`,
    hint: (0, safe.cv)`Leave User-Agent out of headers.`
   } ]);
   function hasTitle({isHtml: isHtml, text: text}, title) {
@@ -1162,7 +1161,7 @@ exports.modules = {
     text: /^$/,
     where: ({call: call}) => /bot/i.test(call.userAgent ?? "") && (0, address.hR)(call.url) === void 0
    },
-   message: (0, safe.cv)`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
+   message: (0, safe.cv)`n8n sent an empty reply (204), as it does to clients that it takes for crawlers.`,
    hint: (0, safe.cv)`Set a User-Agent without "bot" in it in headers, or leave it out.`
   } ]);
   const gatewayRows = [ {

@@ -30,7 +30,7 @@ exports.modules = {
    const {show: show} = call;
    if (code === "ABORTED") {
     const ran = stage === "connect" || stage === "send" ? "no" : "maybe";
-    return (0, _verdict_js__WEBPACK_IMPORTED_MODULE_4__.F0)("aborted", ran, (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled while it called n8n.`);
+    return (0, _verdict_js__WEBPACK_IMPORTED_MODULE_4__.F0)("aborted", ran, (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The step was cancelled while calling n8n.`);
    }
    if (code === "UNREADABLE") {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The file to send could not be read completely.`;
@@ -219,7 +219,7 @@ exports.modules = {
     };
    }
    if (/^5\d\d$/.test(reason)) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The runner's proxy cannot reach ${host} (HTTP ${show(reason)}).`;
     return {
      ...verdict,
      retry: _row_js__WEBPACK_IMPORTED_MODULE_3__.Qd,
@@ -227,7 +227,7 @@ exports.modules = {
      hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Check ${show(addressInput)}, and that n8n is up.`
     };
    }
-   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The runner's proxy does not work${reason === "FAILED" ? _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$ : (0, 
+   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The runner's proxy failed${reason === "FAILED" ? _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.K$ : (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)` (${show(reason)})`}.`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
    return {
@@ -254,7 +254,7 @@ exports.modules = {
     };
    }
    if (code === "HPE_HEADER_OVERFLOW") {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The headers of the reply of ${host} are larger than 16 KiB.`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The headers of the reply from ${host} are larger than 16 KiB.`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
     return {
      ...verdict,
@@ -275,9 +275,9 @@ exports.modules = {
    const {show: show} = call;
    const host = show(call.url.host);
    if (code === "TOO_LARGE") {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${(0, 
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply from ${host} (HTTP ${status ?? 0}) is larger than ${(0, 
     _text_format_js__WEBPACK_IMPORTED_MODULE_1__.z3)(_http_received_body_js__WEBPACK_IMPORTED_MODULE_0__.XG)}.`;
-    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Let the workflow answer with a link to the data.`;
+    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Let the workflow reply with a link to the data.`;
     return {
      row: "reply-too-large",
      success: false,
@@ -286,8 +286,8 @@ exports.modules = {
      hint: hint
     };
    }
-   const message = code === "TIMEOUT" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${(0, 
-   _text_format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(call.timeoutMs)}.` : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+   const message = code === "TIMEOUT" ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply from ${host} (HTTP ${status ?? 0}) was not complete within ${(0, 
+   _text_format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(call.timeoutMs)}.` : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply from ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Look at the executions in n8n before you run this again.`;
    return {
     ...LOST,
@@ -297,7 +297,7 @@ exports.modules = {
    };
   }
   function notWritten(code, {status: status}, {url: url, show: show}) {
-   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
+   const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The reply from ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
    return {
     row: "reply-not-written",

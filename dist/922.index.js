@@ -1219,7 +1219,7 @@ exports.modules = {
    }
    return notSaved(verdict, (0, safe.cv)`${label} has ended, and n8n did not save it`);
   }
-  const SAVE_HINT = (0, safe.cv)`To know it, turn on saving executions in the workflow's settings.`;
+  const SAVE_HINT = (0, safe.cv)`To see results, turn on saving executions in the workflow's settings.`;
   function notSaved(verdict, message, hint = SAVE_HINT) {
    if (!verdict.success) return verdict;
    return {
@@ -1344,7 +1344,7 @@ exports.modules = {
    return (0, host_deadline.d)(ms, clock, (new AbortController).signal);
   }
   function cancelledUnseen({ran: ran}) {
-   const message = (0, safe.cv)`The step was cancelled, and the execution was not found in the time that was left.`;
+   const message = (0, safe.cv)`The step was cancelled, and the execution was not found in the time left.`;
    return (0, verdict_verdict.F0)("cancelled", ran, message, (0, safe.cv)`Look at the executions in n8n: it may still be running.`);
   }
   var named_execution = __webpack_require__(1338);
@@ -1461,7 +1461,7 @@ exports.modules = {
     claim: "result unknown"
    };
    if (search.end === "unreachable") {
-    const message = (0, safe.cv)`n8n's API could not be asked for the execution: its result is unknown.`;
+    const message = (0, safe.cv)`The execution could not be read from n8n's API: its result is unknown.`;
     const why = search.failure ? (0, safe.cv)`${(0, api_failure.CV)(search.failure)}. ` : safe.K$;
     return {
      ...unknown,
@@ -1604,7 +1604,7 @@ exports.modules = {
   }
   function unfound(outcome, search, {call: call, ruledOut: ruledOut, inputs: inputs, host: host}) {
    const {verdict: verdict} = outcome;
-   if (search.end === "unreachable") host.log.info((0, safe.cv)`The execution was not looked at: ${(0, 
+   if (search.end === "unreachable") host.log.info((0, safe.cv)`The execution was not checked: ${(0, 
    api_failure.CV)(search.failure)}.`);
    const named = ruledOut.has(Number((0, named_execution.R)(outcome))) ? outcome : (0, 
    named_execution.W)(outcome);
@@ -1661,15 +1661,15 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/n8n-api/rule-out.js
   const MOST_OTHERS = 60;
   async function ruleOut(api, call, workflow, options) {
-   if ((0, address.qF)(call.url)) return maybe((0, safe.cv)`n8n does not have to save what a test URL runs`);
-   if (!workflow) return maybe((0, safe.cv)`secret-key does not see the workflow behind this URL`);
+   if ((0, address.qF)(call.url)) return maybe((0, safe.cv)`n8n may not save executions of a test URL`);
+   if (!workflow) return maybe((0, safe.cv)`secret-key has no access to the workflow of this URL`);
    const list = await (0, executions.eX)(api, (0, json.ws)(workflow["id"]), executions.Ir, options, "thorough");
    if (!list.ok) return notAsked(list.error);
    const {successes: successes, failures: failures} = await learnSaving(api, workflow, list.value, options);
    if (successes !== "yes" || failures !== "yes") {
-    const what = successes === "yes" ? (0, safe.cv)`that fail` : failures === "yes" ? (0, 
-    safe.cv)`that succeed` : (0, safe.cv)`of this workflow`;
-    return maybe((0, safe.cv)`it is not certain that n8n saves the executions ${what}`);
+    const what = successes === "yes" ? (0, safe.cv)`failed ` : failures === "yes" ? (0, 
+    safe.cv)`successful ` : safe.K$;
+    return maybe((0, safe.cv)`n8n may not save ${what}executions of this workflow`);
    }
    const all = await (0, executions.eX)(api, void 0, executions.Ir, options);
    if (!all.ok) return notAsked(all.error);
@@ -1707,7 +1707,7 @@ exports.modules = {
   function notAsked(failure) {
    return maybe((0, api_failure.CV)(failure));
   }
-  const TOO_MANY = maybe((0, safe.cv)`too many executions started at that time to tell them apart`);
+  const TOO_MANY = maybe((0, safe.cv)`too many executions started at that time to identify this one`);
   function maybe(why) {
    return {
     ran: "maybe",
@@ -1726,7 +1726,7 @@ exports.modules = {
     const deadline = (0, host_deadline.d)(LOOK_MS, host.clock, host.cancelled);
     const finding = await (call.resumes === void 0 ? findStarted(call, api, inputs, host.clock, deadline) : findResumed(call.resumes, wasWaiting, api, deadline));
     if (host.cancelled.aborted) {
-     const message = (0, safe.cv)`The step was cancelled while it was checking whether its call had run.`;
+     const message = (0, safe.cv)`The step was cancelled while checking whether its call had run.`;
      return {
       verdict: (0, verdict_verdict.F0)("aborted", "maybe", message)
      };
@@ -1735,7 +1735,7 @@ exports.modules = {
     case "yes":
      {
       const message = (0, safe.cv)`${verdict.message} It did run, as execution ${host.show(finding.execution.id)}.`;
-      const hint = (0, safe.cv)`Only the reply is lost.`;
+      const hint = (0, safe.cv)`Only the reply was lost.`;
       const found = {
        row: "reply-lost",
        success: true,
@@ -1833,7 +1833,7 @@ exports.modules = {
      };
      return {
       ran: "maybe",
-      why: (0, safe.cv)`the execution is not known to have waited for it`
+      why: (0, safe.cv)`n8n did not show that the execution was waiting for it`
      };
     }
     if (read.ok) wasRead = true; else failure = read.error;
@@ -1841,7 +1841,7 @@ exports.modules = {
    }
    return wasRead ? {
     ran: "maybe",
-    why: (0, safe.cv)`the execution still waits, or waits again`
+    why: (0, safe.cv)`the execution is still waiting, or is waiting again`
    } : notAsked(failure);
   }
   // CONCATENATED MODULE: ./build/follow/trigger-and-follow.js

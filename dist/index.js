@@ -1681,7 +1681,7 @@
     failed: (0, safe.cv)`The n8n workflow failed`,
     canceled: (0, safe.cv)`The n8n workflow was canceled`,
     "no success": (0, safe.cv)`The n8n workflow did not succeed`,
-    "not accepted": (0, safe.cv)`The n8n workflow ran, but the answer was not accepted`,
+    "not accepted": (0, safe.cv)`The n8n workflow ran, but its result was not accepted`,
     cancelled: (0, safe.cv)`The n8n step was cancelled`,
     "stopped waiting": (0, safe.cv)`The n8n step stopped waiting for the workflow`,
     "result unknown": (0, safe.cv)`The result of the n8n workflow is unknown`
@@ -1810,7 +1810,7 @@
     failed: [ (0, safe.cv)`\u274c`, (0, safe.cv)`failed after` ],
     canceled: [ (0, safe.cv)`\ud83d\udeab`, (0, safe.cv)`canceled after` ],
     "no success": [ (0, safe.cv)`\u274c`, (0, safe.cv)`did not succeed, ended after` ],
-    "not accepted": [ (0, safe.cv)`\u274c`, (0, safe.cv)`answer not accepted after` ],
+    "not accepted": [ (0, safe.cv)`\u274c`, (0, safe.cv)`result not accepted after` ],
     cancelled: [ (0, safe.cv)`\ud83d\udeab`, (0, safe.cv)`step cancelled after` ],
     "stopped waiting": [ (0, safe.cv)`\u23f1\ufe0f`, (0, safe.cv)`stopped waiting after` ],
     "result unknown": [ (0, safe.cv)`\u26a0\ufe0f`, (0, safe.cv)`result unknown after` ]

@@ -200,7 +200,7 @@ describe('url', () => {
     const good = await run(hooks.based, { url, 'webhook-base': `${localhost}/webhook/` });
     expect(succeeded(good).visibleLog).toContain(`Calling the webhook at ${localhost}`);
     const wrong = await run(hooks.based, { 'webhook-base': 'hooks' });
-    expect(failureOf(wrong)).toContain('n8n answers, but serves nothing at this address (404).');
+    expect(failureOf(wrong)).toContain('n8n replied, but serves nothing at this address (404).');
     expect(await endings(hooks.based)).toEqual(['success']);
   });
 

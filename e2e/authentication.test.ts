@@ -150,10 +150,10 @@ describe('a webhook with JWT Auth', () => {
       call(hooks.jwtRefuses, { retries: '3', headers: bearer(secret, { exp: 1_000_000_000 }) }),
     ]);
     expect(failureOf(missing)).toMatch(
-      /requires JWT Auth and said "No token provided"; no credentials were sent.* jwt-secret/,
+      /requires JWT Auth and replied "No token provided"; no credentials were sent.* jwt-secret/,
     );
-    expect(failureOf(wrong)).toContain('requires JWT Auth and said "invalid signature"; headers was sent.');
-    expect(failureOf(expired)).toContain('requires JWT Auth and said "jwt expired"; headers was sent.');
+    expect(failureOf(wrong)).toContain('requires JWT Auth and replied "invalid signature"; headers was sent.');
+    expect(failureOf(expired)).toContain('requires JWT Auth and replied "jwt expired"; headers was sent.');
     for (const { outputs } of [missing, wrong, expired]) expect(outputs['attempts']).toBe('1');
   });
 
@@ -168,7 +168,7 @@ describe('a webhook with JWT Auth', () => {
     expect(failureOf(algorithmDiffers)).toMatch(/"invalid algorithm"; jwt-secret was sent\. .*jwt-algorithm/);
     expect(failureOf(expired)).toMatch(/"jwt expired"; jwt-secret was sent\. .*clocks/);
     expect(failureOf(needless)).toMatch(
-      /requires JWT Auth and said "jwt malformed"; basic-auth was sent\. .*jwt-secret/,
+      /requires JWT Auth and replied "jwt malformed"; basic-auth was sent\. .*jwt-secret/,
     );
     for (const { outputs } of [secretDiffers, algorithmDiffers, expired]) expect(outputs['attempts']).toBe('1');
     expect(await endings(hooks.jwtRefuses)).toEqual([]);

@@ -133,7 +133,7 @@ describe('a deployment', () => {
       'webhook-base': 'http://127.0.0.1:9/hooks',
     });
     expect([step.exitCode, step.annotations[0]?.level]).toEqual([0, 'warning']);
-    expect(failure(step)).toContain('n8n did not answer at the webhook address');
+    expect(failure(step)).toContain('n8n did not reply at the webhook address');
   });
 
   test('leaves out files, and names patterns that match nothing', async () => {

@@ -121,8 +121,8 @@ describe('a form', () => {
       run(workflow, { payload: 'who: Ada', 'webhook-base': `${url}/nowhere/webhook` }),
       call({ url: `${url}/form/${newPath()}` }, { payload: 'who: Ada' }),
     ]);
-    expect(failureOf(elsewhere)).toMatch(/n8n answers, but serves nothing at this address/);
-    expect(failureOf(none)).toMatch(/n8n knows no form at this address \(404\)\. The workflow did not run/);
+    expect(failureOf(elsewhere)).toMatch(/n8n replied, but serves nothing at this address/);
+    expect(failureOf(none)).toMatch(/n8n has no form at this address \(404\)\. The workflow did not run/);
     expect(await endings(workflow)).toEqual([]);
   });
 

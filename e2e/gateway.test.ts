@@ -122,7 +122,7 @@ describe('through the gateway', () => {
   test('a wrong id of the gateway is reported as such', async () => {
     const address = `${url}/webhook/00000000-0000-4000-8000-000000000000`;
     const step = await start(targets.draft, { url: address });
-    expect(failureOf(step)).toMatch(/n8n knows no webhook at this address for POST\. .*gateway workflow/);
+    expect(failureOf(step)).toMatch(/n8n has no webhook for POST at this address\. .*gateway workflow/);
   });
 
   test('twenty steps at the same time each get their own result', async () => {

@@ -100,7 +100,7 @@ describe('the job summary', () => {
   test('shows the failure', async () => {
     const { summary } = await call({ url: `${url}/webhook/nothing-here` });
     expect(summary).toMatch(/<h3>❌ .* · not triggered after /);
-    expect(summary).toContain('n8n knows no webhook at this address for POST');
+    expect(summary).toContain('n8n has no webhook for POST at this address');
   });
 
   test('is not written with summary: false, nor if the runner has none', async () => {

@@ -65,9 +65,9 @@ signing.describe('the workflow that verifies signatures', () => {
       call(hook, { retries: '3' }),
       call(hook, { payload: '{"a":1}', headers: `X-Hub-Signature-256: sha256=${hmac('{"a":2}')}` }),
     ]);
-    expect(failureOf(wrong)).toMatch(/did not accept the signature and said .*; signing-secret was sent\./);
+    expect(failureOf(wrong)).toMatch(/rejected the signature and replied .*; signing-secret was sent\./);
     expect(failureOf(missing)).toMatch(
-      /did not accept the signature and said .*; no credentials were sent.* signing-secret/,
+      /rejected the signature and replied .*; no credentials were sent.* signing-secret/,
     );
     expect(changed.outputs).toMatchObject({ status: '401', success: 'false' });
     for (const { outputs } of [wrong, missing]) expect(outputs).toMatchObject({ status: '401', attempts: '1' });
@@ -77,7 +77,7 @@ signing.describe('the workflow that verifies signatures', () => {
   test('cannot verify multipart/form-data, for which n8n has no raw body, which is explained', async () => {
     const hook = await verifier();
     const step = await call(hook, { files: 'a.txt', 'signing-secret': secret }, { files: { 'a.txt': 'a' } });
-    expect(failureOf(step)).toMatch(/n8n keeps no raw body of multipart\/form-data/);
+    expect(failureOf(step)).toMatch(/n8n does not keep the raw body of multipart\/form-data/);
   });
 });
 

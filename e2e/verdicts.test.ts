@@ -144,7 +144,7 @@ describe('a redirect', () => {
 
   test('to the same server is not followed either, and no webhook path is shown', async () => {
     const step = await call(hooks.sameHost);
-    expect(failureOf(step)).toContain('(HTTP 307) to another path of the same server');
+    expect(failureOf(step)).toContain('(HTTP 307) to another path on the same server');
     expect(step.visibleLog).not.toContain('another-path');
   });
 
@@ -160,7 +160,7 @@ describe('accept-status', () => {
   test('a status outside of it is a failure that quotes the reply', async () => {
     const step = await call(hooks.conflict);
     expect(failureOf(step)).toMatch(
-      /^The n8n workflow ran, but the answer was not accepted\. The workflow ran, and replied with HTTP 409 and "Stock is locked"/,
+      /^The n8n workflow ran, but its result was not accepted\. The workflow ran, and replied with HTTP 409 and "Stock is locked"/,
     );
     expect(step.outputs['response-body']).toBe('{"message":"Stock is locked"}');
   });

@@ -134,7 +134,7 @@ describe('a webhook that streams its answer', () => {
   test('and fails midway is a failure, whatever status the stream began with', async () => {
     const step = await call(hooks.streamsAndFails);
     expect(failureOf(step)).toMatch(
-      /^The n8n workflow ran, but the answer was not accepted\. The node "Refuse" failed/,
+      /^The n8n workflow ran, but its result was not accepted\. The node "Refuse" failed/,
     );
     expect(step.outputs).toMatchObject({ status: '200', attempts: '1' });
     expect(step.outputs['response-body']).toContain('"type":"error"');

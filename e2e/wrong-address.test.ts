@@ -26,7 +26,7 @@ describe('a production URL', () => {
   test('that n8n does not know is reported as not published or mistyped', async () => {
     const path = newPath();
     const failure = failureOf(await call({ url: `${url}/webhook/${path}` }));
-    expect(failure).toMatch(/^The n8n workflow was not triggered\. n8n knows no webhook at this address for POST\./);
+    expect(failure).toMatch(/^The n8n workflow was not triggered\. n8n has no webhook for POST at this address\./);
     expect(failure).toMatch(/The workflow did not run\. Publish the workflow/);
   });
 
@@ -105,14 +105,14 @@ describe('an address that is not a webhook', () => {
     expect(failureOf(step)).toMatch(
       isPage
         ? /The reply is the page of n8n's editor: url leads to no webhook\. .*Production URL/
-        : /n8n answers, but serves nothing at this address \(404\)\. .*Production URL/,
+        : /n8n replied, but serves nothing at this address \(404\)\. .*Production URL/,
     );
     expect(step.outputs).toMatchObject({ status: isPage ? '200' : '404', success: 'false' });
   });
 
   test('POST to a mistyped path is reported as such', async () => {
     const failure = failureOf(await call({ url: `${url}/webhok/${hooks.post.path}` }));
-    expect(failure).toMatch(/n8n answers, but serves nothing at this address \(404\)\. .*Production URL/);
+    expect(failure).toMatch(/n8n replied, but serves nothing at this address \(404\)\. .*Production URL/);
   });
 
   test("n8n's page is a failure even if everything counts as success", async () => {

@@ -164,15 +164,15 @@ describe('the API', () => {
   test.each([
     ['401', answer(401, '{"message":"Unauthorized"}'), /does not accept this secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), /no right to the workflow aBc123 \(403\)\..* workflow:read/],
-    ['204', answer(204), /answered with nothing \(204\)/],
-    ['404', answer(404, '{"message":"Not Found"}'), /does not know the workflow aBc123/],
+    ['204', answer(204), /sent an empty reply \(204\)/],
+    ['404', answer(404, '{"message":"Not Found"}'), /did not find the workflow aBc123/],
     ['a page', answer(200, '<html></html>', { 'content-type': 'text/html' }), /is not the address of n8n's API/],
     [
       "a proxy's 403",
       answer(403, '<h1>Blocked</h1>', { 'content-type': 'text/html' }),
       /^Something in front of n8n's API/,
     ],
-    ['an odd refusal', answer(418, '{"message":"teapot"}'), /answered HTTP 418: teapot/],
+    ['an odd refusal', answer(418, '{"message":"teapot"}'), /replied with HTTP 418: teapot/],
   ])('that answers %s is asked once, and the error says why', async (_, handler, message) => {
     const server = await n8n({ [LOOKUP]: handler });
     const step = await run(server, { route: 'webhook' });
@@ -203,7 +203,7 @@ describe('the API', () => {
     const { exitCode, annotations } = await step.cancel();
     expect(exitCode).toBe(1);
     expect(annotations).toMatchObject([
-      { message: 'The step was stopped while it asked n8n. The workflow did not run.' },
+      { message: "The step was stopped while calling n8n's API. The workflow did not run." },
     ]);
   });
 

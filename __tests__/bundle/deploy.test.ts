@@ -89,6 +89,6 @@ test('wrong inputs are reported at once, and nothing is sent', async () => {
 test('an n8n that has no list of workflows is reported in a sentence', async () => {
   const [step] = await deploy(() => answer(404, '{"message":"not found"}'));
   expect(annotationsOf(step)).toContain(
-    "n8n's API does not know the list of workflows, or this secret-key may not see it (404).",
+    "n8n's API did not find the list of workflows, or this secret-key has no access to it (404).",
   );
 });

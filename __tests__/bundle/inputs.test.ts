@@ -25,7 +25,7 @@ describe('success-when', () => {
     expect(failed.annotations).toMatchObject([
       {
         level: 'error',
-        title: 'The n8n workflow ran, but the answer was not accepted',
+        title: 'The n8n workflow ran, but its result was not accepted',
         message: expect.stringContaining('success-when does not hold: body.approved is "true", not true.'),
       },
     ]);

@@ -85,7 +85,7 @@ suite('a proxy', () => {
 
   test('that is down is reported as such', async () => {
     const step = await run({ port: await freePort() });
-    expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not work \(ECONNREFUSED\).*did not run/);
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy failed \(ECONNREFUSED\).*did not run/);
   });
 
   test('does not hide that the authority is unknown', async () => {
@@ -104,7 +104,7 @@ suite('a proxy', () => {
       with: { url: `https://${HOST}:${await freePort()}/webhook/x`, retries: '0' },
       env: { https_proxy: `http://user:${PASSWORD}@127.0.0.1:${(await setUp()).proxy.port}` },
     });
-    expect(step.annotations[0]?.message).toMatch(/The runner's proxy does not (?:reach|work).*did not run/);
+    expect(step.annotations[0]?.message).toMatch(/The runner's proxy (?:cannot reach|failed).*did not run/);
   });
 });
 

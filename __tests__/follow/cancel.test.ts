@@ -52,7 +52,7 @@ test('an n8n that does not answer is given up in time, before the runner ends th
     clock,
   );
   expect(await stop(running, following)).toMatchObject({
-    stopped: { message: 'n8n did not answer in time.' },
+    stopped: { message: 'n8n did not reply in time.' },
     execution: running,
   });
   expect(clock.monotonic()).toBe(2800);

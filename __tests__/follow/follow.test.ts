@@ -307,7 +307,7 @@ describe('an execution that is not there', () => {
   test('because the API cannot be asked is a failure that says so', async () => {
     const { outcome, clock } = await run(() => answer(502, 'bad gateway'), { inputs: { 'wait-timeout': '1m' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-unreachable', success: false, ran: 'yes' });
-    expect(outcome.verdict.message).toContain('could not be asked');
+    expect(outcome.verdict.message).toContain('could not be read');
     expect(outcome.verdict.hint).toMatch(
       /^n8n's API is not available now \(HTTP 502.*\)\. Look at the executions in n8n\.$/,
     );

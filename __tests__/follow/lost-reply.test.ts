@@ -238,34 +238,38 @@ describe('a call may have run', () => {
       { instead: () => answer(401, '{"message":"unauthorized"}') },
       /because n8n's API does not accept this secret-key \(401\)\. Check that the key is .*reply\. Look\.$/,
     ],
-    ['where the API stays down', { instead: () => reset }, /because n8n did not answer in time\. Look\.$/],
-    ['where the key does not see the workflow', { rows: [before], workflows: [] }, /does not see the workflow/],
-    ['where workflow-id is that of another', { rows: [before], workflows: [workflow('w1', 'other')] }, /does not see/],
+    ['where the API stays down', { instead: () => reset }, /because n8n did not reply in time\. Look\.$/],
+    ['where the key does not see the workflow', { rows: [before], workflows: [] }, /has no access to the workflow/],
+    [
+      'where workflow-id is that of another',
+      { rows: [before], workflows: [workflow('w1', 'other')] },
+      /has no access to/,
+    ],
     [
       'where two workflows could be meant',
       { rows: [before], workflows: [hook, workflow('w2', 'deploy')] },
-      /does not see/,
+      /has no access to/,
       { workflowId: '' },
     ],
     [
       'where the workflow is not published',
       { workflows: [workflow('w1', 'deploy', { active: false, activeVersion: null })] },
-      /does not see/,
+      /has no access to/,
     ],
     [
       'where the workflow does not save successes',
       { rows: [before], workflows: [{ ...hook, settings: { ...failures, saveDataSuccessExecution: 'none' } }] },
-      /not certain that n8n saves/,
+      /n8n may not save/,
     ],
     [
       'where the workflow does not save failures',
       { rows: [before], workflows: [{ ...hook, settings: { saveDataErrorExecution: 'none' } }] },
-      /not certain that n8n saves/,
+      /n8n may not save/,
     ],
     [
       'where nobody has ever seen a success saved',
       { rows: [{ ...before, status: 'error' }], workflows: [hook] },
-      /not certain that n8n saves/,
+      /n8n may not save/,
     ],
     [
       'where only a workflow that asks for it has its successes saved',
@@ -273,7 +277,7 @@ describe('a call may have run', () => {
         rows: [{ ...before, workflowId: 'w2' }],
         workflows: [hook, workflow('w2', 'other', { settings: { saveDataSuccessExecution: 'all' } })],
       },
-      /not certain that n8n saves/,
+      /n8n may not save/,
     ],
     [
       'where an execution does not tell who started it',
@@ -317,7 +321,7 @@ describe('a call may have run', () => {
     [
       'where no failure has ever been saved',
       { rows: [before], workflows: [workflow('w1', 'deploy')] },
-      /not certain that n8n saves the executions that fail/,
+      /n8n may not save failed executions of this workflow/,
     ],
     [
       "where n8n's clock may be behind, and an execution seems older than the call",
@@ -365,13 +369,17 @@ describe('a call to a resume URL', () => {
 
   test.each(['running', 'success'])('may have run if its execution was never seen waiting: %s', async (status) => {
     const { verdict, execution } = await lookInto({ rows: [{ id: 7, status }] }, { resumes: '7' });
-    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/not known to have/) });
+    expect(verdict).toMatchObject({
+      row: 'no-reply',
+      ran: 'maybe',
+      hint: expect.stringMatching(/did not show that the execution was waiting/),
+    });
     expect(execution).toBeUndefined();
   });
 
   test('may have run if its execution waits, as it may wait again', async () => {
     const { verdict, host } = await lookInto({ rows: [waits] }, { resumes: '7' });
-    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waits/) });
+    expect(verdict).toMatchObject({ row: 'no-reply', ran: 'maybe', hint: expect.stringMatching(/still waiting/) });
     expect(host.clock.monotonic()).toBeLessThanOrEqual(11_000);
   });
 

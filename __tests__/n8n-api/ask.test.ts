@@ -136,7 +136,7 @@ test('a request that its deadline ends was not cancelled: n8n took too long', as
   const clock = testClock();
   const deadline = deadlineAfter(5000, clock, new AbortController().signal);
   const { asking } = await run(() => () => clock.pass(5000), { options: { deadline } }, clock);
-  expect(await asking).toMatchObject({ error: { code: 'api-unreachable', message: 'n8n did not answer in time.' } });
+  expect(await asking).toMatchObject({ error: { code: 'api-unreachable', message: 'n8n did not reply in time.' } });
 });
 
 describe('a large reply', () => {

@@ -154,8 +154,8 @@ describe('permanent failures are not retried:', () => {
   test.each([
     ['401', answer(401, '{"message":"Unauthorized"}'), 'api-unauthorized', /secret-key \(401\)/],
     ['403', answer(403, '{"message":"Forbidden"}'), 'api-forbidden', /no right to the workflow abc \(403\)/],
-    ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /does not know the workflow abc/],
-    ['204', answer(204), 'api-silent', /answered with nothing \(204\)/],
+    ['404', answer(404, '{"message":"Not Found"}'), 'api-not-found', /did not find the workflow abc/],
+    ['204', answer(204), 'api-silent', /sent an empty reply \(204\)/],
     ['a page', answer(200, '<!DOCTYPE html>'), 'api-not-there', /not JSON \(HTTP 200\)/],
     ['a list', answer(200, '[]'), 'api-not-there', /not JSON|form/],
     [
@@ -168,7 +168,7 @@ describe('permanent failures are not retried:', () => {
       'a redirect in JSON',
       answer(301, '{"message":"x"}', { location: '/' }),
       'api-redirect',
-      /another path of the same/,
+      /another path on the same/,
     ],
     ['a redirect to nowhere', answer(302), 'api-not-there', /HTTP 302/],
     ["a proxy's 401", answer(401, '<h1>Sign in</h1>'), 'api-blocked', /^Something in front of .*HTTP 401: Sign in\)/],

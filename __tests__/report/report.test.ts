@@ -46,7 +46,7 @@ describe('the report', () => {
     ['maybe', undefined, 'The n8n workflow may have run', 'It broke. The workflow may have run. Mend it.'],
     ['yes', 'canceled', 'The n8n workflow was canceled', 'It broke. Mend it.'],
     ['yes', 'no success', 'The n8n workflow did not succeed', 'It broke. Mend it.'],
-    ['yes', 'not accepted', 'The n8n workflow ran, but the answer was not accepted', 'It broke. Mend it.'],
+    ['yes', 'not accepted', 'The n8n workflow ran, but its result was not accepted', 'It broke. Mend it.'],
     ['yes', 'cancelled', 'The n8n step was cancelled', 'It broke. Mend it.'],
     ['yes', 'stopped waiting', 'The n8n step stopped waiting for the workflow', 'It broke. Mend it.'],
     ['yes', 'result unknown', 'The result of the n8n workflow is unknown', 'It broke. Mend it.'],

@@ -38,7 +38,7 @@ describe('the heading of a summary', () => {
     ['failed', '❌ Deploy · execution 2 · failed after 1.2 s'],
     ['canceled', '🚫 Deploy · execution 2 · canceled after 1.2 s'],
     ['no success', '❌ Deploy · execution 2 · did not succeed, ended after 1.2 s'],
-    ['not accepted', '❌ Deploy · execution 2 · answer not accepted after 1.2 s'],
+    ['not accepted', '❌ Deploy · execution 2 · result not accepted after 1.2 s'],
     ['cancelled', '🚫 Deploy · execution 2 · step cancelled after 1.2 s'],
     ['stopped waiting', '⏱️ Deploy · execution 2 · stopped waiting after 1.2 s'],
     ['result unknown', '⚠️ Deploy · execution 2 · result unknown after 1.2 s'],

@@ -25,7 +25,7 @@ describe('route auto, if this n8n has no start endpoint,', () => {
 
   test('says why if the workflow cannot be read', async () => {
     const server = await n8n({ [START]: noSuchEndpoint });
-    expect((await runHere(server)).log).toMatch(/error: .*does not know the workflow aBc123/);
+    expect((await runHere(server)).log).toMatch(/error: .*did not find the workflow aBc123/);
   });
 });
 

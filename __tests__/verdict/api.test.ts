@@ -45,7 +45,7 @@ test.each(['<pre>PayloadTooLargeError</pre>', '{"message":"request entity too la
 
 test('what n8n says is a sentence with one period', () => {
   expect(judgeApi(madeReply(400, '{"message":"No trigger nodes: Webhook."}'), asked, subject)).toMatchObject({
-    error: { message: "n8n's API answered HTTP 400: No trigger nodes: Webhook." },
+    error: { message: "n8n's API replied with HTTP 400: No trigger nodes: Webhook." },
   });
 });
 

@@ -230,14 +230,14 @@ const cases: readonly Case[] = [
   { on: broken('connect', 'PROXY_407'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
   { on: broken('connect', 'PROXY_401'), row: 'proxy', end: 'failure, ran: no', says: /user:password@proxy/ },
   { on: broken('connect', 'PROXY_403'), row: 'proxy', end: 'failure, ran: no', says: /NO_PROXY/ },
-  { on: broken('connect', 'PROXY_502'), row: 'proxy', end: 'retry, ran: no', says: /does not reach .*HTTP 502/ },
+  { on: broken('connect', 'PROXY_502'), row: 'proxy', end: 'retry, ran: no', says: /cannot reach .*HTTP 502/ },
   {
     on: broken('connect', 'PROXY_ECONNREFUSED'),
     row: 'proxy',
     end: 'retry, ran: no',
     says: /ECONNREFUSED.*HTTPS_PROXY/,
   },
-  { on: broken('connect', 'PROXY_FAILED'), row: 'proxy', end: 'retry, ran: no', says: /does not work\./ },
+  { on: broken('connect', 'PROXY_FAILED'), row: 'proxy', end: 'retry, ran: no', says: /proxy failed\./ },
   { on: broken('connect', 'UNREADABLE'), row: 'unreadable-body', end: 'failure, ran: no' },
   {
     on: broken('receive', 'DISK_ENOSPC', 200),
@@ -280,12 +280,12 @@ describe('a code', () => {
     [broken('receive', 'TIMEOUT', 200), /not complete within 5 min/],
     [broken('receive', 'ECONNRESET', 200), /broke off \(ECONNRESET\)/],
     [broken('receive', 'DISK_ENOSPC', 200), /could not be written to a file \(ENOSPC\)/],
-    [broken('connect', 'PROXY_FAILED'), /proxy does not work\. /],
-    [broken('connect', 'PROXY_4033'), /does not work \(4033\)\./],
-    [broken('connect', 'PROXY_5022'), /does not work \(5022\)\./],
+    [broken('connect', 'PROXY_FAILED'), /proxy failed\. /],
+    [broken('connect', 'PROXY_4033'), /proxy failed \(4033\)\./],
+    [broken('connect', 'PROXY_5022'), /proxy failed \(5022\)\./],
     [broken('connect', 'ERR_SSL_UNSUPPORTED_PROTOCOL'), /enable TLS 1\.2 or 1\.3/],
     [broken('connect', 'ERR_SSL_NO_SHARED_CIPHER'), /no protocol version, cipher or curve/],
-    [broken('wait', 'ABORTED'), /The step was cancelled while it called n8n\. The workflow may have run\./],
+    [broken('wait', 'ABORTED'), /The step was cancelled while calling n8n\. The workflow may have run\./],
   ])('has a message that fits: %#', async (...[breakdown, words, given]) => {
     expect(explain(await judge(breakdown, madeCall(given)))).toMatch(words);
   });

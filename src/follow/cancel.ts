@@ -41,6 +41,6 @@ function lastDeadline(ms: number, clock: Clock): Deadline {
 
 /** The verdict of a step that was cancelled before its execution was known. */
 export function cancelledUnseen({ ran }: Verdict): Verdict {
-  const message = say`The step was cancelled, and the execution was not found in the time that was left.`;
+  const message = say`The step was cancelled, and the execution was not found in the time left.`;
   return cancelledVerdict('cancelled', ran, message, say`Look at the executions in n8n: it may still be running.`);
 }

@@ -143,8 +143,7 @@ function unfound(
   { call, ruledOut, inputs, host }: Following,
 ): Outcome {
   const { verdict } = outcome;
-  if (search.end === 'unreachable')
-    host.log.info(say`The execution was not looked at: ${whyNotAsked(search.failure)}.`);
+  if (search.end === 'unreachable') host.log.info(say`The execution was not checked: ${whyNotAsked(search.failure)}.`);
   const named = ruledOut.has(Number(executionIdIn(outcome))) ? outcome : withNamedExecution(outcome);
   if (inputs.wait && verdict.success) return { ...named, verdict: notFound(verdict, search, call, waitMsOf(inputs)) };
   // A reply that an execution would overrule does not show how the run ended.

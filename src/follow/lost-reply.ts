@@ -43,13 +43,13 @@ export function lostReplyResolver(inputs: Inputs, api: Api, host: Host, wasWaiti
       ? findStarted(call, api, inputs, host.clock, deadline)
       : findResumed(call.resumes, wasWaiting, api, deadline));
     if (host.cancelled.aborted) {
-      const message = say`The step was cancelled while it was checking whether its call had run.`;
+      const message = say`The step was cancelled while checking whether its call had run.`;
       return { verdict: cancelledVerdict('aborted', 'maybe', message) };
     }
     switch (finding.ran) {
       case 'yes': {
         const message = say`${verdict.message} It did run, as execution ${host.show(finding.execution.id)}.`;
-        const hint = say`Only the reply is lost.`;
+        const hint = say`Only the reply was lost.`;
         const found = { row: 'reply-lost', success: true, ran: 'yes', inconclusive: true, message, hint } as const;
         return { verdict: found, execution: finding.execution };
       }
@@ -122,11 +122,11 @@ async function findResumed(id: string, wasWaiting: boolean, api: Api, deadline: 
     const read = await readExecution(api, id, false, { retries: 0, deadline: settled });
     if (read.ok && read.value.execution.status !== 'waiting') {
       if (wasWaiting || wasRead) return { ran: 'yes', execution: read.value.execution };
-      return { ran: 'maybe', why: say`the execution is not known to have waited for it` };
+      return { ran: 'maybe', why: say`n8n did not show that the execution was waiting for it` };
     }
     if (read.ok) wasRead = true;
     else failure = read.error;
     await settled.sleep(RESUMED_PAUSE_MS);
   }
-  return wasRead ? { ran: 'maybe', why: say`the execution still waits, or waits again` } : notAsked(failure);
+  return wasRead ? { ran: 'maybe', why: say`the execution is still waiting, or is waiting again` } : notAsked(failure);
 }

@@ -15,7 +15,7 @@ export function notFound(
 ): Verdict {
   const unknown = { success: false, ran: 'yes', claim: 'result unknown' } as const;
   if (search.end === 'unreachable') {
-    const message = say`n8n's API could not be asked for the execution: its result is unknown.`;
+    const message = say`The execution could not be read from n8n's API: its result is unknown.`;
     const why = search.failure ? say`${whyNotAsked(search.failure)}. ` : NOTHING;
     return { ...unknown, row: 'execution-unreachable', message, hint: say`${why}Look at the executions in n8n.` };
   }

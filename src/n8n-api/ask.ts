@@ -78,7 +78,7 @@ export async function ask(
 /** An attempt that a deadline ended was not cancelled: n8n took too long. */
 function timely(judged: Result<Reply, ApiFailure>, deadline: Deadline | undefined): Result<Reply, ApiFailure> {
   if (judged.ok || judged.error.code !== 'aborted' || !deadline || deadline.isCancelled()) return judged;
-  const message = say`n8n did not answer in time.`;
+  const message = say`n8n did not reply in time.`;
   return failed({ ...judged.error, code: 'api-unreachable', message, transient: true });
 }
 

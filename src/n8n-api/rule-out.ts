@@ -2,7 +2,7 @@ import { isTestUrl } from '../n8n/address.ts';
 import { type Execution, receivedRequest } from '../n8n/execution.ts';
 import { type Json, type JsonMap, scalarText } from '../text/json.ts';
 import { ok } from '../text/result.ts';
-import { type SafeText, say } from '../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../text/safe.ts';
 import { type ApiFailure, whyNotAsked } from '../verdict/api-failure.ts';
 import type { RequestOptions } from './ask.ts';
 import type { Api } from './client.ts';
@@ -35,14 +35,14 @@ export async function ruleOut(
   workflow: JsonMap | undefined,
   options: RequestOptions,
 ): Promise<Finding> {
-  if (isTestUrl(call.url)) return maybe(say`n8n does not have to save what a test URL runs`);
-  if (!workflow) return maybe(say`secret-key does not see the workflow behind this URL`);
+  if (isTestUrl(call.url)) return maybe(say`n8n may not save executions of a test URL`);
+  if (!workflow) return maybe(say`secret-key has no access to the workflow of this URL`);
   const list = await listExecutions(api, scalarText(workflow['id']), ROWS, options, 'thorough');
   if (!list.ok) return notAsked(list.error);
   const { successes, failures } = await learnSaving(api, workflow, list.value, options);
   if (successes !== 'yes' || failures !== 'yes') {
-    const what = successes === 'yes' ? say`that fail` : failures === 'yes' ? say`that succeed` : say`of this workflow`;
-    return maybe(say`it is not certain that n8n saves the executions ${what}`);
+    const what = successes === 'yes' ? say`failed ` : failures === 'yes' ? say`successful ` : NOTHING;
+    return maybe(say`n8n may not save ${what}executions of this workflow`);
   }
   // Any execution of the instance since then shows that its clock is not behind.
   const all = await listExecutions(api, undefined, ROWS, options);
@@ -81,7 +81,7 @@ export function notAsked(failure?: ApiFailure): Finding {
   return maybe(whyNotAsked(failure));
 }
 
-const TOO_MANY = maybe(say`too many executions started at that time to tell them apart`);
+const TOO_MANY = maybe(say`too many executions started at that time to identify this one`);
 
 function maybe(why: SafeText): Finding {
   return { ran: 'maybe', why };

@@ -16,7 +16,7 @@ export const TITLES: Readonly<Record<Claim, SafeText>> = {
   failed: say`The n8n workflow failed`,
   canceled: say`The n8n workflow was canceled`,
   'no success': say`The n8n workflow did not succeed`,
-  'not accepted': say`The n8n workflow ran, but the answer was not accepted`,
+  'not accepted': say`The n8n workflow ran, but its result was not accepted`,
   cancelled: say`The n8n step was cancelled`,
   'stopped waiting': say`The n8n step stopped waiting for the workflow`,
   'result unknown': say`The result of the n8n workflow is unknown`,

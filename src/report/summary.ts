@@ -60,7 +60,7 @@ const ENDINGS: Readonly<
   failed: [say`❌`, say`failed after`],
   canceled: [say`🚫`, say`canceled after`],
   'no success': [say`❌`, say`did not succeed, ended after`],
-  'not accepted': [say`❌`, say`answer not accepted after`],
+  'not accepted': [say`❌`, say`result not accepted after`],
   cancelled: [say`🚫`, say`step cancelled after`],
   'stopped waiting': [say`⏱️`, say`stopped waiting after`],
   'result unknown': [say`⚠️`, say`result unknown after`],

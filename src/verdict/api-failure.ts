@@ -24,7 +24,7 @@ export function isGone({ code }: ApiFailure): boolean {
 
 /** Why n8n could not be asked for an execution, and what to do if that does not pass, as the end of a sentence. */
 export function whyNotAsked(failure: ApiFailure | undefined): SafeText {
-  if (failure === undefined) return say`n8n's API could not be asked for the execution`;
+  if (failure === undefined) return say`there was no time left to ask n8n's API`;
   const { message, hint = NOTHING, transient } = failure;
   return withoutFullStop(join([message, transient ? NOTHING : hint]));
 }

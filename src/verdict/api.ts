@@ -116,7 +116,7 @@ export function verdictOfFailure({ code, message, hint = NOTHING }: ApiFailure):
 
 const SILENT: ApiFailure = lasting(
   'api-silent',
-  say`n8n's API answered with nothing (204), as it does to clients that it takes for crawlers.`,
+  say`n8n's API sent an empty reply (204), as it does to clients that it takes for crawlers.`,
   say`Check whether a proxy on the way changes the User-Agent.`,
   204,
 );
@@ -134,7 +134,7 @@ function usableReply(made: Exchange, { url, from, show }: Asked, server: SafeTex
     const { code, stage } = made;
     const mayHaveArrived = stage === 'wait' || stage === 'receive';
     if (code === 'ABORTED') {
-      const message = say`The step was stopped while it asked n8n.`;
+      const message = say`The step was stopped while calling n8n's API.`;
       return failed({ code: 'aborted', message, transient: false, mayHaveArrived });
     }
     const message = say`${server} at ${show(url.host)} was not reached (${show(code, 60)}).`;
@@ -143,7 +143,7 @@ function usableReply(made: Exchange, { url, from, show }: Asked, server: SafeTex
   }
   const { status, headers } = made;
   if (isFromCache(headers)) {
-    const message = say`A cache in front of n8n answered in place of ${server}, with what may no longer be true.`;
+    const message = say`A cache in front of n8n replied in place of ${server}, and its reply may be outdated.`;
     const hint = say`Exempt n8n's API, and everything else but static files, from that cache.`;
     return failed({ code: 'api-unavailable', message, hint, transient: true, status, mayHaveArrived: false });
   }
@@ -178,7 +178,7 @@ function refusal(status: number, said: string, asked: Asked, subject: Subject): 
     // does not exist, n8n says that the key has no permission.
     if (!/not found|do not have permission/i.test(said)) return notThere(status, asked);
     if (ifTooOld !== undefined && said === NO_ENDPOINT) return because('api-too-old', ifTooOld);
-    const message = say`n8n's API does not know ${thing}, or this secret-key may not see it (404).`;
+    const message = say`n8n's API did not find ${thing}, or this secret-key has no access to it (404).`;
     return because('api-not-found', message, ifMissing ?? say`${SOURCES[asked.from].hint}.`);
   }
   // Before n8n 1.112, running executions cannot be listed.
@@ -187,7 +187,7 @@ function refusal(status: number, said: string, asked: Asked, subject: Subject): 
     return because('api-too-old', message, say`Update n8n to 1.112 or later.`);
   }
   const words = asked.show(said.replace(/[.\s]+$/, ''), 300);
-  return because('api-refused', say`n8n's API answered HTTP ${status}: ${words}.`);
+  return because('api-refused', say`n8n's API replied with HTTP ${status}: ${words}.`);
 }
 
 function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {

@@ -24,7 +24,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   const { show } = call;
   if (code === 'ABORTED') {
     const ran = stage === 'connect' || stage === 'send' ? 'no' : 'maybe';
-    return cancelledVerdict('aborted', ran, say`The step was cancelled while it called n8n.`);
+    return cancelledVerdict('aborted', ran, say`The step was cancelled while calling n8n.`);
   }
   if (code === 'UNREADABLE') {
     const message = say`The file to send could not be read completely.`;
@@ -151,10 +151,10 @@ function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict
     return { ...verdict, message, hint };
   }
   if (/^5\d\d$/.test(reason)) {
-    const message = say`The runner's proxy does not reach ${host} (HTTP ${show(reason)}).`;
+    const message = say`The runner's proxy cannot reach ${host} (HTTP ${show(reason)}).`;
     return { ...verdict, retry: AT_ONCE, message, hint: say`Check ${show(addressInput)}, and that n8n is up.` };
   }
-  const message = say`The runner's proxy does not work${reason === 'FAILED' ? NOTHING : say` (${show(reason)})`}.`;
+  const message = say`The runner's proxy failed${reason === 'FAILED' ? NOTHING : say` (${show(reason)})`}.`;
   const hint = say`Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY in its environment.`;
   return { ...verdict, retry: AT_ONCE, message, hint };
 }
@@ -170,7 +170,7 @@ function noReply(code: string, { url, timeoutMs, show }: Call): Verdict {
   }
   if (code === 'HPE_HEADER_OVERFLOW') {
     // Node's default limit.
-    const message = say`The headers of the reply of ${host} are larger than 16 KiB.`;
+    const message = say`The headers of the reply from ${host} are larger than 16 KiB.`;
     const hint = say`Look at the executions in n8n, and let the workflow, or the proxy in front of n8n, reply with fewer or shorter headers.`;
     return { ...verdict, message, hint };
   }
@@ -186,21 +186,21 @@ function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
   const { show } = call;
   const host = show(call.url.host);
   if (code === 'TOO_LARGE') {
-    const message = say`The reply of ${host} (HTTP ${status ?? 0}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
-    const hint = say`Let the workflow answer with a link to the data.`;
+    const message = say`The reply from ${host} (HTTP ${status ?? 0}) is larger than ${formatBytes(REPLY_LIMIT)}.`;
+    const hint = say`Let the workflow reply with a link to the data.`;
     return { row: 'reply-too-large', success: false, ran: 'maybe', message, hint };
   }
   const message =
     code === 'TIMEOUT'
-      ? say`The reply of ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
-      : say`The reply of ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
+      ? say`The reply from ${host} (HTTP ${status ?? 0}) was not complete within ${formatDuration(call.timeoutMs)}.`
+      : say`The reply from ${host} (HTTP ${status ?? 0}) broke off (${show(code)}).`;
   const hint = say`Look at the executions in n8n before you run this again.`;
   return { ...LOST, row: 'broken-reply', message, hint };
 }
 
 /** The server answered, and sending again would not free disk space. */
 function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
-  const message = say`The reply of ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
+  const message = say`The reply from ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
   const hint = say`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;
   return { row: 'reply-not-written', success: false, ran: 'maybe', message, hint };
 }

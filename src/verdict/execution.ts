@@ -93,7 +93,7 @@ function gone(verdict: Verdict, id: SafeText, saves: Saving | undefined, see: Sa
   return notSaved(verdict, say`${label} has ended, and n8n did not save it`);
 }
 
-const SAVE_HINT = say`To know it, turn on saving executions in the workflow's settings.`;
+const SAVE_HINT = say`To see results, turn on saving executions in the workflow's settings.`;
 
 /** The verdict on an execution that ended and was not saved: that proves neither failure nor success. */
 export function notSaved(verdict: Verdict, message: SafeText, hint = SAVE_HINT): Verdict {

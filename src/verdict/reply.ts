@@ -48,7 +48,7 @@ export function byServer({ headers: { server }, call }: ReplyView): SafeText {
 /** Where a redirect points to, without query and credentials. */
 export function placeOf(headers: ReplyView['headers'], { url, show }: Pick<Call, 'url' | 'show'>): SafeText {
   const place = URL.parse(headers.location ?? '', url.href);
-  if (!place || !/^https?:$/.test(place.protocol)) return say`a place that is no URL`;
-  if (place.origin === url.origin) return say`another path of the same server`;
+  if (!place || !/^https?:$/.test(place.protocol)) return say`an invalid URL`;
+  if (place.origin === url.origin) return say`another path on the same server`;
   return show(place.origin + place.pathname);
 }

@@ -8,7 +8,7 @@ export const ROWS_BY_HEADING = {
   ],
   'n8n-was-not-reached': [['name-not-found', 'connection-refused', 'not-connected']],
   'certificates-and-proxies': [['certificate', 'tls', 'proxy']],
-  'n8n-answered-and-nothing-ran': [
+  'n8n-replied-and-nothing-ran': [
     ['starting-up', 'unavailable', 'own-path', 'cannot-post', 'wrong-method', 'test-url', 'not-registered'],
     ['nothing-for-head', 'not-published', 'editor-page', 'login-page', 'could-not-start', 'only-run-if'],
     ['not-passed-on', 'no-such-page', 'not-n8n'],

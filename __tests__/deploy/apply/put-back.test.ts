@@ -65,7 +65,7 @@ describe('if a write fails', () => {
   });
 
   test.each(['update', 'publish'])(
-    'because the key is not accepted any more, what was not written by %s is not said to need a look',
+    'if n8n no longer accepts the key, what %s did not write is not reported as needing a look',
     async (kind) => {
       const unauthorized = new RegExp(`^(?:${kind} stored A|(?:read|update) .* 2$)`);
       const { changes, states } = await deploy(

@@ -21,7 +21,7 @@ const cases: readonly Case[] = [
     row: 'signature',
     end: 'failure, ran: maybe',
     call: { contentType: 'multipart/form-data; boundary=x', credentials: ['signing-secret'] },
-    says: /no raw body of multipart/,
+    says: /not keep the raw body of multipart/,
   },
   { on: 'last node, fails', row: 'workflow-failed', end: 'failure, ran: yes, failed' },
   { on: 'respond node, fails before', row: 'workflow-failed', end: 'failure, ran: yes, failed' },
@@ -45,13 +45,13 @@ const cases: readonly Case[] = [
     on: madeReply(302, '', { location: '/login?next=s3cret' }),
     row: 'redirect',
     end: 'failure, ran: maybe',
-    says: /another path of the same server/,
+    says: /another path on the same server/,
   },
   {
     on: madeReply(302, '', { location: 'javascript:alert(1)' }),
     row: 'redirect',
     end: 'failure, ran: maybe',
-    says: /to a place that is no URL;/,
+    says: /to an invalid URL;/,
   },
   ...['https://n8n.example.com/webhook/x', 'https://www.example.com/webhook/x/', '/webhook/x/'].map(
     (location): Case => ({
@@ -67,7 +67,12 @@ const cases: readonly Case[] = [
     end: 'failure, ran: maybe',
     call: { url: new URL('http://n8n.example.com/webhook/x') },
   },
-  { on: madeReply(301, '', { location: 'http://[' }), row: 'redirect', end: 'failure, ran: maybe', says: /no URL/ },
+  {
+    on: madeReply(301, '', { location: 'http://[' }),
+    row: 'redirect',
+    end: 'failure, ran: maybe',
+    says: /an invalid URL/,
+  },
   ...[502, 504, 520, 522, 524].map(
     (status): Case => ({ on: madeReply(status, '<html>', html), row: 'gateway-failure', end: 'retry, ran: maybe' }),
   ),
@@ -95,7 +100,7 @@ const cases: readonly Case[] = [
     on: madeReply(401, 'The signature is wrong', sandbox),
     row: 'signature',
     end: 'failure, ran: yes, not accepted',
-    says: /did not accept the signature/,
+    says: /rejected the signature/,
   },
   {
     on: madeReply(403, '{"error":"no"}', json),

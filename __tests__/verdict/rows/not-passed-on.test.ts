@@ -103,9 +103,9 @@ describe('a reply to GET that a cache had stored', () => {
   const get = madeCall({ method: 'GET' });
 
   test.each([
-    [{ ...json, ...sandbox, 'x-varnish': '5 32771' }, 'answered (HTTP 200)'],
-    [{ ...json, 'cf-cache-status': 'HIT' }, 'answered (HTTP 200)'],
-    [{ ...json, ...sandbox, age: '37' }, 'answered with a reply that is 37.0 s old (HTTP 200)'],
+    [{ ...json, ...sandbox, 'x-varnish': '5 32771' }, 'replied (HTTP 200)'],
+    [{ ...json, 'cf-cache-status': 'HIT' }, 'replied (HTTP 200)'],
+    [{ ...json, ...sandbox, age: '37' }, 'replied (HTTP 200, 37.0 s old)'],
   ])('is no success, even if it is the reply of one: %j', async (headers, words) => {
     const verdict = await judge(madeReply(200, '{"ok":true}', headers), get);
     // A cache may answer, and ask n8n in the background.

@@ -96,7 +96,7 @@ function unverifiedIn(
   );
   return [
     unreachable.length > 0
-      ? say`n8n did not answer at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.`
+      ? say`n8n did not reply at the webhook address for ${namesOf(unreachable, tools)}, so whether the webhooks are registered is unknown. Set webhook-base to their address.`
       : undefined,
     others.length > 0
       ? say`${namesOf(others, tools)}: n8n's API does not show whether a schedule, poll or subscription was started. Check the workflow in n8n.`

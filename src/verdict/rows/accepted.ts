@@ -53,7 +53,7 @@ export const acceptedRows: readonly Row[] = [
     overruledByExecution: true,
     message: (view) => say`The reply (HTTP ${view.status}) is ${whatIsOdd(view)}: n8n's webhooks never reply this way.`,
     hint: ({ call }) =>
-      say`Check ${call.show(call.addressInput)}: whatever answers there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
+      say`Check ${call.show(call.addressInput)}: whatever replied there is probably not n8n. If it is n8n, but from before August 2025 or with N8N_INSECURE_DISABLE_WEBHOOK_IFRAME_SANDBOX, set secret-key: the step then checks whether the workflow ran.`,
   },
   ACCEPTED,
 ];

@@ -18,10 +18,10 @@ const signature = (certainty: Certainty): Row => ({
   name: 'signature',
   when: { status: REFUSED, text: /\bsignature\b/i },
   ...certainty,
-  message: (view) => say`The workflow did not accept the signature and said ${quoteReply(view)}; ${sent(view.call)}.`,
+  message: (view) => say`The workflow rejected the signature and replied ${quoteReply(view)}; ${sent(view.call)}.`,
   hint: ({ call }) =>
     call.contentType.startsWith('multipart/')
-      ? say`n8n keeps no raw body of multipart/form-data to verify: use JWT Auth for uploads, or send one file with payload-file.`
+      ? say`n8n does not keep the raw body of multipart/form-data, which the signature is for: use JWT Auth for uploads, or send one file with payload-file.`
       : say`Set signing-secret to the secret that the workflow verifies with.`,
 });
 

@@ -23,7 +23,7 @@ export const formRows: readonly Row[] = [
           text.includes('<title>Problem loading form</title>') || (call.method === 'HEAD' && isForm(call.url, text)),
       },
       retry: A_LITTLE,
-      message: say`n8n knows no form at this address (404).`,
+      message: say`n8n has no form at this address (404).`,
       hint: ({ call }) =>
         say`Publish the workflow, and compare with the Production URL in its Form trigger.${call.method === 'POST' ? NOTHING : say` ${USE_POST}`}`,
     },

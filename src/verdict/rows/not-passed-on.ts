@@ -86,8 +86,8 @@ export const CACHED: Row = {
   retry: A_LITTLE,
   overruledByExecution: true,
   message: ({ status, headers }) => {
-    const age = ageOf(headers) > 0 ? say` with a reply that is ${formatDuration(ageOf(headers) * 1000)} old` : NOTHING;
-    return say`A cache in front of n8n answered${age} (HTTP ${status}), and may not have passed the call on.`;
+    const age = ageOf(headers) > 0 ? say`, ${formatDuration(ageOf(headers) * 1000)} old` : NOTHING;
+    return say`A cache in front of n8n replied (HTTP ${status}${age}), and may not have passed the call on.`;
   },
   hint: EXEMPT_HINT,
 };

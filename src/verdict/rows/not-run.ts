@@ -50,7 +50,7 @@ export const notRunRows = nothingRan([
     name: 'cannot-post',
     when: { status: 404, html: true, text: /Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE) / },
     retry: A_LITTLE,
-    message: say`n8n answers, but serves nothing at this address (404).`,
+    message: say`n8n replied, but serves nothing at this address (404).`,
     hint: ({ call }) => {
       if (isEditorLink(call)) return EDITOR_LINK_HINT;
       return call.route === 'start'
@@ -73,13 +73,13 @@ export const notRunRows = nothingRan([
     when: { status: 404, says: NOT_REGISTERED, where: ({ call }) => call.url.pathname.includes('/webhook-test/') },
     retry: A_LITTLE,
     message: say`This is a test URL, and n8n is not listening to it now.`,
-    hint: say`Use the Production URL of the Webhook node; a test URL answers a single call, within 120 seconds of "Listen for test event" in the editor.`,
+    hint: say`Use the Production URL of the Webhook node; a test URL works for a single call, within 120 seconds of "Listen for test event" in the editor.`,
   },
   {
     name: 'not-registered',
     when: { status: 404, says: NOT_REGISTERED },
     retry: A_LITTLE,
-    message: ({ call }) => say`n8n knows no webhook at this address for ${call.show(call.method)}.`,
+    message: ({ call }) => say`n8n has no webhook for ${call.show(call.method)} at this address.`,
     hint: ({ call }) =>
       call.route === 'start'
         ? say`Publish the gateway workflow, and check that url ends in the id of its Webhook node.`
@@ -90,7 +90,7 @@ export const notRunRows = nothingRan([
     // To HEAD, n8n answers about unknown paths and webhooks with nothing but a status.
     when: { status: 404, text: /^$/, where: ({ call }) => call.route === 'webhook' && call.method === 'HEAD' },
     retry: A_LITTLE,
-    message: say`n8n knows no webhook at this address for HEAD (404).`,
+    message: say`n8n has no webhook for HEAD at this address (404).`,
     hint: ({ call }) =>
       isEditorLink(call)
         ? EDITOR_LINK_HINT

@@ -36,7 +36,7 @@ export const refusedRows: readonly Row[] = [
       message: ({ call }) => say`The Webhook node refused the call; ${sent(call)}.`,
       // n8n 2.16 and earlier also says this about a wrong password.
       hint: ({ call }) =>
-        say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for one.`,
+        say`${call.credentials.includes('basic-auth') ? say`If it uses Basic Auth, user or password is wrong. ` : NOTHING}If it uses Header Auth, give the name and value of its credential in headers; if its option Ignore Bots is on, n8n says the same to clients that it takes for bots.`,
     },
     {
       name: 'jwt-auth',
@@ -44,7 +44,7 @@ export const refusedRows: readonly Row[] = [
         text: /^(?:No token provided|jwt |invalid (?:token|signature|algorithm)|secret)/,
         where: isFromWebhookNode,
       },
-      message: (view) => say`The Webhook node requires JWT Auth and said ${quoteReply(view)}; ${sent(view.call)}.`,
+      message: (view) => say`The Webhook node requires JWT Auth and replied ${quoteReply(view)}; ${sent(view.call)}.`,
       hint: jwtHint,
     },
     {

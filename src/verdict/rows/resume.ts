@@ -79,7 +79,7 @@ export const resumeRows = nothingRan([
     name: 'resume-silent',
     // An approval must not be given by a program that only previews links.
     when: { status: 200, html: true, text: /^$/, where: ({ call }) => call.userAgent !== undefined },
-    message: say`n8n answered with nothing, as an approval does to clients that it takes for bots.`,
+    message: say`n8n sent an empty reply, as an approval does to clients that it takes for bots.`,
     hint: say`Leave User-Agent out of headers.`,
   },
 ]);

@@ -35,7 +35,7 @@ export const startRows = nothingRan([
       // The author of a gateway workflow decides what it answers.
       where: ({ call }) => /bot/i.test(call.userAgent ?? '') && instanceOf(call.url) === undefined,
     },
-    message: say`n8n answered with nothing (204), as it does to clients that it takes for crawlers.`,
+    message: say`n8n sent an empty reply (204), as it does to clients that it takes for crawlers.`,
     hint: say`Set a User-Agent without "bot" in it in headers, or leave it out.`,
   },
 ]);
