@@ -211,7 +211,7 @@ exports.modules = {
   }
   function settingsLeftOut({settings: settings}, ability, stored) {
    const isMissed = name => name !== "binaryMode" && stored?.draft.settings[name] !== settings[name];
-   return Object.keys(settings).filter(name => !ability.takes(name) || DROPPED_SETTINGS.includes(name) && isMissed(name));
+   return Object.keys(settings).filter(name => !ability.takesSetting(name) || DROPPED_SETTINGS.includes(name) && isMissed(name));
   }
   function settingsKept({settings: settings}, stored) {
    const telling = /^(?:errorWorkflow|timezone|executionTimeout|saveExecutionProgress|save(?:Manual|Data).*)$/;
@@ -236,7 +236,7 @@ exports.modules = {
   }
   function settingsFor(settings, stored, ability) {
    return Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => {
-    if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name)) return [];
+    if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takesSetting(name)) return [];
     if (value !== "DEFAULT") return [ [ name, value ] ];
     return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name]) ? [ [ name, UNSET[name] ?? value ] ] : [];
    }));
@@ -996,7 +996,7 @@ exports.modules = {
   const INTERVALS = new Map([ [ "seconds", [ "secondsInterval", 1, 59 ] ], [ "minutes", [ "minutesInterval", 1, 59 ] ], [ "hours", [ "hoursInterval", 1, 23 ] ], [ "days", [ "daysInterval", 1, 31 ] ] ]);
   function rangesOf({field: field, mode: mode}, {typeVersion: typeVersion}) {
    const kind = (0, text_json.b6)(field ?? mode) || "days";
-   const interval = Number(typeVersion) >= 1.3 ? INTERVALS.get(kind) : void 0;
+   const interval = (0, text_json.rl)(typeVersion) >= 1.3 ? INTERVALS.get(kind) : void 0;
    return [ ...interval ? [ interval ] : [], ...TIMES.get(kind) ?? [] ];
   }
   function isBetween(value, least, most) {
@@ -1330,7 +1330,8 @@ exports.modules = {
   function abilityOf(discovery, description) {
    const has = (pattern, otherwise) => description === void 0 ? otherwise : pattern.test(description);
    const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
-   const names = new Set([ ...(description ?? "").matchAll(/^ {4,}(\w+):\s*$/gm) ].map(([, name]) => name));
+   const names = namesIn(description ?? "");
+   const settings = settingsIn(description ?? "");
    return {
     described: description !== void 0,
     versions: discovery !== void 0,
@@ -1338,8 +1339,16 @@ exports.modules = {
     publish: isNew ? "publish" : "activate",
     unpublish: isNew ? "unpublish" : "deactivate",
     takes: name => names.size === 0 || names.has(name),
+    takesSetting: name => settings.size === 0 || settings.has(name),
     scopes: scopesIn(discovery)
    };
+  }
+  function namesIn(description) {
+   return new Set([ ...description.matchAll(/^ {4,}(\w+):\s*$/gm) ].map(([, name]) => name));
+  }
+  function settingsIn(description) {
+   const lists = description.matchAll(/^( +)saveExecutionProgress:\s*\n(?:\1.*\n|\s*\n)*/gm);
+   return new Set([ ...lists ].flatMap(([list, depth = ""]) => [ ...list.matchAll(/^( +)(\w+):\s*$/gm) ].flatMap(([, at, name]) => at === depth ? [ name ] : [])));
   }
   function scopesIn(discovery) {
    const {scopes: scopes} = (0, text_json.A7)(discovery?.["data"]);
@@ -1350,7 +1359,7 @@ exports.modules = {
    const {id: id, name: name, isArchived: isArchived, settings: settings, versionId: versionId, activeVersion: activeVersion, active: active, description: description} = row;
    const graph = graphOf(row);
    return {
-    id: (0, text_json.b6)(id),
+    id: (0, text_json.b6)(id).toWellFormed(),
     archived: isArchived === true,
     draft: {
      name: (0, text_json.b6)(name),
@@ -1862,7 +1871,7 @@ exports.modules = {
     contentWith: contentWith,
     drift: isChange(change) && ability.versions ? driftOf(stored, wanted, isOurs, rolledBack.has(stored?.id ?? ""), onDrift, show) : void 0,
     hasForeignDraft: hasForeignDraft,
-    notes: [ note, stored ? void 0 : twinNote(other => contentWith([], other), situation), hasForeignDraft ? (0, 
+    notes: [ note, stored ? void 0 : twinNote(file, other => contentWith([], other), situation), hasForeignDraft ? (0, 
     safe.cv)`somebody saved changes in n8n that are not published. They are kept` : void 0, ...deadReferences(references, situation), ...liveNotes(match, change, situation), ...settingsNotes(match, situation) ].filter(each => each !== void 0)
    };
   }
@@ -1878,8 +1887,8 @@ exports.modules = {
    return [ ...leftOut.length > 0 ? [ (0, safe.cv)`settings that this n8n's API does not accept are left out: ${listed(leftOut, show)}` ] : [], ...kept.length > 0 ? [ (0, 
    safe.cv)`n8n keeps settings that the file does not have: ${listed(kept, show)}. Set them in the file to change them` ] : [] ];
   }
-  function twinNote(contentAs, {matches: matches, stored: stored, isOurs: isOurs, show: show}) {
-   const twin = stored.find(each => each.published !== void 0 && isOurs(each.published.description) && !matches.some(match => match.stored?.id === each.id) && doesTheSame(each.published, contentAs(each)));
+  function twinNote(file, contentAs, {matches: matches, stored: stored, isOurs: isOurs, show: show}) {
+   const twin = stored.find(each => each.published?.nodes.length === file.nodes.length && isOurs(each.published.description) && !matches.some(match => match.stored?.id === each.id) && doesTheSame(each.published, contentAs(each)));
    return twin && (0, safe.cv)`"${show(twin.draft.name, LONGEST_NAME)}" (${show(twin.id)}) was deployed from this repository and does the same: if somebody renamed it in n8n, both will run. Rename it back, or put its id into the file`;
   }
   function deadReferences(references, {ability: ability, show: show}) {
@@ -2198,19 +2207,36 @@ exports.modules = {
   }
   // CONCATENATED MODULE: ./build/deploy/report/markdown.js
   const markdown_LONGEST = 65e3;
+  const LONGEST_LINES = 12e3;
+  function fitting(lines) {
+   const fit = countOfFitting(lines, LONGEST_LINES);
+   const rest = lines.slice(fit);
+   if (rest.length === 0) return {
+    shown: lines,
+    rest: rest
+   };
+   return {
+    shown: [ ...lines.slice(0, fit), (0, safe.cv)`And ${rest.length} more: see the log.` ],
+    rest: rest
+   };
+  }
+  function countOfFitting(texts, most) {
+   let length = 0;
+   const end = texts.findIndex(text => {
+    length += text.length;
+    return length > most;
+   });
+   return end < 0 ? texts.length : end;
+  }
   function reportMarkdown(heading, rows) {
-   const head = [ `### ${heading.sign} ${(0, format.ZD)(heading.title)}`, ...heading.lines.map(line => `<p>${(0, 
+   const head = [ `### ${heading.sign} ${(0, format.ZD)(heading.title)}`, ...[ ...fitting(heading.lines).shown, heading.last ?? safe.K$ ].filter(line => line !== "").map(line => `<p>${(0, 
    format.ZD)(line)}</p>`) ];
    if (rows.length === 0) return `${head.join("\n\n")}\n`;
    const details = rows.flatMap(detailsOf);
    const whole = [ ...head, table(rows), ...details ].join("\n\n");
    if (whole.length <= markdown_LONGEST) return `${whole}\n`;
-   let budget = markdown_LONGEST - head.join("\n\n").length - table([]).length - MORE_ROOM;
-   const fitting = rows.slice(0, rows.findIndex(row => {
-    budget -= tableRow(row).length;
-    return budget < 0;
-   }));
-   const shown = budget < 0 ? fitting : rows;
+   const room = markdown_LONGEST - head.join("\n\n").length - table([]).length - MORE_ROOM;
+   const shown = rows.slice(0, countOfFitting(rows.map(tableRow), room));
    const left = rows.length - shown.length;
    const more = left > 0 ? `<p>And ${left} more workflows: see the log.</p>` : "<p>Which nodes: see the log.</p>";
    return `${[ ...head, table(shown), more ].join("\n\n")}\n`;
@@ -2337,14 +2363,15 @@ exports.modules = {
    const plan = reportMarkdown({
     sign: "\u274c",
     title: title,
-    lines: [ ...shown, (0, safe.cv)`Nothing was sent.` ]
+    lines: shown,
+    last: (0, safe.cv)`Nothing was sent.`
    }, []);
    setOutputs(outputsOf({
     ...UNPLANNED,
     plan: plan
    }), host);
    if (host.input("summary").trim().toLowerCase() !== "false") host.writeSummary(plan);
-   host.log.error((0, safe.fj)([ ...shown, (0, safe.cv)`Nothing was sent.` ], "\n"), title);
+   logError(shown, (0, safe.cv)`Nothing was sent.`, title, host);
    return 1;
   }
   function reportUnconfigured(lines, response, host) {
@@ -2406,8 +2433,13 @@ exports.modules = {
      lines: lines
     }
    }, reporting);
-   host.log.error((0, safe.fj)([ ...lines, (0, safe.cv)`Nothing was written.` ], "\n"), title);
+   logError(lines, (0, safe.cv)`Nothing was written.`, title, host);
    return 1;
+  }
+  function logError(reasons, last, title, {log: log}) {
+   const {shown: shown, rest: rest} = fitting(reasons);
+   for (const line of rest) log.info(line);
+   log.error((0, safe.fj)([ ...shown, last ], "\n"), title);
   }
   function reportApplied({states: states, interruption: interruption, unverified: unverified}, reporting) {
    const {host: host, began: began} = reporting;
@@ -2415,7 +2447,8 @@ exports.modules = {
    if (interruption) {
     const title = host.cancelled.aborted ? (0, safe.cv)`The deployment to n8n was cancelled` : (0, 
     safe.cv)`The deployment to n8n failed`;
-    const lines = [ reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states) ];
+    const lines = [ reasonOf(interruption, host), ...stateLines(states, host) ];
+    const last = whatToDo(states);
     conclude({
      success: false,
      states: states,
@@ -2424,10 +2457,11 @@ exports.modules = {
      heading: {
       sign: "\u274c",
       title: title,
-      lines: lines
+      lines: lines,
+      last: last
      }
     }, reporting);
-    host.log.error((0, safe.fj)(lines, "\n"), title);
+    logError(lines, last, title, host);
     return 1;
    }
    const title = (0, safe.cv)`Deployed to ${hostOf(reporting)}: ${report_countsOf(rows)}`;

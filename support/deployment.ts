@@ -21,6 +21,7 @@ export const newest: Ability = {
   publish: 'publish',
   unpublish: 'unpublish',
   takes: () => true,
+  takesSetting: () => true,
   scopes: undefined,
 };
 

@@ -64,7 +64,9 @@ describe('a schedule', () => {
     expect(problemsOf(withRule(rule))).toEqual([]);
   });
 
-  test('of an older version has no longest interval', () => {
+  test('of an older version, or of none, has no longest interval', () => {
+    const odd = { typeVersion: { toString: 1 } };
+    expect(problemsOf(withRule({ field: 'minutes', minutesInterval: 90 }, odd))).toEqual([]);
     expect(problemsOf(withRule({ field: 'minutes', minutesInterval: 90 }, { typeVersion: 1.2 }))).toEqual([]);
   });
 

@@ -6,12 +6,29 @@ const NEWEST = `
   /workflows/{workflowId}/publish:
     post: {}
           name: publishIfActive
-                    binaryMode:
-                      type: string
+                    nodeGroups:
+                      type: array
+                      items:
+                        retryOnFail:
+                          type: boolean
+                    settings:
+                      properties:
+                        saveExecutionProgress:
+                          oneOf:
+                            - type: boolean
+
+                        binaryMode:
+                          type: string
+                          enum:
+                            - separate
+                    retryOnFail:
+                      type: boolean
 `;
 const OLDER = `
   /workflows/{id}/activate:
     post: {}
+        saveExecutionProgress:
+          type: boolean
         availableInMCP:
           type: boolean
 `;
@@ -22,13 +39,21 @@ describe('what an n8n can do', () => {
     const ability = abilityOf(discovery, NEWEST);
     expect(ability).toMatchObject({ versions: true, drafts: true, publish: 'publish', unpublish: 'unpublish' });
     expect([...(ability.scopes ?? [])]).toEqual(['workflow:list']);
-    expect([ability.takes('binaryMode'), ability.takes('engineType')]).toEqual([true, false]);
+    expect(['binaryMode', 'engineType', 'retryOnFail', 'oneOf', 'type'].map(ability.takesSetting)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([ability.takes('nodeGroups'), ability.takes('color')]).toEqual([true, false]);
   });
 
   test('is read from n8n 2.16, which has versions and no drafts', () => {
     const ability = abilityOf(discovery, OLDER);
     expect(ability).toMatchObject({ versions: true, drafts: false, publish: 'activate', unpublish: 'deactivate' });
-    expect([ability.takes('availableInMCP'), ability.takes('binaryMode')]).toEqual([true, false]);
+    expect([ability.takesSetting('availableInMCP'), ability.takesSetting('binaryMode')]).toEqual([true, false]);
+    expect(ability.takes('nodeGroups')).toBe(false);
   });
 
   test('is read from n8n 1.x, which has no scopes', () => {
@@ -38,6 +63,7 @@ describe('what an n8n can do', () => {
   test('is the minimum if the description cannot be read, and nothing is left out', () => {
     const ability = abilityOf(discovery, undefined);
     expect([ability.drafts, ability.publish, ability.takes('anything')]).toEqual([false, 'activate', true]);
+    expect(ability.takesSetting('anything')).toBe(true);
     expect([ability.described, abilityOf(discovery, NEWEST).described]).toEqual([false, true]);
   });
 });

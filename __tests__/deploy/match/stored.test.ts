@@ -26,3 +26,7 @@ test('members of an unexpected form are empty', () => {
     published: undefined,
   });
 });
+
+test('an id can be part of an address, whatever n8n says', () => {
+  expect(encodeURIComponent(toStored({ id: 'a\ud800' }).id)).toBe('a%EF%BF%BD');
+});

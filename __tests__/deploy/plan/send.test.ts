@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { contentFor, isUnset, settingsKept, settingsLeftOut, withWebhookIds } from '../../../src/deploy/plan/send.ts';
 import { fileWorkflow, newest, node, storedWorkflow, webhookNode } from '../../../support/deployment.ts';
 
-const old = { ...newest, takes: (name: string) => name !== 'binaryMode' && name !== 'nodeGroups', versions: false };
+const old = {
+  ...newest,
+  takes: (name: string) => name !== 'nodeGroups',
+  takesSetting: (name: string) => name !== 'binaryMode',
+  versions: false,
+};
 
 describe('n8n is sent', () => {
   test('the members of a node that its API accepts, unless they are null', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { reportMarkdown } from '../../../src/deploy/report/markdown.ts';
+import { fitting, reportMarkdown } from '../../../src/deploy/report/markdown.ts';
 import type { ReportRow } from '../../../src/deploy/report/rows.ts';
 import { say } from '../../../src/text/safe.ts';
 import { show } from '../../../support/deployment.ts';
@@ -56,5 +56,26 @@ describe('the report', () => {
 
   test('without rows is only its heading', () => {
     expect(reportMarkdown(heading, [])).toBe('### 📋 Plan\n\n<p>One line.</p>\n');
+  });
+});
+
+describe('lines', () => {
+  const many = Array.from({ length: 1000 }, (_, n) => say`${n}: ${show('x:'.repeat(20), 60)}`);
+
+  test('are all shown if there is room for them', () => {
+    expect(fitting(many.slice(0, 9))).toEqual({ shown: many.slice(0, 9), rest: [] });
+  });
+
+  test('that do not fit are counted, and left to the log', () => {
+    const { shown, rest } = fitting(many);
+    expect(shown.at(-1)).toBe(`And ${rest.length} more: see the log.`);
+    expect([...shown.slice(0, -1), ...rest]).toEqual(many);
+    expect(shown.join('\n').length).toBeLessThan(13_000);
+  });
+
+  test('leave a report short enough for a comment, which ends with its last sentence', () => {
+    const markdown = reportMarkdown({ ...heading, lines: many, last: say`Do this.` }, []);
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(markdown).toMatch(/more&#58; see the log\.<\/p>\n\n<p>Do this\.<\/p>\n$/);
   });
 });

@@ -89,7 +89,7 @@ const INTERVALS = new Map<string, Range>([
 
 function rangesOf({ field, mode }: JsonMap, { typeVersion }: JsonMap): Range[] {
   const kind = textOf(field ?? mode) || 'days';
-  const interval = Number(typeVersion) >= 1.3 ? INTERVALS.get(kind) : undefined;
+  const interval = numberOf(typeVersion) >= 1.3 ? INTERVALS.get(kind) : undefined;
   return [...(interval ? [interval] : []), ...(TIMES.get(kind) ?? [])];
 }
 

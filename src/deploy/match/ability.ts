@@ -12,8 +12,10 @@ export interface Ability {
   readonly publish: 'publish' | 'activate';
   /** The same for unpublishing. */
   readonly unpublish: 'unpublish' | 'deactivate';
-  /** Whether the API accepts a member of a workflow, a setting or a member of a node. */
+  /** Whether the API accepts a member of a workflow, or of a node. */
   readonly takes: (name: string) => boolean;
+  /** Whether the API accepts a setting: it refuses a workflow with any other. */
+  readonly takesSetting: (name: string) => boolean;
   /** The key's scopes; undefined if n8n does not list them. */
   readonly scopes: ReadonlySet<string> | undefined;
 }
@@ -28,7 +30,8 @@ export function abilityOf(discovery: JsonMap | undefined, description: string | 
   const has = (pattern: RegExp, otherwise: boolean) =>
     description === undefined ? otherwise : pattern.test(description);
   const isNew = has(/^ {2}\/workflows\/\{\w+\}\/publish:/m, false);
-  const names = new Set([...(description ?? '').matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
+  const names = namesIn(description ?? '');
+  const settings = settingsIn(description ?? '');
   return {
     described: description !== undefined,
     versions: discovery !== undefined,
@@ -36,8 +39,24 @@ export function abilityOf(discovery: JsonMap | undefined, description: string | 
     publish: isNew ? 'publish' : 'activate',
     unpublish: isNew ? 'unpublish' : 'deactivate',
     takes: (name) => names.size === 0 || names.has(name),
+    takesSetting: (name) => settings.size === 0 || settings.has(name),
     scopes: scopesIn(discovery),
   };
+}
+
+/** All names of members in n8n's description of its API. */
+function namesIn(description: string): ReadonlySet<string | undefined> {
+  return new Set([...description.matchAll(/^ {4,}(\w+):\s*$/gm)].map(([, name]) => name));
+}
+
+/** The names of settings: those that follow the first setting at the same depth. Nodes have members of other names. */
+function settingsIn(description: string): ReadonlySet<string | undefined> {
+  const lists = description.matchAll(/^( +)saveExecutionProgress:\s*\n(?:\1.*\n|\s*\n)*/gm);
+  return new Set(
+    [...lists].flatMap(([list, depth = '']) =>
+      [...list.matchAll(/^( +)(\w+):\s*$/gm)].flatMap(([, at, name]) => (at === depth ? [name] : [])),
+    ),
+  );
 }
 
 function scopesIn(discovery: JsonMap | undefined): ReadonlySet<string> | undefined {

@@ -28,7 +28,7 @@ export function toStored(row: JsonMap): StoredWorkflow {
   const { id, name, isArchived, settings, versionId, activeVersion, active, description } = row;
   const graph = graphOf(row);
   return {
-    id: textOf(id),
+    id: textOf(id).toWellFormed(),
     archived: isArchived === true,
     draft: { name: textOf(name), ...graph, settings: mapOf(settings), description: textOf(description) || undefined },
     versionId: textOf(versionId),

@@ -5,7 +5,7 @@ import type { IsOurs, Match } from '../match/match.ts';
 import type { StoredWorkflow } from '../match/stored.ts';
 import { type ResolvedReference, resolveReferences } from '../match/targets.ts';
 import { withCallers, withReferences } from '../read/references.ts';
-import type { Content } from '../read/workflow.ts';
+import type { Content, FileWorkflow } from '../read/workflow.ts';
 import { difference, doesTheSame, isSame, sameGraph } from './compare.ts';
 import { driftOf, type OnDrift } from './drift.ts';
 import { isChange, type Plan, type PlannedWorkflow } from './planned.ts';
@@ -97,7 +97,7 @@ function planOne(
     hasForeignDraft,
     notes: [
       note,
-      stored ? undefined : twinNote((other) => contentWith([], other), situation),
+      stored ? undefined : twinNote(file, (other) => contentWith([], other), situation),
       hasForeignDraft ? say`somebody saved changes in n8n that are not published. They are kept` : undefined,
       ...deadReferences(references, situation),
       ...liveNotes(match, change, situation),
@@ -140,12 +140,13 @@ function settingsNotes({ file, stored }: Match, { ability, show }: Situation): S
 
 /** A remark about a published workflow, deployed from this repository and in none of its files, that does the same as a new one. */
 function twinNote(
+  file: FileWorkflow,
   contentAs: (stored: StoredWorkflow) => Content,
   { matches, stored, isOurs, show }: Situation,
 ): SafeText | undefined {
   const twin = stored.find(
     (each) =>
-      each.published !== undefined &&
+      each.published?.nodes.length === file.nodes.length &&
       isOurs(each.published.description) &&
       !matches.some((match) => match.stored?.id === each.id) &&
       doesTheSame(each.published, contentAs(each)),

@@ -38,7 +38,7 @@ export function settingsLeftOut(
   // n8n derives `binaryMode` itself.
   const isMissed = (name: string) => name !== 'binaryMode' && stored?.draft.settings[name] !== settings[name];
   return Object.keys(settings).filter(
-    (name) => !ability.takes(name) || (DROPPED_SETTINGS.includes(name) && isMissed(name)),
+    (name) => !ability.takesSetting(name) || (DROPPED_SETTINGS.includes(name) && isMissed(name)),
   );
 }
 
@@ -80,7 +80,7 @@ function nodeFor(node: JsonMap, stored: StoredWorkflow | undefined, ability: Abi
 function settingsFor(settings: JsonMap, stored: StoredWorkflow | undefined, ability: Ability): JsonMap {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]): [string, Json][] => {
-      if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takes(name)) return [];
+      if (value === null || DROPPED_SETTINGS.includes(name) || !ability.takesSetting(name)) return [];
       if (value !== 'DEFAULT') return [[name, value]];
       // A new workflow would keep the word, and n8n cannot reset other settings.
       return Object.hasOwn(UNSET, name) && !isUnset(name, stored?.draft.settings[name])

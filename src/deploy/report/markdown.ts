@@ -1,9 +1,33 @@
 import { escapeHtml } from '../../text/format.ts';
-import type { SafeText } from '../../text/safe.ts';
+import { NOTHING, type SafeText, say } from '../../text/safe.ts';
 import type { ReportRow } from './rows.ts';
 
 /** The longest comment on a pull request, in characters. */
 const LONGEST = 65_000;
+
+/** How many characters of lines an annotation has room for, and a comment even if each of them has to be escaped. */
+const LONGEST_LINES = 12_000;
+
+/** The lines that there is room for, and how many more there are; and these, which only the log has room for. */
+export function fitting(lines: readonly SafeText[]): {
+  readonly shown: readonly SafeText[];
+  readonly rest: readonly SafeText[];
+} {
+  const fit = countOfFitting(lines, LONGEST_LINES);
+  const rest = lines.slice(fit);
+  if (rest.length === 0) return { shown: lines, rest };
+  return { shown: [...lines.slice(0, fit), say`And ${rest.length} more: see the log.`], rest };
+}
+
+/** How many texts, from the first on, have at most so many characters together. */
+function countOfFitting(texts: readonly string[], most: number): number {
+  let length = 0;
+  const end = texts.findIndex((text) => {
+    length += text.length;
+    return length > most;
+  });
+  return end < 0 ? texts.length : end;
+}
 
 /** The text around the report's table. */
 export interface Heading {
@@ -11,6 +35,8 @@ export interface Heading {
   readonly title: SafeText;
   /** Sentences below it: what went wrong and what to do, or what could not be verified. */
   readonly lines: readonly SafeText[];
+  /** A sentence after them, which is there even if not all of them fit. */
+  readonly last?: SafeText;
 }
 
 /**
@@ -21,21 +47,16 @@ export interface Heading {
 export function reportMarkdown(heading: Heading, rows: readonly ReportRow[]): string {
   const head = [
     `### ${heading.sign} ${escapeHtml(heading.title)}`,
-    ...heading.lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...[...fitting(heading.lines).shown, heading.last ?? NOTHING]
+      .filter((line) => line !== '')
+      .map((line) => `<p>${escapeHtml(line)}</p>`),
   ];
   if (rows.length === 0) return `${head.join('\n\n')}\n`;
   const details = rows.flatMap(detailsOf);
   const whole = [...head, table(rows), ...details].join('\n\n');
   if (whole.length <= LONGEST) return `${whole}\n`;
-  let budget = LONGEST - head.join('\n\n').length - table([]).length - MORE_ROOM;
-  const fitting = rows.slice(
-    0,
-    rows.findIndex((row) => {
-      budget -= tableRow(row).length;
-      return budget < 0;
-    }),
-  );
-  const shown = budget < 0 ? fitting : rows;
+  const room = LONGEST - head.join('\n\n').length - table([]).length - MORE_ROOM;
+  const shown = rows.slice(0, countOfFitting(rows.map(tableRow), room));
   const left = rows.length - shown.length;
   const more = left > 0 ? `<p>And ${left} more workflows: see the log.</p>` : '<p>Which nodes: see the log.</p>';
   return `${[...head, table(shown), more].join('\n\n')}\n`;

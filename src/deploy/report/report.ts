@@ -9,7 +9,7 @@ import type { DeployInputs } from '../inputs.ts';
 import { sentenceOf } from '../match/survey.ts';
 import type { Plan } from '../plan/planned.ts';
 import { logLines } from './log.ts';
-import { type Heading, reportMarkdown } from './markdown.ts';
+import { fitting, type Heading, reportMarkdown } from './markdown.ts';
 import { type DeployResult, outputsOf } from './outputs.ts';
 import { type Change, type ReportRow, rowOf, type Tense } from './rows.ts';
 
@@ -25,11 +25,11 @@ export interface Reporting {
 export function reportWrongInputs(lines: readonly string[], host: Host): 1 {
   const shown = lines.map((line) => shownLine(line, host.show));
   const title = say`The inputs of the n8n deployment are wrong`;
-  const plan = reportMarkdown({ sign: '❌', title, lines: [...shown, say`Nothing was sent.`] }, []);
+  const plan = reportMarkdown({ sign: '❌', title, lines: shown, last: say`Nothing was sent.` }, []);
   setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
   // The inputs could not be read, but whether a summary is wanted is still known.
   if (host.input('summary').trim().toLowerCase() !== 'false') host.writeSummary(plan);
-  host.log.error(join([...shown, say`Nothing was sent.`], '\n'), title);
+  logError(shown, say`Nothing was sent.`, title, host);
   return 1;
 }
 
@@ -79,8 +79,15 @@ export function reportWrong(
   const states = (plan?.workflows ?? []).map(stateOf);
   const rows = rowsOf(states, 'planned', reporting);
   conclude({ success: false, states: [], tense: 'planned', rows, heading: { sign: '❌', title, lines } }, reporting);
-  host.log.error(join([...lines, say`Nothing was written.`], '\n'), title);
+  logError(lines, say`Nothing was written.`, title, host);
   return 1;
+}
+
+/** Logs an error that has several reasons, as an annotation with those that fit. */
+function logError(reasons: readonly SafeText[], last: SafeText, title: SafeText, { log }: Host): void {
+  const { shown, rest } = fitting(reasons);
+  for (const line of rest) log.info(line);
+  log.error(join([...shown, last], '\n'), title);
 }
 
 export function reportApplied({ states, interruption, unverified }: Applied, reporting: Reporting): 0 | 1 {
@@ -88,9 +95,10 @@ export function reportApplied({ states, interruption, unverified }: Applied, rep
   const rows = rowsOf(states, 'done', reporting);
   if (interruption) {
     const title = host.cancelled.aborted ? say`The deployment to n8n was cancelled` : say`The deployment to n8n failed`;
-    const lines = [reasonOf(interruption, host), ...stateLines(states, host), whatToDo(states)];
-    conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines } }, reporting);
-    host.log.error(join(lines, '\n'), title);
+    const lines = [reasonOf(interruption, host), ...stateLines(states, host)];
+    const last = whatToDo(states);
+    conclude({ success: false, states, tense: 'done', rows, heading: { sign: '❌', title, lines, last } }, reporting);
+    logError(lines, last, title, host);
     return 1;
   }
   const title = say`Deployed to ${hostOf(reporting)}: ${countsOf(rows)}`;
