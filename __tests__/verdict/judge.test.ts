@@ -92,6 +92,7 @@ describe('what is reported', () => {
     ['Is it up?', 'See https://n8n.example.com/1', 'Is it up? See https://n8n.example.com/1'],
     ['See https://n8n.example.com/1 first', 'It said "no"', 'See https://n8n.example.com/1 first. It said "no".'],
     ['It broke (1)', 'Look', 'It broke (1). Look.'],
+    ['It broke (see https://n8n.example.com/1)', 'Look', 'It broke (see https://n8n.example.com/1). Look.'],
     ['What is https? More', 'Wait…', 'What is https? More. Wait…'],
   ])('is made of whole sentences: %j, %j', (message, hint, text) => {
     expect(explain({ ...accepted, message: declareSafe(message), hint: declareSafe(hint) })).toBe(text);

@@ -69,7 +69,7 @@ export function explain({ message, ran, hint }: Verdict, resumes = false): SafeT
 }
 
 function asSentence(text: SafeText): SafeText {
-  return text === '' || /[.!?…。！？]["”)]?$|https?:\S+$/.test(text) ? text : say`${text}.`;
+  return text === '' || /[.!?…。！？]["”)]?$|https?:\S*[^\s)]$/.test(text) ? text : say`${text}.`;
 }
 
 const NOT_RESUMED = say`The execution was not resumed.`;
