@@ -2792,7 +2792,8 @@
     return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.fj)([ message, whetherItRan, hint ].map(asSentence));
    }
    function asSentence(text) {
-    return text === "" || /[.!?\u2026\u3002\uff01\uff1f]["\u201d)]?$|https?:\S+$/.test(text) ? text : (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${text}.`;
+    return text === "" || /[.!?\u2026\u3002\uff01\uff1f]["\u201d)]?$|https?:\S*[^\s)]$/.test(text) ? text : (0, 
+    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${text}.`;
    }
    const NOT_RESUMED = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The execution was not resumed.`;
    const RAN = {

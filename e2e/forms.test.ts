@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { until } from '../support/n8n/api.ts';
-import { chain, form, hashFile, set, type WorkflowNode } from '../support/n8n/nodes.ts';
+import { chain, form, hashFile, respond, set, type WorkflowNode } from '../support/n8n/nodes.ts';
 import {
   api,
   call,
@@ -45,6 +45,19 @@ async function publishForm(options: Parameters<typeof form>[2] = {}, fields: Rec
 }
 
 describe('a form', () => {
+  test('whose workflow replies as if there were nothing is submitted once', async () => {
+    const path = newPath();
+    const trigger = form(path, [{ fieldLabel: 'who' }], {
+      typeVersion: 2.1,
+      parameters: { responseMode: 'responseNode' },
+    });
+    const reply = respond('Respond', { with: 'text', body: 'No such order', code: 404 });
+    const workflow = await deployPages(chain(`Form ${path}`, trigger, reply), `/form/${path}`);
+    const step = await run(workflow, { payload: '{"who": "Ada"}', retries: '2' });
+    expect(failureOf(step)).toContain('The workflow ran, and replied with HTTP 404');
+    expect(await endings(workflow)).toEqual(['success']);
+  });
+
   test.each(versions)('of version %d is filled in by labels', async (typeVersion) => {
     const fields = [
       { fieldLabel: 'Your name', requiredField: true },
