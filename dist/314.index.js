@@ -33,7 +33,7 @@ exports.modules = {
   const NO_DATA = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`there is no data of the execution: it is redacted, not saved, or over 1 MB`);
   function readableOf({outcome: outcome, reply: reply, data: data}) {
    const {exchange: exchange, execution: execution} = outcome;
-   const lost = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`no whole reply came`);
+   const lost = (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.g)((0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`no complete reply came`);
    const known = exchange?.kind === "reply" ? exchange : void 0;
    const items = data.text === void 0 ? void 0 : (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.MR)(data.text);
    return {

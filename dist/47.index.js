@@ -814,7 +814,7 @@ exports.modules = {
     });
    }
    if (meant.length === 0) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(wanted ?? "", 80)}", but ${namesOf(published, show)}.`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`${label} has no trigger "${show(wanted ?? "", 80)}"; its triggers are ${namesOf(published, show)}.`;
     if (publishing) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
      message: message,
      hint: publishing

@@ -152,7 +152,7 @@ exports.modules = {
    const names = new Set(workflow.nodes.map(nameOf));
    const problems = new Set;
    for (const [source, outputs] of Object.entries(workflow.connections)) {
-    if (!names.has(source)) problems.add((0, safe.cv)`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+    if (!names.has(source)) problems.add((0, safe.cv)`a connection starts at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
     if (!areOutputs(outputs)) problems.add((0, safe.cv)`the connections of the node "${show(source, LONGEST_NAME)}" are not of the form {"main": [[{"node": "\u2026", "type": "main", "index": 0}]]}.`);
     for (const target of targetsOf(outputs)) {
      if (names.has(target)) continue;
@@ -469,8 +469,8 @@ exports.modules = {
     ...written,
     name: name
    }, ability);
-   state.remark = renamed.ok ? (0, safe.cv)`another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now` : (0, 
-   safe.cv)`another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+   state.remark = renamed.ok ? (0, safe.cv)`another deployment created it first (${host.show(older.id, 40)}). This run's workflow is now called "${host.show(name)}"` : (0, 
+   safe.cv)`another deployment created it first (${host.show(older.id, 40)}), and this run's workflow (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
   }
   const SPARE = " (created twice, delete this one)";
   function interferedAt(at) {
@@ -866,7 +866,7 @@ exports.modules = {
     const now = read.value(state);
     const isUnpublished = state.planned.stored?.published !== void 0 && !now?.published;
     if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
-     const message = (0, safe.cv)`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+     const message = (0, safe.cv)`n8n accepted the changes, but now has different content: another deployment or a person changed it at the same time, or this n8n did not save it.`;
      return {
       at: state,
       doing: (0, safe.cv)`compare it`,
@@ -1877,9 +1877,9 @@ exports.modules = {
   }
   function liveNotes({stored: stored}, {write: write, difference: differs}, {ability: ability, publish: mode}) {
    if (write !== "update" || !ability.versions) return [];
-   if (!stored?.published) return [ (0, safe.cv)`it is not published: the file replaces what is saved in n8n, whoever saved it` ];
+   if (!stored?.published) return [ (0, safe.cv)`it is not published: the file replaces the draft in n8n, whoever saved it` ];
    const isUnversioned = differs.renamed || differs.settings.length > 0;
-   return mode === "none" && isUnversioned ? [ (0, safe.cv)`n8n has no drafts of names and settings: these change at once, although nothing is published` ] : [];
+   return mode === "none" && isUnversioned ? [ (0, safe.cv)`n8n keeps no drafts of names and settings: these change immediately, even if nothing is published` ] : [];
   }
   function settingsNotes({file: file, stored: stored}, {ability: ability, show: show}) {
    const leftOut = settingsLeftOut(file, ability, stored);
@@ -2092,7 +2092,7 @@ exports.modules = {
     file: file
    }, (0, safe.cv)`is nested too deep.`));
    const {line: line, column: column} = problem;
-   const message = problem.kind === "rounded" ? (0, safe.cv)`n8n would read another number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.` : (0, 
+   const message = problem.kind === "rounded" ? (0, safe.cv)`n8n would read a different number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.` : (0, 
    safe.cv)`is not valid JSON at column ${column} (${show(problem.found)}).${notJsonHint(text)}`;
    return (0, result.g)(finding(show, {
     file: file,
@@ -2666,7 +2666,7 @@ exports.modules = {
    expect: "is not supported",
    te: "is not supported",
    trailer: "is not supported",
-   "content-type": "has an input of its own: content-type",
+   "content-type": "has its own input: content-type",
    traceparent: "is how the step finds the execution; to continue a trace, set TRACEPARENT in env"
   };
   const RESERVED_BY_API = {

@@ -451,7 +451,7 @@ exports.modules = {
     where: ({json: json}) => (0, text_json.jh)(json) && Object.keys(json).length === 1
    },
    ran: "no",
-   message: (0, safe.cv)`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+   message: (0, safe.cv)`n8n accepted the call but ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
    hint: (0, safe.cv)`If it should have run, compare the condition with what was sent.`
   };
   const acceptedRows = [ {
@@ -724,14 +724,14 @@ exports.modules = {
    name: "not-accepted",
    ran: "maybe",
    message: view => (0, safe.cv)`The reply is HTTP ${view.status} with ${(0, reply.HJ)(view)}.`,
-   hint: view => isAccepted(view) ? UNMARKED_HINT : (0, safe.cv)`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`
+   hint: view => isAccepted(view) ? UNMARKED_HINT : (0, safe.cv)`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; otherwise, look at its executions.`
   } ];
   const failedWebhookRows = [ signature(BY_WORKFLOW), redirect(BY_WORKFLOW), {
    name: "answered",
    ...BY_WORKFLOW,
    message: view => (0, safe.cv)`The workflow ran, and replied with HTTP ${view.status} and ${(0, 
    reply.HJ)(view)}.`,
-   hint: (0, safe.cv)`If that status counts as success, add it to accept-status; else look at the workflow's execution.`
+   hint: (0, safe.cv)`If that status counts as success, add it to accept-status; otherwise, look at the workflow's execution.`
   } ];
   // CONCATENATED MODULE: ./build/verdict/rows/form-and-chat.js
   const CHAT_PATH = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/chat$/;
@@ -911,7 +911,7 @@ exports.modules = {
    421: (0, safe.cv)`The server, or its certificate, is not for this host name: check the name, and the proxy's list of hosts.`,
    425: (0, safe.cv)`Run the step again.`,
    431: (0, safe.cv)`Send fewer or shorter headers, or shorten the query.`,
-   511: (0, safe.cv)`The runner's network requires a login before it lets anything pass.`
+   511: (0, safe.cv)`The runner's network requires a login before it allows any traffic.`
   };
   function leadsToLogin({headers: headers, call: call}) {
    const query = URL.parse(headers.location ?? "", call.url.href)?.searchParams;
@@ -1107,7 +1107,7 @@ exports.modules = {
     says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/
    },
    message: ({jsonMessage: jsonMessage}) => jsonMessage.endsWith("with error.") ? (0, 
-   safe.cv)`The execution of this resume URL has failed already (409).` : (0, safe.cv)`The execution of this resume URL has ended already (409).`,
+   safe.cv)`The execution of this resume URL has already failed (409).` : (0, safe.cv)`The execution of this resume URL has already ended (409).`,
    hint: (0, safe.cv)`Somebody else resumed it, or its Wait node's time was up.`
   }, {
    name: "resume-running",

@@ -24,7 +24,7 @@ exports.modules = {
    expect: "is not supported",
    te: "is not supported",
    trailer: "is not supported",
-   "content-type": "has an input of its own: content-type",
+   "content-type": "has its own input: content-type",
    traceparent: "is how the step finds the execution; to continue a trace, set TRACEPARENT in env"
   };
   const RESERVED_BY_API = {

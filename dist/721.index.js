@@ -44,7 +44,7 @@ exports.modules = {
     };
    }
    if (stage !== "receive" && CLIENT_CERTIFICATE.test(code)) {
-    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+    const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`${show(call.url.host)} requires a client certificate, or did not accept the one that it received (${show(code)}).`;
     const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Set client-cert and client-key to a certificate that the server trusts and its key.`;
     return {
      row: "client-certificate",
@@ -71,7 +71,7 @@ exports.modules = {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The request to ${show(url.host)} was not sent completely within ${(0, 
     _text_format_js__WEBPACK_IMPORTED_MODULE_1__.a3)(timeoutMs)}.`;
     const hint = isLarge ? (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Raise timeout if ${(0, 
-    _text_format_js__WEBPACK_IMPORTED_MODULE_1__.z3)(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.` : (0, 
+    _text_format_js__WEBPACK_IMPORTED_MODULE_1__.z3)(bodySize)} take longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.` : (0, 
     _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
     return {
      ...verdict,
@@ -211,7 +211,7 @@ exports.modules = {
    }
    if (/^4\d\d$/.test(reason)) {
     const message = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
-    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
+    const hint = (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_2__.cv)`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies allow only https on port 443.`;
     return {
      ...verdict,
      message: message,

@@ -725,7 +725,7 @@ exports.modules = {
      trigger: trigger
     }, refusal);
     if (!next) return withResult(sent, target.workflowId);
-    host.log.info((0, safe.cv)`n8n's MCP server expects another form of the call: ${host.show(refusal ?? "")}`);
+    host.log.info((0, safe.cv)`n8n's MCP server expects different arguments: ${host.show(refusal ?? "")}`);
     ({tool: tool, trigger: trigger} = next);
     sentBefore = sent.attempts;
    }

@@ -1706,7 +1706,7 @@
     const isInput = claim === "wrong inputs";
     const fails = settings.failOnError || isInput || host.cancelled.aborted;
     const reason = (0, safe.fj)([ (0, verdict_verdict.WE)(verdict, resumes), ...isInput && !settings.failOnError ? [ (0, 
-    safe.cv)`Invalid inputs always fail the step.` ] : [], ...fails ? [] : [ (0, safe.cv)`The step goes on, because fail-on-error is false.` ] ]);
+    safe.cv)`Invalid inputs always fail the step.` ] : [], ...fails ? [] : [ (0, safe.cv)`The step continues, because fail-on-error is false.` ] ]);
     const text = help ? (0, safe.fj)([ reason, (0, safe.cv)`Help: ${help}` ], "\n") : reason;
     host.log[fails ? "error" : "warning"](text, TITLES[claim]);
     return fails ? 1 : 0;
@@ -1806,7 +1806,7 @@
     "nothing ran": [ (0, safe.cv)`\u26a0\ufe0f`, (0, safe.cv)`accepted, but nothing ran, in` ],
     "wrong inputs": [ (0, safe.cv)`\u274c`, (0, safe.cv)`not triggered (wrong input) after` ],
     "not triggered": [ (0, safe.cv)`\u274c`, (0, safe.cv)`not triggered after` ],
-    "may have run": [ (0, safe.cv)`\u26a0\ufe0f`, (0, safe.cv)`may have run, given up after` ],
+    "may have run": [ (0, safe.cv)`\u26a0\ufe0f`, (0, safe.cv)`may have run, gave up after` ],
     failed: [ (0, safe.cv)`\u274c`, (0, safe.cv)`failed after` ],
     canceled: [ (0, safe.cv)`\ud83d\udeab`, (0, safe.cv)`canceled after` ],
     "no success": [ (0, safe.cv)`\u274c`, (0, safe.cv)`did not succeed, ended after` ],
@@ -2408,7 +2408,7 @@
     const integer = source.replace(/^[-+]/, "");
     return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
    }
-   const ROUNDED = "n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.";
+   const ROUNDED = "n8n would read a different number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.";
   },
   6340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
@@ -2986,7 +2986,7 @@
  function addressConflicts({apiUrl: apiUrl, secretKey: secretKey, wait: wait}, target, {base: base}) {
   if (secretKey !== void 0 && target.resumes !== void 0) {
    if (apiUrl === void 0) return [ "api-url: is required with secret-key, because url is a resume URL. Give n8n's address." ];
-   if (new URL(apiUrl).origin !== target.url.origin) return [ "api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from." ];
+   if (new URL(apiUrl).origin !== target.url.origin) return [ "api-url: has a different origin than url, which is a resume URL. Check where the resume URL comes from." ];
   }
   if (!wait || base !== void 0) return [];
   return [ "api-url: is required with wait: true, because url has no /webhook/ in it. Give n8n's address." ];

@@ -112,7 +112,7 @@ describe('route webhook', () => {
       /has several triggers: "From CI" \(Webhook\), "From the shop" \(Webhook\)\. .*trigger-node/,
     );
     expect(failureOf(wrong)).toMatch(
-      /has no trigger "From Ci", but "From CI" \(Webhook\), "From the shop" .*trigger-node/,
+      /has no trigger "From Ci"; its triggers are "From CI" \(Webhook\), "From the shop" .*trigger-node/,
     );
     expect(without.outputs).toMatchObject({ attempts: '0', status: '' });
     expect(await endings(hooks.two)).toEqual([]);

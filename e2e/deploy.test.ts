@@ -183,7 +183,7 @@ test('everything that is wrong is reported at once, and nothing is written', asy
   expect(message).toContain('workflows/1.json:3: is not valid JSON at column 13');
   expect(message).toContain('workflows/2.json: entry 1 of the list is not a workflow: it is not an object');
   expect(message).toContain('has the same name as a workflow in workflows/3.json');
-  expect(message).toContain('a connection begins at the node "Gone", which does not exist');
+  expect(message).toContain('a connection starts at the node "Gone", which does not exist');
   expect(message).toContain('workflows/5.json: is empty');
   expect(message).toContain('Nothing was written.');
   expect(await named(good)).toEqual([]);

@@ -51,7 +51,7 @@ describe('what cannot be run is reported, with where to change it', () => {
     ]);
     const [many, wrong, disabled, other] = steps.map(failureOf);
     expect(many).toMatch(/several triggers: "Schedule Trigger" \(Schedule\), "Webhook" \(Webhook\)\. .*trigger-node/);
-    expect(wrong).toMatch(/no trigger "None", but "Schedule Trigger"/);
+    expect(wrong).toMatch(/no trigger "None"; its triggers are "Schedule Trigger"/);
     expect(disabled).toMatch(/"Off" \(Webhook\) is disabled\. .*Enable it and publish/);
     expect(other).toMatch(/cannot be run by n8n's MCP server\. .*Add a Webhook node/);
     expect(await endings(several)).toEqual([]);

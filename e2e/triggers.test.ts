@@ -165,7 +165,9 @@ describe('several kinds of triggers', () => {
     // As the editor saves: the public API would publish what it saves.
     await owner.rest('PATCH', `/workflows/${workflow.id}`, { ...before, nodes: [trigger, added, ...others] });
     const step = await run(workflow, { 'trigger-node': 'Added later' });
-    expect(failureOf(step)).toMatch(/no trigger "Added later", but "Webhook" .*draft has "Added later".*: publish it/);
+    expect(failureOf(step)).toMatch(
+      /no trigger "Added later"; its triggers are "Webhook" .*draft has "Added later".*: publish it/,
+    );
     succeeded(await run(workflow));
   });
 

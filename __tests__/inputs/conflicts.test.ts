@@ -21,7 +21,7 @@ describe('a resume URL', () => {
       ]);
       for (const other of ['https://n8n.example.com:8443', 'http://n8n.example.com', 'https://n8n.example.org']) {
         expect(await wrong({ url, 'secret-key': KEY, wait, 'api-url': other, 'allow-http': 'true' })).toEqual([
-          'api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.',
+          'api-url: has a different origin than url, which is a resume URL. Check where the resume URL comes from.',
         ]);
       }
       const { instance } = await sound({ url, 'secret-key': KEY, wait, 'api-url': 'https://n8n.example.com/sub' });

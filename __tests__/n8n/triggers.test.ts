@@ -244,7 +244,7 @@ describe('no trigger can be called', () => {
     [
       'another name',
       search([webhook('A'), webhook('B')], 'C'),
-      /no trigger "C", but "A" \(Webhook\), "B"/,
+      /no trigger "C"; its triggers are "A" \(Webhook\), "B"/,
       /Correct trigger-node/,
     ],
     ['no nodes at all', search([]), /has no trigger in its published version\.$/, /Add a Webhook node/],
@@ -298,7 +298,7 @@ describe('no trigger can be called', () => {
     [
       'in the draft alone',
       search([nightly], 'Draft', DRAFT),
-      /no trigger "Draft", but "Nightly"/,
+      /no trigger "Draft"; its triggers are "Nightly"/,
       /draft has "Draft" \(Webhook\): publish it/,
     ],
     [

@@ -70,7 +70,7 @@ describe('success-when', () => {
       'status == `200`',
       { exchange: { kind: 'breakdown', stage: 'wait', code: 'ECONNRESET', status: undefined } },
       {},
-      /no whole reply came/,
+      /no complete reply came/,
     ],
     ['data that is not there', 'execution.data == `null`', { execution: RUN }, {}, /redacted, not saved, or over 1 MB/],
     ['an execution that is not known', 'execution == `null`', {}, {}, /the execution is not known/],

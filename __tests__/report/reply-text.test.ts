@@ -117,7 +117,7 @@ describe('nothing', () => {
     expect(await textOf(madeReply(200, '', { 'content-type': 'image/png' }))).toEqual({});
   });
 
-  test('is given if no whole reply came', async () => {
+  test('is given if no complete reply came', async () => {
     expect(await textOf(undefined)).toEqual({});
     const broken = { kind: 'breakdown', stage: 'receive', code: 'ECONNRESET', status: 200 } as const;
     expect(await textOf(broken)).toEqual({});

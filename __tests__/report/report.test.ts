@@ -62,7 +62,7 @@ describe('the report', () => {
     expect(await report(failed('yes'), run, { ...settings, failOnError: false }, host)).toBe(0);
     expect(saidIn(host.events)).toEqual([
       'summary',
-      'warning: [The n8n workflow failed] It broke. Mend it. The step goes on, because fail-on-error is false.',
+      'warning: [The n8n workflow failed] It broke. Mend it. The step continues, because fail-on-error is false.',
     ]);
     expect(host.outputs['success']).toBe('false');
   });

@@ -34,7 +34,7 @@ describe('the heading of a summary', () => {
   test.each<[Claim, string]>([
     ['wrong inputs', '❌ Deploy · execution 2 · not triggered (wrong input) after 1.2 s'],
     ['not triggered', '❌ Deploy · execution 2 · not triggered after 1.2 s'],
-    ['may have run', '⚠️ Deploy · execution 2 · may have run, given up after 1.2 s'],
+    ['may have run', '⚠️ Deploy · execution 2 · may have run, gave up after 1.2 s'],
     ['failed', '❌ Deploy · execution 2 · failed after 1.2 s'],
     ['canceled', '🚫 Deploy · execution 2 · canceled after 1.2 s'],
     ['no success', '❌ Deploy · execution 2 · did not succeed, ended after 1.2 s'],

@@ -111,7 +111,7 @@ describe('a number that would be rounded is wrong', () => {
     ['[1e-400]', 1, 2],
   ])('%s', async (text, line, column) => {
     expect(linesOf(await parseJsonText('payload', text))).toEqual([
-      `payload: line ${line}, column ${column}: n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.`,
+      `payload: line ${line}, column ${column}: n8n would read a different number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.`,
     ]);
   });
 });

@@ -102,7 +102,7 @@ describe('a file may use all of YAML', () => {
 });
 
 describe('what JSON cannot hold is wrong in a file, too', () => {
-  const ROUNDED = 'n8n would read another number, because this one is beyond 2^53 or out of range';
+  const ROUNDED = 'n8n would read a different number, because this one is beyond 2^53 or out of range';
 
   test.each([
     ['a: 9007199254740993', 1, 4, ROUNDED],

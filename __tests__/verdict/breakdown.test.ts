@@ -219,7 +219,7 @@ const cases: readonly Case[] = [
     row: 'broken-request',
     end: 'retry, ran: no',
     call: { bodySize: 30_000_000 },
-    says: /not sent completely within 5 min\. .* Raise timeout if 30\.0 MB need longer/,
+    says: /not sent completely within 5 min\. .* Raise timeout if 30\.0 MB take longer/,
   },
   {
     on: broken('send', 'TIMEOUT'),

@@ -75,7 +75,9 @@ function addressConflicts({ apiUrl, secretKey, wait }: Comparable, target: Targe
       return ["api-url: is required with secret-key, because url is a resume URL. Give n8n's address."];
     }
     if (new URL(apiUrl).origin !== target.url.origin) {
-      return ['api-url: is of another origin than url, which is a resume URL. Check where the resume URL comes from.'];
+      return [
+        'api-url: has a different origin than url, which is a resume URL. Check where the resume URL comes from.',
+      ];
     }
   }
   if (!wait || base !== undefined) return [];

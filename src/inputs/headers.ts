@@ -17,7 +17,7 @@ const RESERVED: Readonly<Record<string, string>> = {
   expect: 'is not supported',
   te: 'is not supported',
   trailer: 'is not supported',
-  'content-type': 'has an input of its own: content-type',
+  'content-type': 'has its own input: content-type',
   traceparent: 'is how the step finds the execution; to continue a trace, set TRACEPARENT in env',
 };
 

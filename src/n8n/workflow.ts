@@ -102,7 +102,7 @@ export function chooseTrigger(
     return failed({ message, hint: publishing ?? say`Add a Webhook node and publish.` });
   }
   if (meant.length === 0) {
-    const message = say`${label} has no trigger "${show(wanted ?? '', 80)}", but ${namesOf(published, show)}.`;
+    const message = say`${label} has no trigger "${show(wanted ?? '', 80)}"; its triggers are ${namesOf(published, show)}.`;
     if (publishing) return failed({ message, hint: publishing });
     return failed({ message, hint: say`Correct trigger-node.`, wrongInput: true });
   }

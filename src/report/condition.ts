@@ -19,7 +19,7 @@ const NO_DATA = failed(say`there is no data of the execution: it is redacted, no
 
 function readableOf({ outcome, reply, data }: Finished): Readable {
   const { exchange, execution } = outcome;
-  const lost = failed(say`no whole reply came`);
+  const lost = failed(say`no complete reply came`);
   const known = exchange?.kind === 'reply' ? exchange : undefined;
   const items = data.text === undefined ? undefined : tryJson(data.text);
   return {

@@ -57,7 +57,7 @@ export async function report(outcome: Outcome, run: Run, settings: Settings, hos
   const reason = join([
     explain(verdict, resumes),
     ...(isInput && !settings.failOnError ? [say`Invalid inputs always fail the step.`] : []),
-    ...(fails ? [] : [say`The step goes on, because fail-on-error is false.`]),
+    ...(fails ? [] : [say`The step continues, because fail-on-error is false.`]),
   ]);
   const text = help ? join([reason, say`Help: ${help}`], '\n') : reason;
   host.log[fails ? 'error' : 'warning'](text, TITLES[claim]);

@@ -56,7 +56,7 @@ const ENDINGS: Readonly<
   'nothing ran': [say`⚠️`, say`accepted, but nothing ran, in`],
   'wrong inputs': [say`❌`, say`not triggered (wrong input) after`],
   'not triggered': [say`❌`, say`not triggered after`],
-  'may have run': [say`⚠️`, say`may have run, given up after`],
+  'may have run': [say`⚠️`, say`may have run, gave up after`],
   failed: [say`❌`, say`failed after`],
   canceled: [say`🚫`, say`canceled after`],
   'no success': [say`❌`, say`did not succeed, ended after`],

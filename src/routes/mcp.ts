@@ -111,7 +111,7 @@ async function execute(step: Step, target: ApiTarget, call: ExecuteCall, mcp: Mc
     const refusal = corrections < MOST_CORRECTIONS ? refusalIn(sent) : undefined;
     const next = refusal === undefined ? undefined : corrected({ tool, trigger }, refusal);
     if (!next) return withResult(sent, target.workflowId);
-    host.log.info(say`n8n's MCP server expects another form of the call: ${host.show(refusal ?? '')}`);
+    host.log.info(say`n8n's MCP server expects different arguments: ${host.show(refusal ?? '')}`);
     ({ tool, trigger } = next);
     sentBefore = sent.attempts;
   }

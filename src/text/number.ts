@@ -13,4 +13,4 @@ export function isRounded(source: string, value: number): boolean {
 
 /** The message for such a number, and what to write instead. */
 export const ROUNDED =
-  'n8n would read another number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.';
+  'n8n would read a different number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.';

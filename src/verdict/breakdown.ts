@@ -34,7 +34,7 @@ export function breakdownVerdict(breakdown: Breakdown, call: Call): Verdict {
   // With TLS 1.3, the client has already sent its request, but the server reads none before it has checked the
   // certificate.
   if (stage !== 'receive' && CLIENT_CERTIFICATE.test(code)) {
-    const message = say`${show(call.url.host)} requires a client certificate, or did not accept the one that it got (${show(code)}).`;
+    const message = say`${show(call.url.host)} requires a client certificate, or did not accept the one that it received (${show(code)}).`;
     const hint = say`Set client-cert and client-key to a certificate that the server trusts and its key.`;
     return { row: 'client-certificate', success: false, ran: 'no', message, hint };
   }
@@ -51,7 +51,7 @@ function brokenRequest(code: string, { url, bodySize, timeoutMs, show }: Call): 
   if (code === 'TIMEOUT') {
     const message = say`The request to ${show(url.host)} was not sent completely within ${formatDuration(timeoutMs)}.`;
     const hint = isLarge
-      ? say`Raise timeout if ${formatBytes(bodySize)} need longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
+      ? say`Raise timeout if ${formatBytes(bodySize)} take longer over this connection. Otherwise the server, or a proxy in front of it, stopped reading: n8n accepts 16 MiB unless N8N_PAYLOAD_SIZE_MAX says otherwise, and many proxies accept less.`
       : say`Raise timeout if the connection is slow. Otherwise, check the proxies and firewalls between the runner and n8n.`;
     return { ...verdict, message, hint };
   }
@@ -147,7 +147,7 @@ function proxyFailed(reason: string, { url, addressInput, show }: Call): Verdict
   }
   if (/^4\d\d$/.test(reason)) {
     const message = say`The runner's proxy does not allow connections to ${host} (HTTP ${show(reason)}).`;
-    const hint = say`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies only let https on port 443 through.`;
+    const hint = say`Allow the host there, or name it in NO_PROXY if this runner reaches it directly. Many proxies allow only https on port 443.`;
     return { ...verdict, message, hint };
   }
   if (/^5\d\d$/.test(reason)) {

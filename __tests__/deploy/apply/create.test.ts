@@ -61,7 +61,7 @@ describe('another deployment', () => {
     expect(n8n.writes).toEqual(['create B', 'update new B']);
     expect(n8n.store.get('new B')?.draft.name).toBe('B (created twice, delete this one)');
     expect(states[1]?.remark).toBe(
-      'another deployment created it first (theirs). This run\'s own is called "B (created twice, delete this one)" now',
+      'another deployment created it first (theirs). This run\'s workflow is now called "B (created twice, delete this one)"',
     );
   });
 
@@ -79,7 +79,7 @@ describe('another deployment', () => {
       return request.startsWith('update') ? 'refused' : undefined;
     });
     expect(states[0]?.remark).toBe(
-      "another deployment created it first (theirs), and this run's own (new B) could not be renamed: n8n said no.",
+      "another deployment created it first (theirs), and this run's workflow (new B) could not be renamed: n8n said no.",
     );
   });
 });

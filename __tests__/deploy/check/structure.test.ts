@@ -64,7 +64,7 @@ describe('the structure of a workflow', () => {
     const link = { node: 'Gone', type: 'main', index: 0 };
     expect(problemsOf([node('A')], { A: { main: [[link]] }, Lost: { main: [] } })).toEqual([
       'workflows/Shop.json: workflow "Shop": a connection of the node "A" leads to the node "Gone", which does not exist.',
-      'workflows/Shop.json: workflow "Shop": a connection begins at the node "Lost", which does not exist.',
+      'workflows/Shop.json: workflow "Shop": a connection starts at the node "Lost", which does not exist.',
     ]);
   });
 });

@@ -151,7 +151,7 @@ describe('a new workflow that does the same as one that was deployed from here',
 test('with publish: none, a published workflow of another name or settings is said to change at once', () => {
   const at = (file: Partial<FileWorkflow>, publish: PublishMode) =>
     planOf([[fileWorkflow('A', file), publishedWorkflow('A')]], { publish }).workflows[0]?.notes;
-  const said = 'n8n has no drafts of names and settings: these change at once, although nothing is published';
+  const said = 'n8n keeps no drafts of names and settings: these change immediately, even if nothing is published';
   expect(at({ settings: { timezone: 'UTC' } }, 'none')).toEqual([said]);
   expect(at({ settings: { timezone: 'UTC' } }, 'auto')).toEqual([]);
   expect(at(changed, 'none')).toEqual([]);

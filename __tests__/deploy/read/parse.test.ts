@@ -95,7 +95,7 @@ describe('a file of a workflow that JavaScript would change when it reads it', (
 
   test.each(['-1001234567890123456789', '1e400', '9007199254740993'])('is refused: %s', async (number) => {
     expect(await wrongIn(withParameter(number))).toEqual([
-      expect.stringMatching(/^flows\/shop\.json:\d+: n8n would read another number at column \d+, /),
+      expect.stringMatching(/^flows\/shop\.json:\d+: n8n would read a different number at column \d+, /),
     ]);
   });
 

@@ -91,14 +91,14 @@ const cases: readonly Case[] = [
     row: 'resume-ended',
     end: 'failure, ran: no',
     call: resume,
-    says: /has ended already/,
+    says: /has already ended/,
   },
   {
     on: saying(409, 'The execution "7" has finished with error.'),
     row: 'resume-ended',
     end: 'failure, ran: no',
     call: resume,
-    says: /has failed already/,
+    says: /has already failed/,
   },
   {
     on: saying(409, 'The execution "7" is running already.'),

@@ -106,7 +106,7 @@ async function compareAll(ordered: readonly WorkflowState[], { api }: Tools): Pr
     const now = read.value(state);
     const isUnpublished = state.planned.stored?.published !== undefined && !now?.published;
     if (!now || !state.written || !holds(now, state.written) || isUnpublished) {
-      const message = say`n8n accepted what was written, but now has something else: another deployment or a person changed it at the same time, or this n8n did not save it.`;
+      const message = say`n8n accepted the changes, but now has different content: another deployment or a person changed it at the same time, or this n8n did not save it.`;
       return { at: state, doing: say`compare it`, failure: interference(message) };
     }
     state.now = now;

@@ -73,8 +73,8 @@ async function rename(state: WorkflowState, older: StoredWorkflow, { api, abilit
   const name = `${[...written.name].slice(0, LONGEST_WORKFLOW_NAME - SPARE.length).join('')}${SPARE}`;
   const renamed = await api.update(now.id, { ...written, name }, ability);
   state.remark = renamed.ok
-    ? say`another deployment created it first (${host.show(older.id, 40)}). This run's own is called "${host.show(name)}" now`
-    : say`another deployment created it first (${host.show(older.id, 40)}), and this run's own (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
+    ? say`another deployment created it first (${host.show(older.id, 40)}). This run's workflow is now called "${host.show(name)}"`
+    : say`another deployment created it first (${host.show(older.id, 40)}), and this run's workflow (${host.show(now.id, 40)}) could not be renamed: ${renamed.error.message}`;
 }
 
 const SPARE = ' (created twice, delete this one)';

@@ -120,7 +120,7 @@ function connectionProblems(workflow: FileWorkflow, show: Show): SafeText[] {
   const problems = new Set<SafeText>();
   for (const [source, outputs] of Object.entries(workflow.connections)) {
     if (!names.has(source)) {
-      problems.add(say`a connection begins at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
+      problems.add(say`a connection starts at the node "${show(source, LONGEST_NAME)}", which does not exist.`);
     }
     if (!areOutputs(outputs)) {
       problems.add(

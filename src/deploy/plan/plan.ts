@@ -114,11 +114,11 @@ function liveNotes(
 ): SafeText[] {
   if (write !== 'update' || !ability.versions) return [];
   if (!stored?.published) {
-    return [say`it is not published: the file replaces what is saved in n8n, whoever saved it`];
+    return [say`it is not published: the file replaces the draft in n8n, whoever saved it`];
   }
   const isUnversioned = differs.renamed || differs.settings.length > 0;
   return mode === 'none' && isUnversioned
-    ? [say`n8n has no drafts of names and settings: these change at once, although nothing is published`]
+    ? [say`n8n keeps no drafts of names and settings: these change immediately, even if nothing is published`]
     : [];
 }
 

@@ -46,7 +46,7 @@ async function parseJson(file: string, text: string, show: Show): Promise<Result
   const { line, column } = problem;
   const message =
     problem.kind === 'rounded'
-      ? say`n8n would read another number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.`
+      ? say`n8n would read a different number at column ${column}, because this one is beyond 2^53 or out of range. Put it in quotes.`
       : say`is not valid JSON at column ${column} (${show(problem.found)}).${notJsonHint(text)}`;
   return failed(finding(show, { file, line }, message));
 }

@@ -9,7 +9,7 @@ export const ONLY_RUN_IF: Row = {
   name: 'only-run-if',
   when: { says: /^Webhook call received$/, where: ({ json }) => isMap(json) && Object.keys(json).length === 1 },
   ran: 'no',
-  message: say`n8n accepted the call and ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
+  message: say`n8n accepted the call but ran nothing: the "Only Run If" condition of the Webhook node is false for it.`,
   hint: say`If it should have run, compare the condition with what was sent.`,
 };
 

@@ -117,7 +117,7 @@ export const failedRows: readonly Row[] = [
     hint: (view) =>
       isAccepted(view)
         ? UNMARKED_HINT
-        : say`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; else look at its executions.`,
+        : say`If the workflow replies with this status on purpose and it counts as success, add it to accept-status; otherwise, look at its executions.`,
   },
 ];
 
@@ -129,6 +129,6 @@ export const failedWebhookRows: readonly Row[] = [
     name: 'answered',
     ...BY_WORKFLOW,
     message: (view) => say`The workflow ran, and replied with HTTP ${view.status} and ${quoteReply(view)}.`,
-    hint: say`If that status counts as success, add it to accept-status; else look at the workflow's execution.`,
+    hint: say`If that status counts as success, add it to accept-status; otherwise, look at the workflow's execution.`,
   },
 ];

@@ -98,7 +98,7 @@ const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
   421: say`The server, or its certificate, is not for this host name: check the name, and the proxy's list of hosts.`,
   425: say`Run the step again.`,
   431: say`Send fewer or shorter headers, or shorten the query.`,
-  511: say`The runner's network requires a login before it lets anything pass.`,
+  511: say`The runner's network requires a login before it allows any traffic.`,
 };
 
 /**

@@ -64,8 +64,8 @@ export const resumeRows = nothingRan([
     when: { status: 409, says: /^The execution "[^"]*"? has finished (?:already|with error)\.$/ },
     message: ({ jsonMessage }) =>
       jsonMessage.endsWith('with error.')
-        ? say`The execution of this resume URL has failed already (409).`
-        : say`The execution of this resume URL has ended already (409).`,
+        ? say`The execution of this resume URL has already failed (409).`
+        : say`The execution of this resume URL has already ended (409).`,
     hint: say`Somebody else resumed it, or its Wait node's time was up.`,
   },
   {
