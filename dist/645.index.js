@@ -913,13 +913,13 @@ exports.modules = {
    431: (0, safe.cv)`Send fewer or shorter headers, or shorten the query.`,
    511: (0, safe.cv)`The runner's network requires a login before it allows any traffic.`
   };
-  function leadsToLogin({headers: headers, call: call}) {
-   const query = URL.parse(headers.location ?? "", call.url.href)?.searchParams;
-   if (!query) return false;
+  function leadsToLogin({headers: headers, call: {url: url}}) {
+   const place = URL.parse(headers.location ?? "", url.href);
+   const own = new Set([ ...url.searchParams ].map(String));
+   const query = new Map([ ...place?.searchParams ?? [] ].filter(pair => !own.has(String(pair))));
    if (query.has("client_id") && (query.has("redirect_uri") || query.has("response_type"))) return true;
    if (query.has("SAMLRequest") || query.get("wa") === "wsignin1.0") return true;
-   const {pathname: pathname} = call.url;
-   return pathname !== "/" && [ ...query.values() ].some(value => (0, address.D4)(value).includes(pathname));
+   return url.pathname !== "/" && [ ...query.values() ].some(value => (0, address.D4)(value).includes(url.pathname));
   }
   function acceptsOtherMethods({headers: headers, call: call}) {
    return headers.allow !== void 0 && !headers.allow.toUpperCase().split(/[\s,]+/).includes(call.method);

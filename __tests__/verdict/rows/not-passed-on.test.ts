@@ -94,6 +94,15 @@ test.each(['/done?order=7', 'https://example.com/authorize?client_id=1', '/?next
   },
 );
 
+test.each(['client_id=1&redirect_uri=2', 'next=/webhook/x'])(
+  'a redirect is no login because of the call’s own query: %s',
+  async (query) => {
+    const url = new URL(`http://n8n.example.com/webhook/x?${query}`);
+    const reply = madeReply(301, '', { location: `https://n8n.example.com/webhook/x?${query}` });
+    expect(await judge(reply, madeCall({ url }))).toMatchObject({ row: 'redirect', ran: 'no' });
+  },
+);
+
 test('a redirect is no login because its query has the path of everything', async () => {
   const url = new URL('https://n8n.example.com/');
   expect((await judge(madeReply(302, '', { location: '/a?b=/c' }), madeCall({ url }))).row).toBe('redirect');

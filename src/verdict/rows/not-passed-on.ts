@@ -105,13 +105,13 @@ const UNHANDLED_HINT: Readonly<Record<number, SafeText>> = {
  * Whether a redirect leads to a login: by OpenID Connect, SAML or WS-Federation, or one that returns to the call's own
  * address afterwards.
  */
-function leadsToLogin({ headers, call }: ReplyView): boolean {
-  const query = URL.parse(headers.location ?? '', call.url.href)?.searchParams;
-  if (!query) return false;
+function leadsToLogin({ headers, call: { url } }: ReplyView): boolean {
+  const place = URL.parse(headers.location ?? '', url.href);
+  const own = new Set([...url.searchParams].map(String));
+  const query = new Map([...(place?.searchParams ?? [])].filter((pair) => !own.has(String(pair))));
   if (query.has('client_id') && (query.has('redirect_uri') || query.has('response_type'))) return true;
   if (query.has('SAMLRequest') || query.get('wa') === 'wsignin1.0') return true;
-  const { pathname } = call.url;
-  return pathname !== '/' && [...query.values()].some((value) => decode(value).includes(pathname));
+  return url.pathname !== '/' && [...query.values()].some((value) => decode(value).includes(url.pathname));
 }
 
 /** Whether the server names the methods that it accepts here, and the call's is not among them. */
