@@ -617,6 +617,9 @@ exports.modules = {
    safe.cv)`The clocks of this runner and of n8n differ, or jwt-claims sets exp or nbf.`;
    return (0, safe.cv)`Set jwt-algorithm to that of the credential, and jwt-secret to its passphrase or private key.`;
   }
+  function refusal(view) {
+   return (0, safe.cv)`The call was refused with HTTP ${view.status} and ${(0, reply.HJ)(view)}; ${sent(view.call)}.`;
+  }
   function sent({credentials: credentials, show: show}) {
    if (credentials.length === 0) return (0, safe.cv)`no credentials were sent`;
    return (0, safe.cv)`${show(credentials.join(" and "))} ${credentials.length === 1 ? (0, 
@@ -630,8 +633,6 @@ exports.modules = {
   const BY_SOMETHING = {
    ran: "maybe"
   };
-  const refused = view => (0, safe.cv)`The call was refused with HTTP ${view.status} and ${(0, 
-  reply.HJ)(view)}; ${sent(view.call)}.`;
   const signature = certainty => ({
    name: "signature",
    when: {
@@ -690,22 +691,13 @@ exports.modules = {
    overruledByExecution: true,
    message: (0, safe.cv)`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
    hint: (0, safe.cv)`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`
-  }, {
-   name: "unauthorized",
-   when: {
-    status: 401,
-    where: ({headers: headers}) => headers["www-authenticate"] !== void 0
-   },
-   ran: "no",
-   message: refused,
-   hint: (0, safe.cv)`Send the login that it requires, in headers or basic-auth.`
   }, signature(BY_SOMETHING), {
    name: "unauthorized",
    when: {
     status: REFUSED
    },
    ran: "maybe",
-   message: refused,
+   message: refusal,
    hint: (0, safe.cv)`If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`
   }, redirect({
    ran: "no"
@@ -857,6 +849,14 @@ exports.modules = {
    message: view => (0, safe.cv)`The request was refused before anything handled it (HTTP ${view.status}, ${(0, 
    reply.HJ)(view)}).`,
    hint: ({status: status}) => UNHANDLED_HINT[status] ?? safe.K$
+  }, {
+   name: "unauthorized",
+   when: {
+    status: 401,
+    where: ({headers: headers}) => headers["www-authenticate"] !== void 0
+   },
+   message: refusal,
+   hint: (0, safe.cv)`Send the login that it requires, in headers or basic-auth.`
   }, {
    name: "overloaded",
    when: {

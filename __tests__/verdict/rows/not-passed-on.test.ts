@@ -70,9 +70,21 @@ const logins: readonly string[] = [
   'https://adfs.example.com/adfs/ls/?wtrealm=urn%3An8n&wa=wsignin1.0',
 ];
 
+test('a login that is asked for is no answer of the workflow’s, whatever accept-status has', async () => {
+  const reply = madeReply(401, '{"error":"unauthorized"}', { ...json, 'www-authenticate': 'Bearer realm="x"' });
+  const given = { acceptStatus: [[200, 499]] } as const;
+  expect(await judge(reply, madeCall(given))).toMatchObject({ row: 'unauthorized', ran: 'no', success: false });
+});
+
 testCases(
   [
     ...cases,
+    {
+      on: madeReply(401, 'no', { 'www-authenticate': 'Digest realm="x"' }),
+      row: 'unauthorized',
+      end: 'failure, ran: no',
+      says: /Send the login/,
+    },
     ...logins.map(
       (location, index): Case => ({
         on: madeReply(index % 2 === 0 ? 302 : 401, '', { location }),

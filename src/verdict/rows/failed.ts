@@ -1,18 +1,15 @@
 import { isWithin } from '../../http/status.ts';
-import { type SafeText, say } from '../../text/safe.ts';
+import { say } from '../../text/safe.ts';
 import { placeOf, quoteReply } from '../reply.ts';
 import { AT_ONCE, type ReplyView, type Row } from '../row.ts';
 import type { Verdict } from '../verdict.ts';
 import { ONLY_RUN_IF } from './accepted.ts';
-import { REFUSED, sent } from './refused.ts';
+import { REFUSED, refusal, sent } from './refused.ts';
 
 /** Whether the workflow ran: a refusal or redirect is its own only if the webhook was certainly reached. */
 type Certainty = Pick<Verdict, 'ran' | 'claim'>;
 const BY_WORKFLOW: Certainty = { ran: 'yes', claim: 'not accepted' };
 const BY_SOMETHING: Certainty = { ran: 'maybe' };
-
-const refused = (view: ReplyView): SafeText =>
-  say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`;
 
 const signature = (certainty: Certainty): Row => ({
   name: 'signature',
@@ -80,20 +77,12 @@ export const failedRows: readonly Row[] = [
     message: say`The workflow ran, and its last node returned nothing to respond with, which n8n reports as an error (500).`,
     hint: say`Let the last node return what the Webhook node is set to respond with, or let it respond with all entries or immediately.`,
   },
-  {
-    name: 'unauthorized',
-    // Who asks for a login so has not applied the request (RFC 9110, section 15.5.2), and workflows do not ask for one.
-    when: { status: 401, where: ({ headers }) => headers['www-authenticate'] !== undefined },
-    ran: 'no',
-    message: refused,
-    hint: say`Send the login that it requires, in headers or basic-auth.`,
-  },
   signature(BY_SOMETHING),
   {
     name: 'unauthorized',
     when: { status: REFUSED },
     ran: 'maybe',
-    message: refused,
+    message: refusal,
     hint: say`If a proxy or firewall in front of n8n said this, send what it requires in headers. If the workflow itself replies this way, look at its execution.`,
   },
   redirect({ ran: 'no' }, isToSamePath),

@@ -7,6 +7,7 @@ import { ageOf } from '../cache.ts';
 import type { ProxySaying } from '../proxies.ts';
 import { byServer, isJsonReply, isPage, placeOf, quoteReply } from '../reply.ts';
 import { A_LITTLE, AT_ONCE, nothingRan, type ReplyView, type Row } from '../row.ts';
+import { refusal } from './refused.ts';
 
 const EXEMPT_HINT = say`Exempt the webhook's path from that cache, or let the Webhook node listen to POST and set method to it.`;
 const UNSERVED_HINT = say`Check that n8n is running, and that the proxy points to it. If it was restarting, run the step again, or raise retries.`;
@@ -41,6 +42,13 @@ export const notPassedOnRows = nothingRan([
     message: (view) =>
       say`The request was refused before anything handled it (HTTP ${view.status}, ${quoteReply(view)}).`,
     hint: ({ status }) => UNHANDLED_HINT[status] ?? NOTHING,
+  },
+  {
+    name: 'unauthorized',
+    // Who asks for a login so has not applied the request (RFC 9110, section 15.5.2), and workflows do not ask for one.
+    when: { status: 401, where: ({ headers }) => headers['www-authenticate'] !== undefined },
+    message: refusal,
+    hint: say`Send the login that it requires, in headers or basic-auth.`,
   },
   {
     name: 'overloaded',

@@ -116,6 +116,11 @@ function jwtHint({ text, call: { credentials } }: ReplyView): SafeText {
   return say`Set jwt-algorithm to that of the credential, and jwt-secret to its passphrase or private key.`;
 }
 
+/** A refusal in words that are not n8n's. */
+export function refusal(view: ReplyView): SafeText {
+  return say`The call was refused with HTTP ${view.status} and ${quoteReply(view)}; ${sent(view.call)}.`;
+}
+
 /** Which credentials were sent, as a clause. */
 export function sent({ credentials, show }: Call): SafeText {
   if (credentials.length === 0) return say`no credentials were sent`;
