@@ -1,4 +1,4 @@
-// What a server says is taken for what it is, whatever stands in the place of any of its values: nothing ever throws.
+// Whatever a server puts in place of any of its values, nothing throws.
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
 // Hostile text in every place where text comes in: each field of each reply that was recorded, headers, status texts and
-// inputs. Nothing of it acts, shows, or tells a secret, except in outputs that are the reply's own.
+// inputs. None of it acts, shows, or reveals a secret, except in outputs that are the reply's own.
 import { readFileSync } from 'node:fs';
 import { describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -56,7 +56,7 @@ function harmIn(host: TestHost, origin: string): string[] {
   const harm: (string | undefined)[] = [harmInSummary(host.summary, [origin])];
   for (const event of host.events) {
     const [, level = '', text = ''] = /^(\w+): ?([\s\S]*)$/.exec(event) ?? [];
-    // The runner is told masks as they are, and an annotation may have lines of its own, which are escaped.
+    // Masks reach the runner unchanged, and an annotation may have several lines, which are escaped.
     if (level === 'error' || level === 'warning') harm.push(...text.split('\n').map(harmInLine));
     else if (/^(?:info|debug)$/.test(level)) harm.push(harmInLine(text));
   }
@@ -104,7 +104,7 @@ function changed(value: Json, [step, ...rest]: Path, change: (old: Json) => Json
 
 const scalar = (value: Json): string => (typeof value === 'object' ? '' : String(value));
 
-/** Every place of a reply's JSON with hostile text in the place of what is there, behind it, or before it. */
+/** Every place of a reply's JSON with hostile text instead of its value, after it, or before it. */
 function* spoilt(value: Json, texts: readonly string[]): Generator<{ what: string; value: Json }> {
   const changes = [
     (text: string) => (old: Json) => scalar(old) + text,
@@ -140,7 +140,7 @@ describe('in a reply to a trigger', () => {
       play = () => answer(status, made, types);
       const host = await run({ url: url(origin), headers: ONE_SECRET, 'basic-auth': `ci:${SECRETS.key}` });
       expect(harmIn(host, origin)).toEqual([]);
-      // What has a NUL in it is no text, and to 204 there is none.
+      // A body with a NUL in it is not text, and a 204 has no body.
       if (!made.includes('\0') && status !== 204) expect(host.outputs['response-body']).toBe(made);
     }
   });

@@ -1,4 +1,4 @@
-// What holds for every input, be it hostile: parsers never throw, writers never let a text out of its place.
+// What holds for every input, even a hostile one: parsers never throw, and texts never leave their place.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -11,13 +11,13 @@ import { api, apiKey, isSince, url } from './suite.ts';
 
 /** Whether this n8n can save a published workflow without publishing it. */
 export const hasDrafts = isSince('2.40.0');
-/** Whether this n8n has published versions beside what is saved. */
+/** Whether this n8n has published versions in addition to the saved one. */
 export const hasVersions = isSince('2.0.0');
 
 /** A name that no other test has. */
 export const newName = (words: string): string => `${words} ${randomUUID().slice(0, 8)}`;
 
-/** A workflow with a webhook that answers with a number; published unless something else is said. */
+/** A workflow with a webhook that replies with a number; published by default. */
 export function answering(
   name: string,
   path: string,

@@ -34,7 +34,7 @@ const hooks = await deployAll({
   get: (path) => workflows.echo(path, { method: 'GET' }),
 });
 
-/** What n8n tells of the files: field → name and type. */
+/** What n8n reports about the files: field → name and type. */
 const filesOf = (reply: unknown): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(Object(at(reply, 'files'))).map(([field, file]) => [

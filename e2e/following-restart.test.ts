@@ -67,7 +67,7 @@ test('steps survive a crash of n8n: running executions have crashed, and waiting
   const waiting = /Execution (\d+): waiting/.exec(waits.log())?.[1] ?? '';
   const again = new N8nApi(first.url, first.apiKey);
   if ((await again.execution(waiting))?.status === 'crashed') {
-    // Killed right behind the pause, n8n has not written down that there was one: the step tells what n8n takes it for.
+    // Killed right after the pause, n8n has not saved it: the step reports what n8n makes of that.
     expect(failureOf(await waits.finished)).toContain(`Execution ${waiting} crashed`);
     return;
   }

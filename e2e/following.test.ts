@@ -174,7 +174,7 @@ describe('an execution is followed', () => {
 
   test('that n8n does not save: a warning that its result is unknown, not a failure', async () => {
     const step = await follow(hooks.unsaved);
-    // Where another test has left a failure that n8n saved, that proves that this one was none.
+    // If another test left a failure that n8n saved, that proves that this execution did not fail.
     expect(warningOf(step)).toMatch(
       /Execution \d+ (?:has ended, and n8n did not save it: its result is unknown|succeeded: it is gone, and its workflow's settings save failed)/,
     );

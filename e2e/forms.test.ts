@@ -161,7 +161,7 @@ describe('a form', () => {
   });
 });
 
-/** A form that takes one file, and another with several fields for files. */
+/** A form that accepts one file, and another with several fields for files. */
 const UPLOADS = [
   { fieldName: 'who', fieldLabel: 'Your name' },
   { fieldName: 'cv', fieldLabel: 'Your CV', fieldType: 'file', requiredField: true, multipleFiles: false },

@@ -24,7 +24,7 @@ const hooks = await deployAll({
   gatewayTimeout: workflows.immediate,
   found: workflows.immediate,
   followed: workflows.immediate,
-  // That n8n saves failures must not depend on one that another test has left.
+  // Whether n8n saves failures must not depend on a failure that another test left.
   neverArrived: (path) => {
     const workflow = workflows.immediate(path);
     return { ...workflow, settings: { ...workflow.settings, saveDataErrorExecution: 'all' } };

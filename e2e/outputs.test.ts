@@ -126,7 +126,7 @@ describe('secrets', () => {
   const base64 = Buffer.from(`ci:${password}`).toString('base64');
   const secrets = [password, base64, header, apiKey, encodeURIComponent(password)];
 
-  /** All that a step leaves behind, but for the commands that hide the secrets. */
+  /** Everything that a step leaves, except the commands that mask secrets. */
   const leavings = ({ log, rawOutputs, summary }: Awaited<ReturnType<typeof call>>): string =>
     [...log.split('\n').filter((line) => !line.startsWith('::add-mask::')), rawOutputs, summary].join('\n');
 

@@ -149,7 +149,7 @@ export const stop = async (id = ''): Promise<unknown> => canStop && api.request(
 
 /** All executions of a workflow, newest first, once none is running any more. n8n has a row for each before it replies. */
 export async function executionsOf({ id }: { id: string }, of: N8nApi = api): Promise<Execution[]> {
-  // n8n before 2.8 replies first, where it replies at once. Nothing tells when the row is there.
+  // n8n before 2.8 replies before it has saved the execution, and nothing shows when it has.
   if (!isSince('2.8.0')) await sleep(1000);
   // n8n before 2.13 cannot be asked for `new` ones; 2.16 can, and gives all. Both list them without being asked.
   const asked = isSince('2.17.0') ? ['new', 'running', 'waiting', undefined] : ['running', 'waiting', undefined];
@@ -193,7 +193,7 @@ export async function carried(workflow: { id: string }): Promise<{ query: unknow
   return { query, body };
 }
 
-/** The step, known to have succeeded without a word beside the log. */
+/** The step, which has succeeded and written nothing but the log. */
 export function succeeded(step: StepResult): StepResult {
   if (step.exitCode === 0 && step.outputs['success'] === 'true' && step.annotations.length === 0) return step;
   throw new Error(`The step did not simply succeed, exit code ${step.exitCode}:\n${step.visibleLog}`);

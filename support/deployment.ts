@@ -56,7 +56,7 @@ export function fileWorkflow(name: string, more: Partial<FileWorkflow> = {}): Fi
   };
 }
 
-/** A workflow as n8n gives it, with the same draft and published version unless something else is said. */
+/** A workflow as n8n gives it, by default with the same draft and published version. */
 export function storedWorkflow(name: string, more: JsonMap = {}): StoredWorkflow {
   return toStored({
     id: `stored ${name}`,

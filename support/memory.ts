@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The most memory that a process has had so far, in KiB, where the system tells (Linux); else, and once it has ended, 0. */
+/** The most memory that a process has had so far, in KiB, on Linux; elsewhere, and once it has ended, 0. */
 export function residentKib(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);

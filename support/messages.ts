@@ -10,7 +10,7 @@ export interface Message {
   readonly file: string;
   /** Whether it says what to do, and not what happened. */
   readonly isHint: boolean;
-  /** Whether it is said as it stands here, and not only put into what is said. */
+  /** Whether it is a message by itself, and not only inserted into others. */
   readonly isSaid: boolean;
 }
 

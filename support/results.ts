@@ -38,7 +38,7 @@ export function expectOk<Value>(ending: Result<Value, unknown>): Value {
   throw new Error(`It failed: ${JSON.stringify(ending.error)}`);
 }
 
-/** Why there is no value, where there should be none. */
+/** The reason why there is no value, as expected. */
 export function expectFailure<Failure>(ending: Result<unknown, Failure>): Failure {
   if (!ending.ok) return ending.error;
   throw new Error(`It did not fail: ${JSON.stringify(ending.value)}`);

@@ -56,7 +56,7 @@ export function readLog(log: string, debug = false): ReadLog {
   const read: ReadLog = { commands: [], annotations: [], masks: [], visible: '' };
   const secrets = new Set<string>();
   const mask = (text: string): string => {
-    // Longest first: a secret that contains another must not leave its own rest behind.
+    // Longest first: otherwise, the rest of a secret that contains another would stay.
     const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
     return longestFirst.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
   };

@@ -125,7 +125,7 @@ export function truncate(status: number, announced: number, body: string): Handl
   };
 }
 
-/** Sends the reply's head and some of its body, and then nothing more. */
+/** Sends the reply's head and part of its body, then nothing. */
 export function dribble(status: number, body: string): Handler {
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOnLoopback } from './loopback.ts';
 
 export interface SlowServer {
-  /** An address that answers after so many seconds. */
+  /** An address that replies after this many seconds. */
   after(seconds: number): string;
   close(): void;
 }

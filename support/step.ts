@@ -19,7 +19,7 @@ export interface StepOptions {
   with?: Record<string, string>;
   /** Variables to add to the step's environment, or to put in place of the runner's usual ones. */
   env?: Record<string, string>;
-  /** The webhook event behind GITHUB_EVENT_PATH. */
+  /** The webhook event in the file GITHUB_EVENT_PATH. */
   event?: unknown;
   /** Files to put into GITHUB_WORKSPACE first: relative path → contents. */
   files?: Record<string, string | Uint8Array>;
@@ -63,7 +63,7 @@ export interface StartedStep {
   finished: Promise<StepResult>;
 }
 
-/** Names of the directories that steps leave behind, with the id of the process that ran them. */
+/** Names of the directories that steps leave, with the id of the process that ran them. */
 const stepDir = /^n8n-trigger-step-(?<pid>\d+)-/;
 process.once('exit', () => removeStepDirs((pid) => pid === process.pid));
 // jest lets no listener on 'exit' run, so every run clears up after those before it.

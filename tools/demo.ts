@@ -1,7 +1,7 @@
 // Shows what people get: runs the committed bundle as a workflow's steps against a real n8n and prints what they see.
 //   npm run demo                                       starts an n8n of its own, installing it the first time
 //   N8N_URL=… N8N_API_KEY=… npm run demo               uses yours: adds sample workflows, and removes them in the end
-// Exit code 0 when every step did what is said of it, 130 after Ctrl-C.
+// Exit code 0 if every step did what the demo says, 130 after Ctrl-C.
 import { stringify } from 'yaml';
 import { N8nApi } from '../support/n8n/api.ts';
 import type { Owner } from '../support/n8n/owner.ts';

@@ -24,7 +24,7 @@ export async function run(
 export async function jest(suite: string, args: readonly string[], name = suite): Promise<boolean> {
   const file = join(REPORTS, `${name}.json`);
   mkdirSync(REPORTS, { recursive: true });
-  // Jest writes none where its set-up fails: an older one would be taken for this run's.
+  // Jest writes none if its setup fails: an older one would pass for this run's.
   rmSync(file, { force: true });
   const report = ['--json', '--outputFile', file];
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];

@@ -1,5 +1,5 @@
-// Records what real proxies say when the real n8n behind them is stopped, slow, killed under a call or starting, for the
-// tests of the table of replies. By hand, on a machine that has them: node tools/run.mjs tools/record-proxies.ts
+// Records what real proxies reply when the real n8n is stopped, slow, killed during a call or starting, for the tests of
+// the table of replies. Run by hand, on a machine that has the proxies: node tools/run.mjs tools/record-proxies.ts
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';

@@ -1,5 +1,5 @@
 // One request to a server, and its reply as the unit tests want it: exact where it matters, without what changes from
-// run to run or tells of the machine that it was recorded on.
+// run to run or identifies the machine that it was recorded on.
 import { request } from 'node:http';
 
 export interface Call {

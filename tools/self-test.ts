@@ -14,7 +14,7 @@ import { isRecord } from '../support/shapes.ts';
 /** No job takes longer: where nobody stops n8n, it ends by itself. In milliseconds. */
 const LIFE_MS = 45 * 60_000;
 
-/** Started in the background: tells the starting process what the steps need, and ends n8n with itself. */
+/** Started in the background: sends the starting process what the steps need, and stops n8n when it ends. */
 async function serve(): Promise<void> {
   const stopped = new AbortController();
   process.once('SIGTERM', () => stopped.abort());

@@ -1,5 +1,5 @@
-// npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and tells which changes no test notices.
-//   A file may have lines behind it: src/inputs/values.ts:10-20
+// npm run test:mutation [-- GROUP [FILE …]]: changes src/ piece by piece and lists the changes that no test notices.
+//   A file may be followed by lines: src/inputs/values.ts:10-20
 import { globSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import { ROOT } from '../support/paths.ts';
@@ -76,7 +76,7 @@ async function passes(name: string, { mutate, tests }: Group, only: readonly str
       '/tsconfig*.json',
     ],
     concurrency: 2,
-    // Each run of jest with native modules leaves some hundred megabytes behind.
+    // Each run of Jest with native modules keeps some hundred megabytes.
     maxTestRunnerReuse: 40,
     // On a busy machine, a test that is merely slow must not count as a loop without an end.
     timeoutMS: 30_000,

@@ -1,4 +1,4 @@
-// The committed bundle in api mode, through the webhook of the workflow, which the API tells.
+// The committed bundle in api mode, through the workflow's own webhook, which it finds with the API.
 import { describe, expect, jest, test } from '@jest/globals';
 import { at, ID, KEY, LOOKUP, n8n, noSuchEndpoint, run, START, success, workflow } from '../../support/scripted-n8n.ts';
 import { after, answer, type Handler, serve, stall } from '../../support/server.ts';
@@ -23,7 +23,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(step.summary).toContain('<td>Deploy</td>');
   });
 
-  test('the lookup arrives before the start endpoint answers', async () => {
+  test('the lookup arrives before the start endpoint replies', async () => {
     let lookedUp = (): void => undefined;
     const lookup = new Promise<void>((resolve) => {
       lookedUp = resolve;
@@ -54,7 +54,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'GET', target: '/webhook/deploy?a=1' }]);
   });
 
-  test('the given method is used if the Webhook node takes several', async () => {
+  test('the given method is used if the Webhook node accepts several', async () => {
     const server = await n8n({
       [START]: noSuchEndpoint,
       [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
@@ -64,7 +64,7 @@ describe('if stock n8n has no start endpoint', () => {
     expect(at(server, '/webhook/deploy')).toMatchObject([{ method: 'PUT' }]);
   });
 
-  test('a method that the webhook does not take gives way to the first that it does', async () => {
+  test('a method that the webhook does not accept is replaced by the first that it does', async () => {
     const server = await n8n({
       [START]: noSuchEndpoint,
       [LOOKUP]: workflow({ httpMethod: ['GET', 'PUT'] }),
@@ -194,7 +194,7 @@ describe('the API', () => {
     expect(step.log).not.toContain('t0ken');
   });
 
-  test('is not blamed if the job is cancelled while it is asked', async () => {
+  test('is not blamed if the job is cancelled during a request', async () => {
     const server = await n8n({ [LOOKUP]: stall });
     const step = startStep({
       with: { mode: 'api', url: server.origin, 'workflow-id': ID, 'secret-key': KEY, route: 'webhook' },
@@ -225,7 +225,7 @@ describe('the API', () => {
     expect((await runStep({ with: hook })).outputs).toMatchObject({ route: 'webhook', attempts: '0' });
   });
 
-  test('that is briefly unavailable is asked again', async () => {
+  test('that is briefly unavailable is called again', async () => {
     let asked = 0;
     const server = await n8n({
       [LOOKUP]: (response, request) => {

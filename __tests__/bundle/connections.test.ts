@@ -6,7 +6,7 @@ import { runStep } from '../../support/step.ts';
 // A step is a process of its own, and slow machines take long to start one.
 jest.setTimeout(30_000);
 
-/** An n8n whose execution runs for so many looks; `reply` gives each of its replies more headers. */
+/** An n8n whose execution runs for this many looks; `reply` adds headers to each of its replies. */
 async function startN8n(looks: number, headers: Record<string, string> = {}): Promise<ScriptedServer> {
   const startedAt = new Date().toISOString();
   let traceparent: unknown;

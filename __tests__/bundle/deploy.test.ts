@@ -1,4 +1,4 @@
-// The bundle of the second action against servers that are no n8n, or not yet, or not for this key.
+// The bundle of the second action against servers that are not n8n, are still starting, or refuse the key.
 import { describe, expect, test } from '@jest/globals';
 import { answer, type Handler, type Received, type ScriptedServer, serve } from '../../support/server.ts';
 import { runStep, type StepResult } from '../../support/step.ts';

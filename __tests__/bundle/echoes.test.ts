@@ -1,4 +1,4 @@
-// A server that says back what it was sent: nothing of a secret shows, wherever the action cuts or changes what it says.
+// A server that echoes what it was sent: no part of a secret shows, wherever the action cuts or changes the echo.
 import { createHash } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import { answer, type Handler, type Received, type ScriptedServer, serve } from '../../support/server.ts';
@@ -44,7 +44,7 @@ function callApi({ origin }: ScriptedServer, given: Record<string, string> = {})
   return runStep({ with: { ...api, ...given } });
 }
 
-/** Says back a header, behind a text. */
+/** Echoes a header, after a text. */
 const echoOf =
   (name: string, before = '') =>
   ({ headers }: Received): Handler =>
@@ -223,7 +223,7 @@ describe("nothing shows that n8n's MCP server echoes:", () => {
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('the token, in the name of a workflow and in the answer of the tool that runs it', async () => {
+  test('the token, in the name of a workflow and in the result of the tool that runs it', async () => {
     const nodes = [{ name: filler(40) + TOKEN, type: 'n8n-nodes-base.webhook', parameters: {} }];
     const workflow = { id: 'w1', name: filler(150) + TOKEN, nodes, activeVersion: { sameAsDraft: true } };
     const server = await serve(({ body }) => {
@@ -239,7 +239,7 @@ describe("nothing shows that n8n's MCP server echoes:", () => {
     expect(step.annotations[0]?.message).toContain('***');
   });
 
-  test('the token, in the answer to a read of an execution', async () => {
+  test('the token, in an execution', async () => {
     const server = await serve(({ body }) => {
       const said = body.toString();
       const tools = [{ name: 'execute_workflow', inputSchema: {} }, { name: 'get_workflow_execution' }];

@@ -32,7 +32,7 @@ afterAll(() => {
 
 let port: Promise<number> | undefined;
 
-/** Runs a step that gets so many bytes, and measures its memory. */
+/** Runs a step that receives this many bytes, and measures its memory. */
 async function receive(bytes: number): Promise<{ step: StepResult; peakKib: number }> {
   port ??= listenOnLoopback(server);
   const url = `http://127.0.0.1:${await port}/webhook/${bytes}`;

@@ -113,7 +113,7 @@ describe('nothing secret is written', () => {
     expectNoLeak(await run({ url: url(server.origin) }));
   });
 
-  test('if the server that the key is for cannot be asked', async () => {
+  test('if the server that the key is for cannot be reached', async () => {
     const server = await serve(({ target }) => (target.startsWith('/api/') ? unauthorized : reset));
     expectNoLeak(await run({ url: url(server.origin), wait: 'true' }));
     expectNoLeak(await run({ mode: 'api', url: server.origin, 'workflow-id': 'w1', 'basic-auth': '' }));

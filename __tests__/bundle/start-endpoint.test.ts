@@ -7,7 +7,7 @@ import { answer, stall } from '../../support/server.ts';
 jest.setTimeout(30_000);
 
 describe('the start endpoint', () => {
-  test('gets the payload and the key, and its answer is the result', async () => {
+  test('gets the payload and the key, and its reply is the result', async () => {
     const server = await n8n({ [START]: answer(200, '[{"n":1}]'), [LOOKUP]: workflow() });
     const step = await run(server);
     expect(step.exitCode).toBe(0);
@@ -74,7 +74,7 @@ describe('a gateway workflow', () => {
   const gateway = '/webhook/0c1f0000-0000-4000-8000-000000000009';
   const named = { 'x-n8n-execution-id': '7' };
 
-  test('is called below its webhook, and its answer is the result', async () => {
+  test('is called below its webhook, and its reply is the result', async () => {
     const server = await n8n({ [gateway + START]: answer(200, '[{"n":1}]', named) });
     const step = await run(server, { url: server.origin + gateway });
     expect(step.exitCode).toBe(0);
@@ -84,7 +84,7 @@ describe('a gateway workflow', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('has its own 404 taken for an answer, even in the words of stock n8n', async () => {
+  test('replies with a 404 of its own, even in the words of stock n8n', async () => {
     const server = await n8n({
       [gateway + START]: answer(404, '{"message":"not found"}', named),
       [LOOKUP]: workflow(),
@@ -97,7 +97,7 @@ describe('a gateway workflow', () => {
     expect(step.annotations[0]?.message).not.toMatch(/no endpoint that starts/);
   });
 
-  test('at the address of an instance has its own 404 taken for an answer too', async () => {
+  test('at the address of an instance replies with a 404 of its own, too', async () => {
     const server = await n8n({ [START]: answer(404, '{"message":"not found"}', named), [LOOKUP]: workflow() });
     const step = await run(server);
     expect(step.exitCode).toBe(1);

@@ -17,7 +17,7 @@ interface Loaded {
   flags: string[];
 }
 
-/** Runs a step and tells what its process has loaded: modules of Node by their names, files of dist/. */
+/** Runs a step and returns what its process has loaded: modules of Node by their names, files of dist/. */
 async function loadedBy(inputs: Record<string, string>): Promise<Loaded> {
   const spy = `
     const v8 = require('node:v8');

@@ -22,13 +22,13 @@ describe('a list', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('with a given name asks only for that name', async () => {
+  test('with a given name requests only that name', async () => {
     const { n8n, asked } = await played(() => ({ data: [], nextCursor: null }));
     await n8n.workflows('Shop & \ud800');
     expect(asked()).toEqual(['workflows?excludePinnedData=true&name=Shop%20%26%20%EF%BF%BD&limit=250']);
   });
 
-  test('without an end is given up', async () => {
+  test('without an end is a failure', async () => {
     const { n8n } = await played(() => ({ data: [], nextCursor: 'again' }));
     expect(await n8n.credentials()).toMatchObject({ error: { code: 'api-unreadable' } });
   });

@@ -44,7 +44,7 @@ describe('the execution of a cancelled step', () => {
   });
 });
 
-test('an n8n that does not answer is given up in time, before the runner ends the step', async () => {
+test('an n8n that does not reply is abandoned before the runner ends the step', async () => {
   const clock = testClock();
   const { following } = await playCall(
     (_, method) => () => clock.pass(method === 'POST' ? 2000 : 800),
@@ -68,7 +68,7 @@ describe('an execution that was not found before the cancellation', () => {
     expect((await found(ours({ status: 'running' }))).execution).toMatchObject({ id: '7', status: 'running' });
   });
 
-  test('is given up soon, because the runner ends the step', async () => {
+  test('ends soon, because the runner ends the step', async () => {
     const { execution, tookMs } = await found(playing([]));
     expect(execution).toBeUndefined();
     expect(tookMs).toBe(1500);

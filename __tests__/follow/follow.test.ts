@@ -114,7 +114,7 @@ describe('following', () => {
     expect(outcome.verdict).toMatchObject({ success, ran: 'yes' });
   });
 
-  test('takes no longer than wait-timeout and a last answer if n8n is slow', async () => {
+  test('takes no longer than wait-timeout and a last reply if n8n is slow', async () => {
     const clock = testClock();
     const slow: Play = (path, method) => {
       clock.pass(1900);
@@ -125,7 +125,7 @@ describe('following', () => {
     expect(clock.monotonic()).toBeLessThanOrEqual(6000);
   });
 
-  test('gives up the data of an execution if n8n asks for a long pause', async () => {
+  test('does without the data of an execution if n8n asks for a long pause', async () => {
     const clock = testClock();
     const { outcome } = await run(
       (path, method) =>
@@ -304,7 +304,7 @@ describe('an execution that is not there', () => {
     expect(asked().some((path) => path.startsWith('workflows/'))).toBe(false);
   });
 
-  test('because the API cannot be asked is a failure that says so', async () => {
+  test('because the API cannot be read is a failure that says so', async () => {
     const { outcome, clock } = await run(() => answer(502, 'bad gateway'), { inputs: { 'wait-timeout': '1m' } });
     expect(outcome.verdict).toMatchObject({ row: 'execution-unreachable', success: false, ran: 'yes' });
     expect(outcome.verdict.message).toContain('could not be read');
@@ -443,7 +443,7 @@ describe('an execution that a resume URL continues', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('is not stopped if the call was cancelled before it was answered', async () => {
+  test('is not stopped if the call was cancelled before a reply came', async () => {
     const { asked, outcome } = await run(() => resumed('waiting'), {
       call,
       cancelled: AbortSignal.abort(),

@@ -21,7 +21,7 @@ async function run(play: Play, given: GivenCall = {}, waitMs = 60_000, clock = t
 }
 
 describe('an execution that needs no search', () => {
-  test('is given by the route, and n8n is not asked', async () => {
+  test('is given by the route, and n8n is not called', async () => {
     const execution = { id: '8', workflowId: undefined, status: 'unknown' } as const;
     const { located, asked } = await run(ours(), { outcome: { execution }, call: { workflowId: 'wf1' } });
     expect(located).toMatchObject({ end: 'found', execution: { id: '8', workflowId: 'wf1', status: 'new' } });
@@ -111,7 +111,7 @@ describe('the execution that the reply names', () => {
     expect([id, clock.slept]).toEqual(['9', []]);
   });
 
-  test('is given up if it never shows what it was started with', async () => {
+  test('is dropped if it never shows what it was started with', async () => {
     const { id, clock } = await run(playing([row(9, traced(OUR_TRACE)), untraced({ status: 'running' })]), naming('7'));
     expect([id, clock.slept]).toEqual(['9', [1000, 1000, 1000]]);
   });
@@ -154,7 +154,7 @@ describe('the execution that the reply names', () => {
     expect(listed).not.toEqual([]);
   });
 
-  test('is asked for while n8n does not answer', async () => {
+  test('is requested again while n8n does not reply', async () => {
     let reads = 0;
     const play: Play = (path, method) => (++reads < 4 ? answer(502, 'bad gateway') : ours()(path, method));
     const { id, listed, clock } = await run(play, { ...naming('7'), call: { workflowId: 'wf1' } });
@@ -163,7 +163,7 @@ describe('the execution that the reply names', () => {
     expect(clock.slept).toEqual([1000, 1000, 1000]);
   });
 
-  test('is asked for until the time is over', async () => {
+  test('is requested until the time is over', async () => {
     const { located, clock } = await run(() => answer(502, 'bad gateway'), naming('7'), 2500);
     expect(located.end).toBe('unreachable');
     expect(clock.monotonic()).toBe(2500);
@@ -182,7 +182,7 @@ describe('the execution that the reply names', () => {
     },
   );
 
-  test('is asked for once if the key may not read it', async () => {
+  test('is requested once if the key may not read it', async () => {
     const { asked, ruledOut } = await run(() => answer(403, '{"message":"Forbidden"}'), naming('7'));
     expect(asked.filter((path) => path === 'executions/7')).toHaveLength(1);
     expect(ruledOut.size).toBe(0);
@@ -218,7 +218,7 @@ describe('a search by the trace', () => {
     expect(asked.slice(asked.findIndex((path) => path.startsWith('workflows/')) + 1)).toEqual([]);
   });
 
-  test('asks for no settings after a failure, if they make no difference', async () => {
+  test('reads no settings after a failure, if they make no difference', async () => {
     const { located, asked } = await run(without({ saveDataSuccessExecution: 'none' }), {
       outcome: { verdict: { ...(await playCall(ours())).outcome.verdict, success: false } },
       call: { workflowId: 'wf1' },

@@ -131,7 +131,7 @@ describe('an execution that no list has', () => {
     expect(verdict.row).toBe('reply-lost');
   });
 
-  test('is asked for among few ids, and not among those before the call', async () => {
+  test('is looked up among few ids, and not among those before the call', async () => {
     const { server } = await lookInto({ rows: [before, { ...before, id: 500 }], workflows: [hook] }, { afterId: 7 });
     const asked = server.requests.flatMap(({ target }) => /executions\/(\d+)/.exec(target)?.[1] ?? []).map(Number);
     expect(new Set(asked.filter((id) => id > 500))).toEqual(new Set(Array.from({ length: 20 }, (_, n) => 501 + n)));
@@ -148,7 +148,7 @@ describe('an execution that no list has', () => {
     expect(verdict).toMatchObject({ row: 'no-reply', ran });
   });
 
-  test('leaves it open if n8n no longer answers', async () => {
+  test('leaves it open if n8n no longer replies', async () => {
     const instead = (target: string) =>
       /executions\/2\d\?/.test(target) ? answer(403, '{"message":"no"}') : undefined;
     const { verdict } = await lookInto({ rows: [before], workflows: [hook], instead });
@@ -176,7 +176,7 @@ describe('a call did not run', () => {
     expect((await lookInto({ workflows: [{ ...hook, settings }] })).verdict).toMatchObject(didNot);
   });
 
-  test('if it has never run, and a success of another workflow shows that n8n saves them by itself', async () => {
+  test('if it has never run, and a success of another workflow shows that n8n saves them by default', async () => {
     const other = workflow('w2', 'other', { settings: { saveDataSuccessExecution: 'DEFAULT' } });
     const rows = [{ ...before, workflowId: 'w2' }];
     expect((await lookInto({ rows, workflows: [hook, other] })).verdict).toMatchObject(didNot);
@@ -187,7 +187,7 @@ describe('a call did not run', () => {
     expect((await lookInto({ rows, workflows: [hook] })).verdict).toMatchObject(didNot);
   });
 
-  test('if executions that cannot be told apart are older than the call', async () => {
+  test('if executions that look alike are older than the call', async () => {
     const rows = [before, { id: 5, status: 'running' }];
     expect((await lookInto({ rows, workflows: [hook] }, { afterId: 5 })).verdict).toMatchObject(didNot);
   });

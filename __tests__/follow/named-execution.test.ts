@@ -19,7 +19,7 @@ describe('the id that a reply names', () => {
     expect(idIn(body)).toBeUndefined();
   });
 
-  test('is not looked for if no reply came, or one that is too large', () => {
+  test('is not looked for if no reply came, or a reply that is too large', () => {
     const filed = { ...named, body: { ...named.body, file: '/a/file' } };
     expect(executionIdIn(madeOutcome({ exchange: filed }))).toBeUndefined();
     expect(executionIdIn(madeOutcome({ exchange: undefined }))).toBeUndefined();

@@ -43,7 +43,7 @@ describe('before the trigger', () => {
     expect((await run(playing([]))).outcome.call?.afterId).toBe(0);
   });
 
-  test('nothing is asked without wait', async () => {
+  test('nothing is requested without wait', async () => {
     const { outcome, asked } = await run(playing([row(41)]), { inputs: { 'secret-key': 'a-key' } });
     expect(outcome.call?.afterId).toBeUndefined();
     expect(asked).toEqual(['/webhook/deploy']);

@@ -15,7 +15,7 @@ test('a deadline counts down to zero, and then its signal is aborted', () => {
   expect(deadline.leftMs()).toBe(0);
 });
 
-test('a last answer gets a grace period, during which no time is left', () => {
+test('a last reply gets a grace period, during which no time is left', () => {
   const clock = testClock();
   const deadline = deadlineAfter(1000, clock, signal, 500);
   clock.pass(1499);

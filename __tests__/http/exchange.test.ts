@@ -48,7 +48,7 @@ describe('a reply', () => {
     });
   });
 
-  /** Replies to the first bytes of a request, and then does as told. */
+  /** Replies to the first bytes of a request, and then does what the test asks for. */
   const early = (then: (socket: Socket) => void) =>
     serveTcp((socket) => {
       socket.once('data', () => {
@@ -68,7 +68,7 @@ describe('a reply', () => {
     });
     const came = await send(server.origin, { body: body('a'.repeat(50_000_000)) });
     expect(came).toMatchObject({ kind: 'reply', status: 200, uploadComplete: true });
-    // What the first chunk held beside the head is not counted.
+    // The part of the first chunk after the head is not counted.
     expect(await received).toBeGreaterThan(49_900_000);
   });
 

@@ -35,7 +35,7 @@ test('the file of a reply that breaks off is removed', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a reply is given up if it is larger than any may be', async () => {
+test('a reply over the limit is not read to its end', async () => {
   const endless = replyOf(Array<Buffer>(REPLY_LIMIT / OUTPUT_LIMIT / 64 + 1).fill(Buffer.alloc(64 * OUTPUT_LIMIT)));
   await expect(receiveBody(endless, join(folder))).rejects.toMatchObject({ code: 'TOO_LARGE' });
   expect(readdirSync(folder)).toEqual([]);

@@ -41,7 +41,7 @@ test('a body arrives unchanged, and its last byte is announced once everything b
   expect(unsent[0]).toBeLessThanOrEqual(128 * 1024);
 });
 
-test('a piece has been sent before the next is asked for, so that a body can reuse its memory', async () => {
+test('a piece is sent before the next is read, so that a body can reuse its memory', async () => {
   const server = await serve([answer(200)]);
   const memory = Buffer.alloc(10);
   const pieces = function* () {

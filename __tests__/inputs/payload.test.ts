@@ -207,7 +207,7 @@ describe('a payload file', () => {
   });
 });
 
-/** Lines of YAML, each of which doubles what the line before it stands for. */
+/** Lines of YAML, each twice as long as the one before it once aliases are resolved. */
 function chain(letters: string): string[] {
   return [...letters].slice(1).map((letter, index) => `${letter}: &${letter} [*${letters[index]}, *${letters[index]}]`);
 }

@@ -29,12 +29,12 @@ describe('the list of executions', () => {
 });
 
 describe('the rows of a list', () => {
-  test.each([{}, { data: null }, { data: { results: [] } }])('cannot be told from %j', async (reply) => {
+  test.each([{}, { data: null }, { data: { results: [] } }])('are unreadable in %j', async (reply) => {
     const { api } = await playApi(() => reply);
     expect(await listExecutions(api, undefined, 10)).toMatchObject({ error: { code: 'api-unreadable' } });
   });
 
-  test('are those of one workflow, as many as were asked for, if that is asked for', async () => {
+  test('are those of one workflow, and as many as requested', async () => {
     const { api, asked } = await playApi(playing([]));
     await listExecutions(api, 'a b', 10);
     await listExecutions(api, undefined, 20);
@@ -66,7 +66,7 @@ describe('queued and waiting executions', () => {
   const older: Play = (path, method) =>
     /status=(?:new|waiting)/.test(path) ? answer(400, '{"message":"status"}') : playing([row(5)])(path, method);
 
-  test('are requested if they may be what is searched for', async () => {
+  test('are requested if the wanted one may be among them', async () => {
     const { api, asked } = await playApi(play);
     expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([]);
     expect(asked()).toHaveLength(2);
@@ -100,7 +100,7 @@ describe('queued and waiting executions', () => {
     async (id) => {
       const { api } = await playApi(() => ({ data: [{ ...row(1), id }, row(2)] }));
       expect(idsOf(await listExecutions(api, undefined, 10))).toEqual([2]);
-      // What cannot be read may be the execution that is said not to be there.
+      // An unreadable row may be the execution that would be reported as missing.
       expect(await listExecutions(api, undefined, 10, {}, 'thorough')).toMatchObject({
         error: { code: 'api-unreadable' },
       });
@@ -114,7 +114,7 @@ describe('queued and waiting executions', () => {
 });
 
 describe('an execution', () => {
-  test('is read with its data if that is asked for', async () => {
+  test('is read with its data on request', async () => {
     const { api, asked } = await playApi(playing([row(7, { data: { a: 1 } })]));
     expect(await readExecution(api, '7', true)).toMatchObject({
       ok: true,
@@ -151,7 +151,7 @@ describe('an execution', () => {
       expect(await readExecution(api, '6', true)).toMatchObject({ error: { status: 500 } });
     });
 
-    test('is not read if the list lacks what was asked for', async () => {
+    test('is not read if the list does not have it', async () => {
       const { api } = await playApi(broken(row(7, { status: 'running' })));
       expect(await readExecution(api, '7', true)).toMatchObject({ error: { status: 500 } });
       expect(await readExecution(api, '7', false)).toMatchObject({ ok: true });

@@ -166,7 +166,7 @@ describe('an API that fails', () => {
     expect(idOf(search)).toBe('1');
   });
 
-  test('that refuses the key is not asked again', async () => {
+  test('that refuses the key is not called again', async () => {
     const { search, clock } = await find(() => answer(401, '{"message":"unauthorized"}'));
     expect(search.end).toBe('unreachable');
     expect(clock.monotonic()).toBe(0);
@@ -189,7 +189,7 @@ describe('an execution counts as absent', () => {
     expect(clock.monotonic()).toBeLessThan(absentMs + 2000);
   });
 
-  test('not while it is queued: from the second look on, queued ones are asked for, too', async () => {
+  test('not while it is queued: from the second look on, queued ones are requested, too', async () => {
     const { api, clock, asked } = await playApi((path, method) =>
       path.includes('status=new')
         ? { data: [row(3, { status: 'new' })] }
@@ -281,7 +281,7 @@ test('a cancellation ends the search', async () => {
 });
 
 describe('an execution that no list has, because it waits and this n8n is older than 2.39', () => {
-  /** Plays executions of which no list has those that wait. */
+  /** Plays executions; its lists leave out waiting ones. */
   const hiding = (rows: readonly JsonMap[]): Play => {
     const all = playing(rows);
     const listed = playing(rows.filter(({ status }) => status !== 'waiting'));

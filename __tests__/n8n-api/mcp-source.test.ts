@@ -12,7 +12,7 @@ import { madeExecution, triggered } from '../../support/triggered.ts';
 
 const UNREACHED = { code: 'api-unreachable', message: say`Down.`, transient: true, mayHaveArrived: false } as const;
 
-/** A server with these tools, each of which gives this answer. */
+/** A server with these tools, each of which gives this result. */
 function source(tools: readonly string[] | undefined, gives: JsonMap = {}) {
   const calls: [string, JsonMap][] = [];
   const mcp: McpServer = {
@@ -42,7 +42,7 @@ describe('the rights of a token', () => {
     });
   });
 
-  test('are not known if the server does not answer', async () => {
+  test('are not known if the server does not reply', async () => {
     expect(await source(undefined).executions.checkAccess(undefined)).toEqual(failed(UNREACHED));
   });
 });
@@ -62,7 +62,7 @@ describe('an execution', () => {
     ]);
   });
 
-  test('is gone if n8n says so, and nothing else is taken for that', async () => {
+  test('is gone only if n8n says so', async () => {
     const read = (error: string) => source(['get_execution'], { error }).executions.read('7', false);
     expect(await read("Execution '7' not found")).toMatchObject({ error: { code: 'mcp-no-execution' } });
     expect(await read('Something else')).toMatchObject({ error: { code: 'mcp-refused' } });

@@ -6,7 +6,7 @@ import { triggered } from '../../support/triggered.ts';
 
 const idsIn = (path: string) => /^executions\/(\d+)/.exec(path)?.[1];
 
-/** Plays executions of which the lists have these alone. */
+/** Plays executions; its lists have only these. */
 const hiding =
   (ids: readonly number[], listed: readonly number[]): Play =>
   (path, method) =>
@@ -27,7 +27,7 @@ test('ids from the call to twenty beyond the newest are read, except those liste
   expect(asked.map(Number)).toEqual([11, ...Array.from({ length: 28 }, (_, n) => 13 + n)]);
 });
 
-test('too many ids are not asked for', async () => {
+test('too many ids are not requested', async () => {
   const { ids, asked } = await read(hiding([], [500]), 10);
   expect(ids).toBeUndefined();
   expect(asked).toEqual([]);

@@ -40,7 +40,7 @@ describe('the workflow at a URL', () => {
     expect(asked()).toHaveLength(8);
   });
 
-  test('is the one that was named, if it answers there', async () => {
+  test('is the named one, if it serves that URL', async () => {
     const { api } = await playApi((path) => workflow('w1', path.includes('w1') ? 'deploy' : 'other'));
     expect(await workflowAt(api, call, 'w1', {})).toMatchObject({ id: 'w1' });
     expect(await workflowAt(api, call, 'w2', {})).toBeUndefined();

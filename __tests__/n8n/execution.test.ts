@@ -221,7 +221,7 @@ describe('the traceparent that the Webhook node received', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, []), run(T, 1, [item])] }))).toBeUndefined();
   });
 
-  test('is at any output of a node that takes several methods', () => {
+  test('is at any output of a node that accepts several methods', () => {
     expect(receivedHeaders(executed({ Webhook: [run(T, 0, [], [item])] }))).toEqual(headers);
   });
 

@@ -82,7 +82,7 @@ const UPLOADS: JsonMap[] = [
 ];
 
 describe('files of a form', () => {
-  /** The keys that files for these fields go under, or what is said of them. */
+  /** The keys under which files for these fields are sent, or the problems with them. */
   const attach = (values: Json, ...names: string[]): readonly string[] => {
     const attached = attachFiles(fields(2.6, values), forFields(...names), show);
     return attached.ok ? attached.value.map(({ field }) => field) : attached.error;
@@ -95,7 +95,7 @@ describe('files of a form', () => {
     expect(attach(UPLOADS, ...names)).toEqual(['field-1', 'field-2', 'field-2']);
   });
 
-  test('that are given without a field go to the only one that takes them', () => {
+  test('that are given without a field go to the only one that accepts them', () => {
     expect(attach([{ fieldLabel: 'Name' }, { fieldLabel: 'Photo', fieldType: 'file' }], 'data')).toEqual(['field-1']);
     expect(
       attach(
@@ -121,7 +121,7 @@ describe('files of a form', () => {
     expect(attach(UPLOADS, ...names)).toEqual([line]);
   });
 
-  test('are all reported at once, also if the form takes none', () => {
+  test('are all reported at once, even if the form accepts none', () => {
     expect(attach(UPLOADS, 'who', 'Foto')).toHaveLength(3);
     expect(attach([{ fieldLabel: 'Name' }], 'Name')).toEqual(['files: the form has no field for files.']);
     expect(attach([{ fieldLabel: 'Name' }])).toEqual([]);

@@ -73,16 +73,16 @@ describe('the Webhook node', () => {
     expect(view(expectOk(findTrigger(old, BASE, undefined, show)))).toMatchObject({ nodeName: 'Saved' });
   });
 
-  test('takes GET unless it says otherwise', () => {
+  test('accepts GET unless it says otherwise', () => {
     expect(find([webhook('A', { parameters: { path: 'deploy' } })])).toMatchObject({ methods: ['GET'] });
   });
 
-  test('may take several methods', () => {
+  test('may accept several methods', () => {
     const parameters = { path: 'deploy', multipleMethods: true, httpMethod: ['GET', 'PUT'] };
     expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['GET', 'PUT'] });
   });
 
-  test('may take several methods by default, which the editor does not save', () => {
+  test('may accept several methods by default, which the editor does not save', () => {
     const parameters = { path: 'deploy', multipleMethods: true };
     expect(find([webhook('A', { parameters })])).toMatchObject({ methods: ['GET', 'POST'] });
   });
@@ -335,7 +335,7 @@ describe('no trigger can be called', () => {
   });
 });
 
-describe('the workflow that answers at a URL', () => {
+describe('the workflow that a URL calls', () => {
   const at = (path: string, parameters: JsonMap, method = 'POST') =>
     answersAt(
       workflow([webhook('A', { parameters: { httpMethod: 'POST', ...parameters } })]),

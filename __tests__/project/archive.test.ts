@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../support/paths.ts';
 
-/** The committed files by the attributes of the work tree; the names come on stderr, a folder with a slash behind it. */
+/** The committed files by the attributes of the work tree; the names come on stderr, folders with a slash at the end. */
 const archive = spawnSync('git', ['archive', '--worktree-attributes', '--verbose', '--format=tar', 'HEAD'], {
   cwd: ROOT,
   maxBuffer: 64 * 1024 * 1024,

@@ -30,7 +30,7 @@ describe('the README', () => {
     const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
     const noted = tableUnder('Inputs').map(([name = '', fallback = '']) => [
       name,
-      // Words in place of a value: these are no defaults of action.yml.
+      // Words in place of a value, which are not defaults in action.yml.
       ['required', 'the GitHub context', 'from `url`'].includes(fallback) ? '' : fallback,
     ]);
     expect(byName(noted)).toEqual(byName(declared));

@@ -372,7 +372,7 @@ describe('a name', () => {
       ['a', 'a (2)', ' a'],
       ['a', 'a (2)', 'a (3)'],
     ],
-  ])('%j are told apart', async (names, rows) => {
+  ])('%j have rows of their own', async (names, rows) => {
     expect((await drawNames(names)).rows).toEqual(rows);
   });
 

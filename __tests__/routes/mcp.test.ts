@@ -68,7 +68,7 @@ function calledBy(body: Buffer): { name: string; args: Json } {
 }
 
 describe('a workflow is run', () => {
-  test('with three requests, each of which is authenticated and accepts both kinds of answers', async () => {
+  test('with three authenticated requests that accept both kinds of replies', async () => {
     const { server, host, argumentsOf } = await run({}, { headers: 'X-Proxy: open\nAuthorization: Bearer other' });
     expect(host.outputs).toMatchObject({ success: 'true', 'execution-id': '10', route: 'mcp', attempts: '1' });
     expect(host.outputs['response-body']).toBe(JSON.stringify(STARTED));
@@ -146,7 +146,7 @@ describe('a workflow is run', () => {
   });
 });
 
-test('a method that the trigger does not take gives way to one that it does', async () => {
+test('a method that the trigger does not accept is replaced by one that it does', async () => {
   const { argumentsOf } = await run({}, { method: 'GET', payload: '' });
   expect(argumentsOf('execute_workflow')).toMatchObject([{ inputs: { webhookData: { method: 'PUT' } } }]);
 });
@@ -188,7 +188,7 @@ describe('older n8n', () => {
     expect(host.outputs).toMatchObject({ success: 'true', 'execution-status': 'success' });
   });
 
-  test('that answers with a failure when all is over is asked for the failing node', async () => {
+  test('that replies with a failure at the end is asked for the failing node', async () => {
     const failed = { success: false, executionId: '10', error: { message: 'x' } };
     const error = { message: 'No stock', node: { name: 'Refuse' } };
     const { host } = await run({
@@ -251,7 +251,7 @@ test('a token that may run nothing is reported as such', async () => {
   expect(argumentsOf('execute_workflow')).toEqual([]);
 });
 
-test('a form that requires a file is not run, because MCP takes none', async () => {
+test('a form that requires a file is not run, because MCP accepts none', async () => {
   const fields = [{ fieldLabel: 'Name' }, { fieldLabel: 'CV', fieldType: 'file', requiredField: true }];
   const node = { name: 'F', type: 'n8n-nodes-base.formTrigger', parameters: { formFields: { values: fields } } };
   const details = { workflow: { ...DETAILS.workflow, nodes: [{ ...node, typeVersion: 2.3 }] } };
@@ -390,7 +390,7 @@ describe('if n8n cannot describe the workflow', () => {
     expect(argumentsOf('execute_workflow')).toHaveLength(3);
   });
 
-  test('a trigger that takes no payload and gets one is a wrong input', async () => {
+  test('a payload for a trigger that accepts none is a wrong input', async () => {
     const refusal = says('Trigger node "Hook" does not accept inputs. Omit inputs.');
     const play = { get_workflow_details: [crash], execute_workflow: [refusal] };
     const { host, exitCode } = await run(play, { ...named, 'fail-on-error': 'false' });

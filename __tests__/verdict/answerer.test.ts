@@ -8,7 +8,7 @@ const policy = (value: string) => ({ 'content-security-policy': value });
 const who = (headers: Record<string, string>, path = '/webhook/x', body = '', status = 200) =>
   answererOf({ ...madeReply(status, body, headers), text: body, call: madeCall({ url: at(path) }) }).who;
 
-describe('who answered', () => {
+describe('who replied', () => {
   test.each([
     ['a sandbox policy', policy('sandbox allow-downloads allow-forms'), 'webhook'],
     ['one among others', policy("default-src 'self'; sandbox"), 'webhook'],

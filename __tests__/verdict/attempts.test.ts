@@ -26,7 +26,7 @@ interface Run {
   pauses: (number | undefined)[];
 }
 
-/** Runs the loop over verdicts, the last of which stays. */
+/** Runs the loop over verdicts; the last one repeats. */
 async function run(
   verdicts: readonly Verdict[],
   plan: Partial<Sending> = {},
@@ -130,7 +130,7 @@ describe('a lost reply', () => {
     expect(last).toMatchObject({ number: 2, verdict: done });
   });
 
-  test('that stays open is not sent again, unless that was asked for', async () => {
+  test('that stays in doubt is not sent again, unless that is allowed', async () => {
     const lookInto = async (looked: Attempt) => looked;
     expect((await run([lost, done], { lookInto })).last).toMatchObject({ number: 1, verdict: lost });
     expect((await run([lost, done], { lookInto, retryAmbiguous: true })).last.number).toBe(2);

@@ -151,7 +151,7 @@ describe('an execution whose end is not known', () => {
     expect(hint).toBe('Raise wait-timeout if it may take longer.');
   });
 
-  test('because the API does not answer says so', () => {
+  test('because the API does not reply says so', () => {
     const text = said({ end: 'timeout', execution: execution('waiting'), readFailure: say`It is down.` });
     expect(text).toContain('execution 7 was waiting when last seen');
     expect(text).toContain('is unknown: It is down.');

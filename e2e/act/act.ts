@@ -1,4 +1,4 @@
-// Runs a workflow file under act and tells what a person sees of it: results of jobs and steps, outputs, annotations,
+// Runs a workflow file under act and returns what a person sees of it: results of jobs and steps, outputs, annotations,
 // summaries and what the steps printed.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export const places = placesIn(folder);
 export interface ActOptions {
   /** Whose workflow it is. */
   in: 'project' | 'demo';
-  /** What happened: `push` unless it is said. */
+  /** The event: `push` by default. */
   event?: string;
   /** The webhook event. */
   payload?: unknown;
@@ -91,7 +91,7 @@ export function stepProcess({ child }: StartedRun): number {
 }
 
 const running = new Set<ChildProcess>();
-// A test that fails meanwhile leaves its run behind. The steps' terminal goes with act, and so do they.
+// A failed test leaves its run. Ending act ends the steps' terminal, and so the steps.
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
@@ -156,7 +156,7 @@ function read(exitCode: number | null, text: string): ActRun {
     const of = (name: string): string => String(at(entry, name) ?? '');
     const id = at(entry, 'stepID');
     const step = Array.isArray(id) ? String(id[0]) : '';
-    // `file.yml/name`, with blanks behind where another one is longer.
+    // `file.yml/name`, padded with spaces to the longest.
     const job = of('job')
       .replace(/^.*?\//, '')
       .trimEnd();
@@ -182,7 +182,7 @@ function read(exitCode: number | null, text: string): ActRun {
   return { ...run, outputs: (step) => outputs[step] ?? {} };
 }
 
-/** A line of act's log in JSON; undefined for what it prints beside. */
+/** A line of act's log in JSON; undefined for anything else that it prints. */
 function parsed(line: string): Record<string, unknown> | undefined {
   if (!line.startsWith('{')) return undefined;
   try {

@@ -70,7 +70,7 @@ test('self-signed.yml: trusts the given certificate and no other', async () => {
 });
 
 test('n8n-cloud.yml: a workflow that takes longer than a request may take', async () => {
-  // As Cloudflare does behind 100 seconds, here behind one.
+  // As Cloudflare does after 100 seconds, here after one.
   const cloud = await startProxy(
     url,
     ({ url: path }, outgoing) => {

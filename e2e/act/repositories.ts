@@ -15,7 +15,7 @@ export const placesIn = (folder: string) => ({
   action: join(folder, 'action'),
   /** Stand-ins for actions that need GitHub's own storage, by their names. */
   standIns: join(folder, 'stand-ins'),
-  /** First in PATH: stand-ins for `gh`, which needs GitHub, and `make`, of which the tests fail. */
+  /** First in PATH: stand-ins for `gh`, which needs GitHub, and `make`, whose tests fail. */
   bin: join(folder, 'bin'),
   home: join(folder, 'home'),
   cache: join(folder, 'cache'),
@@ -39,7 +39,7 @@ export function makeRepositories(folder: string): void {
       cpSync(join(ROOT, file), join(places.project, file));
     }
   }
-  // Nothing is installed a second time. A link is no folder to .gitignore, so that a checkout brings it along.
+  // Nothing is installed twice. To .gitignore, a link is not a folder, so a checkout includes it.
   symlinkSync(join(ROOT, 'node_modules'), join(places.project, 'node_modules'));
   copyWorkflows('e2e/act/workflows', places.project);
   commit(places.project);

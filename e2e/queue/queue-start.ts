@@ -1,4 +1,4 @@
-// jest's globalSetup of the project `queue`: n8n in queue mode, behind the same variables as the single n8n.
+// Jest's globalSetup for the project `queue`: n8n in queue mode, with the same variables as the single n8n.
 import { startCluster } from './cluster.ts';
 import { shared } from './queue-stop.ts';
 

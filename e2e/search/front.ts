@@ -95,7 +95,7 @@ export async function startFront(
     const work = isApi ? onApi(request, response) : onTrigger(request, response);
     const ended = work
       .catch((error) => {
-        // Where its sender has left in the middle of it, it never was whole.
+        // If the sender left in the middle of it, it was never complete.
         if (!request.errored) console.error(error);
       })
       .finally(() => underWay.delete(ended));

@@ -44,7 +44,7 @@ export function claimOf(played: Played): Claim {
 /** Longer than any promise of a step with these inputs together, in milliseconds. */
 const LONGEST_MS = 1_500_000;
 
-/** All that is wrong with what a step says; empty if it tells the truth. */
+/** Everything that is wrong with what a step says; empty if all of it is true. */
 export function wrongIn(played: Played): string[] {
   const { scenario, exitCode, lines, outputs, runs, requests, stops, cancelled } = played;
   const claim = claimOf(played);
@@ -75,7 +75,7 @@ export function wrongIn(played: Played): string[] {
   check(claim !== 'success' || !says(/may have run/), 'success that may have run');
   check(!says(/was cancelled/i) || cancelled, 'cancelled, and nobody did');
 
-  // What is said of its end is its end.
+  // The reported ending is the real one.
   const isRefusal =
     played.delivered.some(({ status }) => !isAccepted(status, scenario)) && scenario.manner === 'respond node';
   const failed = runs.some((run) => /error|crashed|canceled/.test(run.status));

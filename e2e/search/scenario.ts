@@ -284,7 +284,7 @@ export function draw(seed: number): Scenario {
     ended: happens(0.6) ? 'success' : pick<Ended>('error', 'error', 'crashed', 'canceled'),
     tookMs: happens(0.7) ? number(5, 1_500) : number(1_500, 40_000),
     waits: happens(0.1),
-    // What an instance without the header says word for word cannot be told from n8n's own words.
+    // What an instance without the header says word for word looks like n8n's own words.
     authors: hasSandbox && happens(0.6) ? oneOf(IMITATIONS, chance) : oneOf(OWN, chance),
     named: pick('own', 'another', 'none', 'none'),
     others: Array.from({ length: isCalm ? 0 : number(0, 4) }, () => ({

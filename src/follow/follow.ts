@@ -20,7 +20,7 @@ import { notFound } from './not-found.ts';
 /** How long to look at an execution without `wait`, in milliseconds. */
 const GLANCE_MS = 5_000;
 
-/** How long to wait for an answer of n8n's that is outstanding when the time is over, in milliseconds. */
+/** How long to wait for an outstanding reply from n8n when the time is over, in milliseconds. */
 const LAST_ANSWER_MS = 2_000;
 
 /** How long reading the data may take if an execution ended just in time, in milliseconds. */

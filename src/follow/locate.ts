@@ -69,7 +69,7 @@ export async function locate(outcome: Outcome, following: Following, deadline: D
   // Unless that is certain, the execution may just be late.
   if (saves === 'no' || deadline.leftMs() <= 0) return { end: 'absent', saves };
   const second = await look(SEARCH_MS - FIRST_SEARCH_MS);
-  // n8n may not have answered the first time, or still had a success that it was about to remove.
+  // n8n may not have replied the first time, or still had a success that it was about to remove.
   return second.end === 'absent' ? { end: 'absent', saves: await learnSaves() } : second;
 }
 

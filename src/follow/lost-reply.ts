@@ -20,7 +20,7 @@ import { cancelledVerdict } from '../verdict/verdict.ts';
  */
 const SETTLE_MS = 10_000;
 
-/** How long n8n may take to restart: while its API does not answer, nothing is certain. */
+/** How long n8n may take to restart: while its API does not reply, nothing is certain. */
 const RIDE_OUT_MS = 60_000;
 
 /** The limit for the whole search. */

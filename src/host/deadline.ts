@@ -4,13 +4,13 @@ import type { Clock } from './host.ts';
 export interface Deadline {
   /** How many milliseconds are left; never below zero. */
   leftMs(): number;
-  /** Aborted when the step is cancelled, or when the time and the grace period for a last answer are over. */
+  /** Aborted when the step is cancelled, or when the time and the grace period for a last reply are over. */
   readonly signal: AbortSignal;
   /** Whether the step was cancelled, which ends everything early. */
   isCancelled(): boolean;
-  /** A shorter limit within this one: it ends after so many milliseconds, and never later than this one. */
+  /** A shorter limit within this one: it ends after this many milliseconds, and never later than this one. */
   within(ms: number): Deadline;
-  /** Pauses so many milliseconds, but not beyond the limit or a cancellation. */
+  /** Pauses for this many milliseconds, but not beyond the limit or a cancellation. */
   sleep(ms: number): Promise<void>;
 }
 
@@ -18,9 +18,9 @@ export interface Deadline {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * A deadline so many milliseconds from now.
+ * A deadline this many milliseconds from now.
  *
- * @param graceMs how long to still wait for an answer that is due when the time is over; no work begins in it
+ * @param graceMs how long to wait for an outstanding reply when the time is over; no new work begins then
  */
 export function deadlineAfter(ms: number, clock: Clock, cancelled: AbortSignal, graceMs = 0): Deadline {
   const end = clock.monotonic() + ms;

@@ -35,7 +35,7 @@ const AS_AN_ADDRESS = unicodePattern(
 
 const AS_A_FOLDER = () => /\/\n[/?#"'\s]?$/;
 
-/** Whether a text is too common to hide: half of the log, and of the job's outputs, would be blotted out. */
+/** Whether a text is too common to hide: half of the log, and of the job's outputs, would be hidden. */
 function isEveryday(text: string): boolean {
   return text.length <= 3 || EVERYDAY.test(text);
 }

@@ -19,9 +19,9 @@ export interface Clock {
   monotonic(): number;
   /** Milliseconds since 1970, for dates in headers. */
   now(): number;
-  /** Waits so many milliseconds. Ends early, without an error, when the signal is aborted. */
+  /** Waits this many milliseconds. Ends early, without an error, when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** A signal that is aborted after so many milliseconds. It does not keep the process alive. */
+  /** A signal that is aborted after this many milliseconds. It does not keep the process alive. */
   timeout(ms: number): AbortSignal;
 }
 
@@ -52,7 +52,7 @@ export interface Host {
   mask(secret: string): void;
   /** Hides the path and the query of a URL in what is shown from now on: anyone who knows a webhook's can call it. */
   hideAddress(url: URL, open?: OpenParts): void;
-  /** Makes a text from outside safe to show: the one door to log, annotations, messages and summary. */
+  /** Makes a text from outside safe to show: the only way into log, annotations, messages and summary. */
   readonly show: Show;
   /** The same for a text of several lines; its line breaks are kept. */
   readonly showLines: Show;

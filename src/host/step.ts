@@ -73,7 +73,7 @@ function quiet({ log, show }: Host): void {
   process.on('warning', ({ name, message }) => log.debug(say`${show(name)}: ${show(message)}`));
 }
 
-/** Exits as soon as all output is written, whatever is still open, such as a proxy that never answers. */
+/** Exits as soon as all output is written, whatever is still open, such as a proxy that never replies. */
 function end(code: 0 | 1): void {
   process.exitCode = code;
   process.stdout.write('', () => {

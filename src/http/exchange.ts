@@ -9,7 +9,7 @@ import type { ReplyStream } from './uncompressed.ts';
 import { VERSION } from './version.ts';
 
 /**
- * n8n's option Ignore Bots refuses a bare `name/1.0`, any URL and the names of most clients; n8n's API answers anything
+ * n8n's option Ignore Bots refuses a bare `name/1.0`, any URL and the names of most clients; n8n's API replies to anything
  * with "bot" in it with an empty 204.
  */
 const USER_AGENT = `n8n-workflow-trigger/${VERSION} (GitHub Actions)`;

@@ -35,7 +35,7 @@ function unwritable(cause: unknown): never {
 
 /**
  * Writes data to a new file. It does so on the main thread, because all of Node's other threads may be waiting for a
- * file or a name server that never answers.
+ * file or a name server that never replies.
  *
  * @returns its path, or the system's code if it cannot be written
  */

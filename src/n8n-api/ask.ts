@@ -42,7 +42,7 @@ export interface Question {
 /** The largest reply that is parsed: n8n gives executions of up to 100 MiB, and parsing takes a multiple of memory. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** How long one attempt may take, whatever the trigger's `timeout` is: a busy n8n answers within seconds. */
+/** How long one attempt may take, whatever the trigger's `timeout` is: a busy n8n replies within seconds. */
 const ATTEMPT_MS = { least: 10_000, most: 30_000 } as const;
 
 const LONGEST_PAUSE_MS = 30_000;

@@ -13,7 +13,7 @@ export interface SearchLimits {
   readonly clock: Clock;
   /** How long to search for an execution that is not there. */
   readonly searchMs: number;
-  /** How long to search while the API does not answer, or a candidate cannot be decided on yet. */
+  /** How long to search while the API does not reply, or a candidate cannot be decided on yet. */
   readonly deadline: Deadline;
   /** The ids of executions that were read and are not it; grows, so that a later search need not read them again. */
   readonly ruledOut: Set<number>;
@@ -22,7 +22,7 @@ export interface SearchLimits {
 export type Search =
   /** `usualMs`: the shortest of the workflow's past runs, if the list had some. */
   | { readonly end: 'found'; readonly execution: Execution; readonly usualMs?: number | undefined }
-  /** The API answered throughout, and the execution was not there. */
+  /** The API replied throughout, and the execution was not there. */
   | { readonly end: 'absent' }
   /** The API failed before the search was complete. */
   | { readonly end: 'unreachable'; readonly failure: ApiFailure | undefined }
@@ -36,7 +36,7 @@ const AT_ONCE = 6;
 /** How many executions with another trace, or none, a search reads with their data: those nearest to the call. */
 const MOST_WITH_DATA = 30;
 
-/** How long the API must have answered without failure before an execution counts as absent. */
+/** How long the API must have replied without failure before an execution counts as absent. */
 const CALM_MS = 3000;
 
 const FIRST_PAUSE_MS = 100;
@@ -72,7 +72,7 @@ export async function findExecution(api: Api, call: TriggeredCall, limits: Searc
     const isOpen = seen.has('open');
     const isClear = listed.ok && !isOpen && !seen.has('unread');
     if (!isClear) unclearAt = now;
-    // After a failure, an execution counts as absent only once the API has answered for a while.
+    // After a failure, an execution counts as absent only once the API has replied for a while.
     const calmAt = Math.max(began + limits.searchMs, unclearAt + CALM_MS);
     const restMs = Math.min(isClear ? calmAt - now : Infinity, deadline.leftMs());
     if (restMs <= 0) {

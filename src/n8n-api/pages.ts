@@ -23,7 +23,7 @@ export async function* pagesOf(
     const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject, options);
     if (!reply.ok) return void (yield reply);
     const { data, nextCursor } = reply.value;
-    // Something other than n8n that answers with JSON: nothing follows from a list that is not there.
+    // Something other than n8n replied with JSON: a missing list means nothing.
     if (!Array.isArray(data)) return void (yield failed(unreadable(subject.thing)));
     yield ok(mapsOf(data));
     if (typeof nextCursor !== 'string' || nextCursor === '') return undefined;

@@ -15,7 +15,7 @@ interface Pursuit {
   readonly usualMs: number | undefined;
   /** Called when the status has changed, and from time to time when it has not. */
   readonly onStatus: (execution: Execution, elapsedMs: number, changed: boolean) => void;
-  /** Called once each time the API stops answering. */
+  /** Called once each time the API stops replying. */
   readonly onReadFailure: (message: SafeText) => void;
 }
 
@@ -123,10 +123,10 @@ async function readStatus(
   const read = await executions.read(execution.id, false, options);
   if (read.ok) return ok(read.value.execution);
   const isMissing = isGone(read.error);
-  // n8n 2.x answers 500 for some executions that it lists.
+  // n8n 2.x replies 500 for some executions that it lists.
   if (!(isMissing && isLastLook) && read.error.status !== 500) return failed(read.error);
   const listed = await executions.listed(execution, options);
-  // If the list is missing, too, a proxy answered, and the failure is transient.
+  // If the list is missing, too, a proxy replied, and the failure is transient.
   if (!listed.ok) return failed({ ...listed.error, code: isMissing ? 'api-not-there' : listed.error.code });
   if (listed.value) return ok(listed.value);
   return isMissing ? 'gone' : failed(read.error);

@@ -76,7 +76,7 @@ function findingOf(id: string, read: ReadExecution, call: TriggeredCall, sent: J
   return hasAnotherKey(received, call) || hasAnotherBody(received, sent) ? undefined : mayBe;
 }
 
-/** The finding if n8n's API did not answer. */
+/** The finding if n8n's API did not reply. */
 export function notAsked(failure?: ApiFailure): Finding {
   return maybe(whyNotAsked(failure));
 }

@@ -9,12 +9,12 @@ import type { TriggeredCall } from './triggered-call.ts';
 const MOST_READS = 120;
 const LONGEST_MS = 20_000;
 
-/** How many ids beyond the newest listed one are tried: some may belong to workflows that the key does not see. */
+/** How many ids beyond the newest listed one are tried: some may belong to workflows that the key has no access to. */
 const BEYOND = 20;
 
 /**
  * The executions that started since a call and are in no list: n8n 2.0 to 2.38 lists no waiting executions, but gives
- * them by their ids. Undefined if there are too many ids to try, or n8n does not answer.
+ * them by their ids. Undefined if there are too many ids to try, or n8n does not reply.
  */
 export async function readUnlisted(
   api: Api,

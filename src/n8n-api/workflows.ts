@@ -21,7 +21,7 @@ const WORKFLOWS: Subject = { thing: say`the list of workflows`, scope: say`workf
 const MOST_PAGES = 8;
 
 /**
- * The workflow that answers at a URL; undefined if the key does not see it, or there are several.
+ * The workflow that a URL calls; undefined if the key has no access to it, or there are several.
  *
  * @param workflowId the id from the inputs, which may be another workflow's; undefined if none was given
  */

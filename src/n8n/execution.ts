@@ -34,7 +34,7 @@ export interface ExecutionResult {
   readonly workflowName: string;
   /** In the order in which they started. */
   readonly runs: readonly NodeRun[];
-  /** The last executed node's first output, with which n8n answers a webhook. Undefined if n8n redacts it. */
+  /** The last executed node's first output, with which n8n replies to a webhook. Undefined if n8n redacts it. */
   readonly items: readonly Json[] | undefined;
   /** Present if the execution failed. */
   readonly error: ExecutionError | undefined;

@@ -13,7 +13,7 @@ export function mcpToolCall(name: string, args: JsonMap): JsonMap {
   return mcpRequest('tools/call', { name, arguments: args });
 }
 
-/** The MIME types of answers (MCP, Streamable HTTP): a server refuses with 406 unless both are offered. */
+/** The MIME types of replies (MCP, Streamable HTTP): a server refuses with 406 unless both are offered. */
 export const MCP_ACCEPT = 'application/json, text/event-stream';
 
 /**

@@ -2,7 +2,7 @@ import type { JsonMap } from '../text/json.ts';
 import { methodsOf, pathOf, productionPath, productionUrl } from './triggers.ts';
 import { type TriggerKind, type TriggerNode, toWorkflow } from './workflow.ts';
 
-/** An address at which n8n takes calls for a workflow while it is published. */
+/** An address at which n8n accepts calls for a workflow while it is published. */
 export interface Webhook {
   readonly node: string;
   readonly methods: readonly string[];

@@ -62,7 +62,7 @@ interface GanttRow {
 }
 
 /**
- * The nodes of an execution over time, as a Markdown block with a Mermaid `gantt`. One row a node, in
+ * The nodes of an execution over time, as a Markdown block with a Mermaid `gantt`. One row per node, in
  * the order of their first runs. Failed runs are `crit`. Of more than 40 nodes, those that failed and the busiest have
  * their rows, and a last row stands for the others.
  *

@@ -7,7 +7,7 @@ declare const safe: unique symbol;
 export type SafeText = string & { readonly [safe]: true };
 
 /**
- * The one door for text from outside. Gives it on one line, without secrets, without the address of the webhook,
+ * The only way for text from outside to be shown. Gives it on one line, without secrets, without the address of the webhook,
  * without control, direction and invisible characters, without commands to the runner, cut to `most` characters.
  */
 export type Show = (text: string, most?: number) => SafeText;

@@ -5,7 +5,7 @@ import { headOf } from './reply.ts';
 import type { ReplyView } from './row.ts';
 
 /**
- * Who answered, and how that is known:
+ * Who replied, and how that is known:
  *
  * - `webhook`: a webhook was reached. n8n puts a sandbox policy on a workflow's replies and on its own "Workflow was
  *   started"; never on a refusal, a 404 or a reply while it starts. Whatever such a reply says, even in n8n's own

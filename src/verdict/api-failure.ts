@@ -1,7 +1,7 @@
 import { join, NOTHING, type SafeText, say, withoutFullStop } from '../text/safe.ts';
 import type { RowName } from './row-name.ts';
 
-/** Why a request to n8n's API or MCP server got no usable answer. */
+/** Why a request to n8n's API or MCP server got no usable reply. */
 export type ApiFailureCode = Exclude<Extract<RowName, 'aborted' | `${'api' | 'mcp'}-${string}`>, 'mcp-started'>;
 
 /** A failed request to n8n's API or MCP server, none of which runs a workflow. */
@@ -22,14 +22,14 @@ export function isGone({ code }: ApiFailure): boolean {
   return code === 'api-not-found' || code === 'mcp-no-execution';
 }
 
-/** Why n8n could not be asked for an execution, and what to do if that does not pass, as the end of a sentence. */
+/** Why an execution could not be read, and what to do unless that is temporary, as the end of a sentence. */
 export function whyNotAsked(failure: ApiFailure | undefined): SafeText {
   if (failure === undefined) return say`there was no time left to ask n8n's API`;
   const { message, hint = NOTHING, transient } = failure;
   return withoutFullStop(join([message, transient ? NOTHING : hint]));
 }
 
-/** A failure that asking again does not change; what was asked for was not done. */
+/** A failure that would only repeat itself; what was asked for was not done. */
 export function lasting(code: ApiFailureCode, message: SafeText, hint?: SafeText, status?: number): ApiFailure {
   return { code, message, hint, status, transient: false, mayHaveArrived: false };
 }

@@ -103,7 +103,7 @@ export function mcpToolFailure(message: string, code: number | undefined, show: 
   return lasting(said.name, said.message, said.hint);
 }
 
-/** An answer in a form that cannot be read. */
+/** A reply in a form that cannot be read. */
 export function unreadable(thing: SafeText, size?: number): ApiFailure {
   const bytes = size === undefined ? NOTHING : say` (${size} bytes)`;
   return lasting('api-unreadable', say`n8n's API returned ${thing} in a form that cannot be read${bytes}.`);
@@ -197,7 +197,7 @@ function blocked(reply: Reply, { show }: Asked, server: SafeText): ApiFailure {
   return lasting('api-blocked', message, hint, reply.status);
 }
 
-/** A page instead of JSON. While n8n starts, its API answers with such a page for some seconds (404). */
+/** A page instead of JSON. While n8n starts, its API replies with such a page for some seconds (404). */
 function notThere(status: number, { from }: Asked): ApiFailure {
   const { name, fix } = SOURCES[from];
   const message = say`${name} is not the address of n8n's API: the reply is not JSON (HTTP ${status}).`;

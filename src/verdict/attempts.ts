@@ -23,7 +23,7 @@ export interface Sending {
   readonly signal: AbortSignal;
   /**
    * Called after every attempt, with the verdict on all attempts so far; `pauseMs` is set if another attempt follows
-   * after so many milliseconds.
+   * after this many milliseconds.
    */
   readonly onAttempt: (attempt: Attempt, pauseMs: number | undefined) => void;
 }
@@ -89,7 +89,7 @@ function cancelled({ ran, message }: Verdict): Verdict {
   return cancelledVerdict('aborted', ran, say`The step was cancelled before another attempt. ${message}`);
 }
 
-/** Whether the reply was lost, so that there is something to find out: a complete reply is taken as it is. */
+/** Whether the reply was lost, and there is something to find out: a complete reply is taken as it is. */
 function isLost({ success, ran, retry }: Verdict): boolean {
   return !success && ran === 'maybe' && retry !== undefined;
 }
@@ -111,7 +111,7 @@ function pauseBefore(number: number, verdict: Verdict, askedMs: number, sending:
   return Math.min(Math.max(verdict.retry.minDelayMs, askedMs) + ownMs, PATIENCE_MS);
 }
 
-/** The pause after so many attempts, in milliseconds: it doubles with each, and half of it is random. */
+/** The pause after this many attempts, in milliseconds: it doubles with each, and half of it is random. */
 export function growingPause(attempts: number, longestMs: number, random: () => number): number {
   const bound = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), longestMs);
   return Math.floor((bound * (1 + random())) / 2);

@@ -198,7 +198,7 @@ function brokenReply({ code, status }: Breakdown, call: Call): Verdict {
   return { ...LOST, row: 'broken-reply', message, hint };
 }
 
-/** The server answered, and sending again would not free disk space. */
+/** The server replied, and sending again would not free disk space. */
 function notWritten(code: string, { status }: Breakdown, { url, show }: Call): Verdict {
   const message = say`The reply from ${show(url.host)} (HTTP ${status ?? 0}) is too large for an output and could not be written to a file (${show(code)}).`;
   const hint = say`Free up space in the runner's folder for temporary files, RUNNER_TEMP, and check that it is writable.`;

@@ -1,7 +1,7 @@
 import type { Reply } from '../http/exchange.ts';
 import type { ReplyView } from './row.ts';
 
-/** Headers by which caches say that they answered themselves, without asking the server behind them. */
+/** Headers by which caches say that they replied themselves, without calling the server. */
 const HITS: readonly (readonly [name: string, value: RegExp])[] = [
   // Two numbers: this request's, and that of the request which filled the cache. Another Varnish adds its own.
   ['x-varnish', /\d \d/],

@@ -10,7 +10,7 @@ export function isMarked(headers: Reply['headers']): boolean {
  * n8n's own pages.
  */
 export function isForm({ pathname, search }: URL, text: string): boolean {
-  // For any URL with this in it, n8n answers 404 with a form's page: the first forms had such webhooks.
+  // For any URL with this in it, n8n replies 404 with a form's page: the first forms had such webhooks.
   const mayBeOldForm = `${pathname}${search}`.includes('n8n-form');
   if (/\/webhook(?:-test)?\//.test(pathname) && !mayBeOldForm) return false;
   if (FORM_PAGES.some((words) => text.includes(words))) return true;

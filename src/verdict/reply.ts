@@ -40,7 +40,7 @@ export function quoteReply(view: ReplyView): SafeText {
   return said === '' ? say`an empty body` : say`"${said}"`;
 }
 
-/** Which server answered, as it names itself, to follow other words; empty if it does not. */
+/** Which server replied, as it names itself, to follow other words; empty if it does not. */
 export function byServer({ headers: { server }, call }: ReplyView): SafeText {
   return server === undefined ? NOTHING : say`, from the server "${call.show(String(server), 80)}"`;
 }

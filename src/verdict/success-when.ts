@@ -17,7 +17,7 @@ export interface Readable {
   readonly data: Result<Json, SafeText>;
 }
 
-/** A condition on what a workflow answers, in JMESPath. */
+/** A condition on what a workflow replies, in JMESPath. */
 export interface Condition {
   readonly expression: string;
   /** Whether it reads `execution`, which is known only once that is followed. */

@@ -15,7 +15,7 @@ import { resumeRows } from './rows/resume.ts';
 import { gatewayRows, startRows } from './rows/start.ts';
 
 /**
- * The rows that can decide, by who answered. n8n's own words count only if they may come from n8n; rows which say
+ * The rows that can decide, by who replied. n8n's own words count only if they may come from n8n; rows which say
  * that nothing ran come before the accepted status codes, because many such replies look like success.
  */
 export function rowsFor(view: ReplyView): readonly Row[] {

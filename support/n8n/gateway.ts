@@ -15,9 +15,9 @@ export interface Gateway {
 }
 
 /**
- * Imports the gateway, gives its Start node a Header Auth credential with this key, and publishes it; leaves nothing
- * behind where that fails. A `prefix` goes before its name and its path: n8n registers a path with a parameter once
- * only, whatever the webhook id before it, so a second gateway needs another path.
+ * Imports the gateway, gives its Start node a Header Auth credential with this key, and publishes it; if that fails,
+ * removes it all. A `prefix` is put before its name and its path: n8n registers a path with a parameter only once,
+ * whatever the webhook id before it, so a second gateway needs another path.
  */
 export async function deployGateway(api: N8nApi, key: string, prefix?: string): Promise<Gateway> {
   const workflow = readShipped('gateway.json');

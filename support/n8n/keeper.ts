@@ -64,7 +64,7 @@ function keep(charge: Charge): void {
   });
 }
 
-/** Ends what a process has left behind: the task runner of n8n, the compiler of npm. */
+/** Ends what a process has left running: n8n's task runner, npm's compiler. */
 function killGroup(pid: number | undefined): void {
   if (pid === undefined || WINDOWS) return;
   try {

@@ -98,7 +98,7 @@ export const binaryMissing = (path: string): Workflow =>
 export const responds = (path: string, response: Response, options: WebhookOptions = {}): Workflow =>
   chain(`Responds ${path}`, webhook(path, { responseMode: 'responseNode', ...options }), respond('Respond', response));
 
-/** Replies with a page of HTML that is no login page and no editor. */
+/** Replies with a page of HTML that is neither a login page nor the editor. */
 export const html = (path: string): Workflow =>
   responds(path, { with: 'text', body: '<h1>Done</h1>', headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
@@ -138,7 +138,7 @@ export const neverResponds = (path: string): Workflow =>
     respond('Respond', { with: 'allIncomingItems' }),
   );
 
-/** Misconfigured: replies at once, and has a Respond to Webhook node nevertheless. */
+/** Misconfigured: responds immediately, although it has a Respond to Webhook node. */
 export const unusedRespondNode = (path: string): Workflow =>
   chain(`Unused respond node ${path}`, webhook(path), respond('Respond', { with: 'allIncomingItems' }));
 

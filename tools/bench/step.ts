@@ -110,7 +110,7 @@ async function compare(url: string): Promise<void> {
   printAgainst('peak memory', median(own.map((c) => c.peakMib)), 52.5, ' MiB');
 }
 
-/** Sends the same, and writes nothing. Nothing tells what it took but time. */
+/** Sends the same, and writes nothing. Only its time is known. */
 async function curl(url: string): Promise<Cost> {
   const began = performance.now();
   const args = ['-sS', '-o', '/dev/null', '-H', 'content-type: application/json', '-d', PAYLOAD, url];

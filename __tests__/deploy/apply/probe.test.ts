@@ -29,7 +29,7 @@ async function probe(...script: Handler[]) {
 }
 
 describe('a webhook', () => {
-  test('is registered when n8n lists its method, and is asked as a browser asks', async () => {
+  test('is registered when n8n lists its method, and is probed as a browser does', async () => {
     expect(await probe(allows('OPTIONS'), allows('OPTIONS, GET'), allows('OPTIONS, POST'))).toMatchObject({
       seen: 'registered',
       looks: 3,

@@ -15,7 +15,7 @@ test('a path that another workflow keeps is not waited for forever', async () =>
   expect(log).toContain('info: A: saved in 0 ms');
 });
 
-test('an n8n that gives paths up at once is not asked again', async () => {
+test('an n8n that frees paths at once is not called again', async () => {
   const older = { ...newest, drafts: false };
   const { writes, interruption } = await deploy([[file('A')]], atRequest(/^publish/, 'taken'), older);
   expect([writes, interruption?.failure.status]).toEqual([['create A'], 409]);

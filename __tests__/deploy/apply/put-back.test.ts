@@ -166,7 +166,7 @@ describe('if a write fails', () => {
     expect(interruption?.failure.message).toBe('The step was cancelled.');
   });
 
-  test('what somebody unpublished at the same time stays so', async () => {
+  test('what somebody unpublished at the same time stays unpublished', async () => {
     const { n8n, states, writes } = await deploy(
       [
         [file('A'), publishedWorkflow('A')],

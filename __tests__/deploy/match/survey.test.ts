@@ -22,7 +22,7 @@ describe('credentials', () => {
     });
   });
 
-  test('are not asked for if no file names any', async () => {
+  test('are not requested if no file names any', async () => {
     const n8n = { ...memoryN8n([]), credentials: () => Promise.reject(new Error('asked')) };
     expect(await survey(n8n, [fileWorkflow('A')])).toMatchObject({ ok: true });
   });

@@ -82,7 +82,7 @@ describe('references', () => {
   const sub = fileWorkflow('Sub', { id: 'sub' });
   const main = fileWorkflow('Main', { active: true, nodes: [node('First'), ...calling('sub')] });
 
-  test('are published first, even if nobody asked for it', () => {
+  test('are published first, even if publish would leave them as drafts', () => {
     const { workflows, order, wrong } = planOf([[main], [sub]]);
     expect([workflows.map(({ publish }) => publish), order, wrong]).toEqual([[true, true], [1, 0], []]);
   });
@@ -148,7 +148,7 @@ describe('a new workflow that does the same as one that was deployed from here',
   });
 });
 
-test('with publish: none, a published workflow of another name or settings is said to change at once', () => {
+test('with publish: none, a published workflow with another name or settings is reported to change at once', () => {
   const at = (file: Partial<FileWorkflow>, publish: PublishMode) =>
     planOf([[fileWorkflow('A', file), publishedWorkflow('A')]], { publish }).workflows[0]?.notes;
   const said = 'n8n keeps no drafts of names and settings: these change immediately, even if nothing is published';

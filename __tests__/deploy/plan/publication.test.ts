@@ -61,7 +61,7 @@ describe('the path of a webhook', () => {
   });
 });
 
-test('n8n before 2.0 cannot activate what only other workflows run, and runs it nevertheless', () => {
+test('n8n before 2.0 cannot activate what only other workflows run, but runs it', () => {
   const trigger = (type: string) => node('Trigger', { type: `n8n-nodes-base.${type}` });
   const publishedWith = (nodes: JsonMap[], versions: boolean) =>
     planOf([[fileWorkflow('A', { active: true, nodes })]], { ability: { ...newest, versions } }).workflows[0]?.publish;

@@ -71,7 +71,7 @@ describe('a file that holds something else', () => {
     expect(await wrongIn(text)).toEqual([message]);
   });
 
-  test('a name that n8n does not take is refused', async () => {
+  test('a name that n8n does not accept is refused', async () => {
     expect(await wrongIn(JSON.stringify({ ...workflow, name: 'x'.repeat(129) }))).toEqual([
       'flows/shop.json: has a name of more than 128 characters, more than n8n allows.',
     ]);

@@ -99,7 +99,7 @@ testCases(
 );
 
 test.each(['/done?order=7', 'https://example.com/authorize?client_id=1', '/?next=/', '/login?error=/webhook/y'])(
-  'a redirect to %s is no login',
+  'a redirect to %s is not a login',
   async (location) => {
     const url = new URL('https://n8n.example.com/webhook/x');
     expect((await judge(madeReply(302, '', { location }), madeCall({ url }))).row).toBe('redirect');
@@ -107,7 +107,7 @@ test.each(['/done?order=7', 'https://example.com/authorize?client_id=1', '/?next
 );
 
 test.each(['client_id=1&redirect_uri=2', 'next=/webhook/x'])(
-  'a redirect is no login because of the call’s own query: %s',
+  'a redirect is not a login because of the call’s own query: %s',
   async (query) => {
     const url = new URL(`http://n8n.example.com/webhook/x?${query}`);
     const reply = madeReply(301, '', { location: `https://n8n.example.com/webhook/x?${query}` });
@@ -115,7 +115,7 @@ test.each(['client_id=1&redirect_uri=2', 'next=/webhook/x'])(
   },
 );
 
-test('a redirect is no login because its query has the path of everything', async () => {
+test("a redirect is not a login just because its query contains the webhook's path", async () => {
   const url = new URL('https://n8n.example.com/');
   expect((await judge(madeReply(302, '', { location: '/a?b=/c' }), madeCall({ url }))).row).toBe('redirect');
 });
@@ -134,7 +134,7 @@ describe('a reply to GET that a cache had stored', () => {
     expect(verdict.message).toContain(words);
   });
 
-  test('is another thing than a fresh one', async () => {
+  test('is not the same as a fresh one', async () => {
     expect(await judge(madeReply(200, '{"ok":true}', { ...json, ...sandbox, age: '0' }), get)).toMatchObject({
       row: 'accepted',
       success: true,
@@ -142,7 +142,7 @@ describe('a reply to GET that a cache had stored', () => {
   });
 });
 
-describe('a pause that is asked for', () => {
+describe('a requested pause', () => {
   test.each([
     { via: '1.1 varnish' },
     { via: '1.1 varnish (Varnish/7.1), 1.1 Caddy' },

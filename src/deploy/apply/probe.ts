@@ -8,7 +8,7 @@ interface Probe {
   readonly methods: readonly string[];
 }
 
-/** Whether it is registered: `unknown` if something other than n8n answers, or nothing does. */
+/** Whether it is registered: `unknown` if something other than n8n replies, or nothing does. */
 export type Registration = 'registered' | 'missing' | 'unknown';
 
 interface ProbeSettings {
@@ -21,7 +21,7 @@ interface ProbeSettings {
 /** The pauses between looks, in milliseconds: webhooks are registered within 0.3 s, on a busy server within 1.4 s. */
 const PAUSE_MS = { first: 100, most: 1000 } as const;
 
-/** How long to wait if something other than n8n answers, in milliseconds: n8n may just be busy. */
+/** How long to wait if something other than n8n replies, in milliseconds: n8n may just be busy. */
 const UNKNOWN_MS = 3_000;
 
 const ONE_LOOK_MS = 10_000;

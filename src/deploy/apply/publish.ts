@@ -2,15 +2,15 @@ import type { VersionLabel, Written } from '../n8n.ts';
 import type { Tools } from './tools.ts';
 import { isLive, lookFor, writeOnce } from './write.ts';
 
-/** What n8n answers if another workflow has the path of a webhook. */
+/** n8n's reply if another workflow has a webhook's path. */
 const TAKEN = 409;
 
-/** How long n8n may take to give up a path, and the pause before asking again, in milliseconds. */
+/** How long n8n may take to free a path, and the pause before trying again, in milliseconds. */
 const GIVEN_UP_MS = { most: 5_000, pause: 250 } as const;
 
 /**
  * Publishes a version of a workflow. If it takes over a webhook's path, n8n refuses it until the workflow that had the
- * path has given it up, which happens some time after that one was published or unpublished (n8n 2.40 and later).
+ * path has freed it, some time after that one was published or unpublished (n8n 2.40 and later).
  */
 export async function publish(
   { id, versionId }: { readonly id: string; readonly versionId: string },

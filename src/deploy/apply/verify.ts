@@ -11,7 +11,7 @@ import { holds, interference, isLive, readAgain } from './write.ts';
 
 /**
  * How long to wait for triggers to start, in milliseconds. n8n 2.40 and later publish first and start triggers
- * afterwards: until then, the previous version answers, and looks the same.
+ * afterwards: until then, the previous version replies, and looks the same.
  */
 const SETTLED_MS = 2_000;
 

@@ -19,7 +19,7 @@ export function fitting(lines: readonly SafeText[]): {
   return { shown: [...lines.slice(0, fit), say`And ${rest.length} more: see the log.`], rest };
 }
 
-/** How many texts, from the first on, have at most so many characters together. */
+/** How many texts, from the first on, have at most this many characters together. */
 function countOfFitting(texts: readonly string[], most: number): number {
   let length = 0;
   const end = texts.findIndex((text) => {

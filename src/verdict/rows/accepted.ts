@@ -4,7 +4,7 @@ import { byServer, isPage, titleOf } from '../reply.ts';
 import { A_LITTLE, type ReplyView, type Row } from '../row.ts';
 import { ACCEPTED } from './accepted-by-webhook.ts';
 
-/** The Webhook node's own answer, with the status that is set in the node. */
+/** The Webhook node's own reply, with the status that is set in the node. */
 export const ONLY_RUN_IF: Row = {
   name: 'only-run-if',
   when: { says: /^Webhook call received$/, where: ({ json }) => isMap(json) && Object.keys(json).length === 1 },
@@ -13,7 +13,7 @@ export const ONLY_RUN_IF: Row = {
   hint: say`If it should have run, compare the condition with what was sent.`,
 };
 
-/** Replies whose status counts as success, if nothing shows who answered. */
+/** Replies whose status counts as success, if nothing shows who replied. */
 export const acceptedRows: readonly Row[] = [
   { ...ONLY_RUN_IF, success: true },
   {

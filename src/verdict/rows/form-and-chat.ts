@@ -15,7 +15,7 @@ export const formRows: readonly Row[] = [
   ...nothingRan([
     {
       name: 'form-not-registered',
-      // To HEAD, n8n answers with this page's status alone.
+      // To HEAD, n8n replies with this page's status alone.
       when: {
         status: 404,
         html: true,

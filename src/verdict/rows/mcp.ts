@@ -98,7 +98,7 @@ export const mcpRows: readonly McpRow[] = [
 
 const STARTED: Row = { name: 'mcp-started', success: true, ran: 'yes', message: NOTHING, hint: NOTHING };
 
-/** Before n8n 2.14, the tool answers when the execution has ended. */
+/** Before n8n 2.14, the tool replies when the execution has ended. */
 const RUN_FAILED: Row = {
   name: 'workflow-failed',
   ran: 'yes',
@@ -115,7 +115,7 @@ const UNREADABLE: Row = {
     say`Check that ${call.show(call.addressInput)} is the address of n8n, and that nothing in front of it replied.`,
 };
 
-/** The row for a reply with a 2xx status, which holds the answer of the tool that runs workflows. */
+/** The row for a reply with a 2xx status, which holds the result of the tool that runs workflows. */
 export function mcpAnswerRow({ text, call }: ReplyView): Row {
   const answer = readAnswer(text);
   if (!answer) return UNREADABLE;

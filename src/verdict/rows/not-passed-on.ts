@@ -133,7 +133,7 @@ function acceptsOtherMethods({ headers, call }: ReplyView): boolean {
   );
 }
 
-/** If n8n does not mark replies, JSON with a status that counts as success may be the workflow's answer. */
+/** If n8n does not mark replies, JSON with a status that counts as success may be the workflow's reply. */
 function mayBeAccepted(view: ReplyView): boolean {
   return isJsonReply(view) && isWithin(view.status, view.call.acceptStatus);
 }

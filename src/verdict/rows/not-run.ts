@@ -87,7 +87,7 @@ export const notRunRows = nothingRan([
   },
   {
     name: 'nothing-for-head',
-    // To HEAD, n8n answers about unknown paths and webhooks with nothing but a status.
+    // To HEAD, n8n replies about unknown paths and webhooks with nothing but a status.
     when: { status: 404, text: /^$/, where: ({ call }) => call.route === 'webhook' && call.method === 'HEAD' },
     retry: A_LITTLE,
     message: say`n8n has no webhook for HEAD at this address (404).`,

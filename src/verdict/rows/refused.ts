@@ -9,7 +9,7 @@ const DEFAULT_PAYLOAD_LIMIT = 16 * 1024 * 1024;
 /** Statuses that turn a caller away. */
 export const REFUSED: readonly number[] = [401, 403];
 
-/** n8n's answer when it failed before the workflow's first node; its limit for bodies is one reason. */
+/** n8n's reply when it failed before the workflow's first node; its limit for bodies is one reason. */
 const START_FAILURE = { status: 500, says: /^There was a problem executing the workflow$/ } as const;
 
 /** n8n's own replies that refuse the caller or the body; and proxies' 413. */

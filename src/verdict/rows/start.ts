@@ -10,7 +10,7 @@ export const startRows = nothingRan([
   {
     name: 'no-start-endpoint',
     when: {
-      // Stock n8n answers this before it checks the key. A gateway's own replies name an execution.
+      // Stock n8n replies this before it checks the key. A gateway's own replies name an execution.
       where: ({ status, jsonMessage, headers }) =>
         headers['x-n8n-execution-id'] === undefined &&
         ((status === 404 && jsonMessage === 'not found') ||
@@ -32,7 +32,7 @@ export const startRows = nothingRan([
     when: {
       status: 204,
       text: /^$/,
-      // The author of a gateway workflow decides what it answers.
+      // The author of a gateway workflow decides what it replies.
       where: ({ call }) => /bot/i.test(call.userAgent ?? '') && instanceOf(call.url) === undefined,
     },
     message: say`n8n sent an empty reply (204), as it does to clients that it takes for crawlers.`,
