@@ -558,10 +558,10 @@ exports.modules = {
   }
   async function putBackPublished(state, current, tools) {
    const {api: api, ability: ability, host: host} = tools;
-   const {planned: planned, publishedVersion: publishedVersion, now: now} = state;
+   const {planned: planned, publishedVersion: publishedVersion, written: written, now: now} = state;
    const before = planned.stored?.published;
-   if (!now || publishedVersion === void 0 && (ability.drafts || !state.written || !before)) return;
-   if (before && !ability.drafts) return;
+   if (!now || publishedVersion === void 0) return;
+   if (before && written && !ability.drafts) return;
    if (current && current.published?.versionId === before?.versionId) {
     state.mayBeLive = false;
     return;
@@ -2108,11 +2108,11 @@ exports.modules = {
    return (0, safe.cv)` The file is a pointer of Git LFS: set lfs: true for actions/checkout.`;
   }
   function shapeProblems({name: name, nodes: nodes, connections: connections, settings: settings, active: active}) {
+   if (!Array.isArray(nodes)) return [ (0, safe.cv)`is not an n8n workflow: it has no "nodes" list.` ];
    const problems = [];
-   if (typeof name !== "string" || name.trim() === "") problems.push((0, safe.cv)`has no name.`); else if ([ ...name ].length > LONGEST_WORKFLOW_NAME) problems.push((0, 
-   safe.cv)`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
-   if (!Array.isArray(nodes)) problems.push((0, safe.cv)`is not an n8n workflow: it has no "nodes" list.`); else if (!nodes.every(node => (0, 
-   text_json.jh)(node))) problems.push((0, safe.cv)`has a node that is not an object.`);
+   if ((0, text_json.b6)(name).trim() === "") problems.push((0, safe.cv)`has no "name". Templates and nodes copied from the editor lack it: add one.`); else if ([ ...(0, 
+   text_json.b6)(name) ].length > LONGEST_WORKFLOW_NAME) problems.push((0, safe.cv)`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
+   if (!nodes.every(node => (0, text_json.jh)(node))) problems.push((0, safe.cv)`has a node that is not an object.`);
    if (connections !== void 0 && !(0, text_json.jh)(connections)) problems.push((0, 
    safe.cv)`has "connections" that are not an object.`);
    if (settings !== void 0 && settings !== null && !(0, text_json.jh)(settings)) problems.push((0, 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isTouched } from '../../../src/deploy/apply/state.ts';
 import { type StoredWorkflow, toStored } from '../../../src/deploy/match/stored.ts';
 import { atRequest, changed, deploy, file } from '../../../support/apply.ts';
-import { newest, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
+import { newest, node, publishedWorkflow, storedWorkflow } from '../../../support/deployment.ts';
 
 const live = (workflow: StoredWorkflow | undefined) => workflow?.published?.nodes;
 
@@ -102,6 +102,20 @@ describe('if a write fails', () => {
       description: ours.published?.description,
       nodes: ours.published?.nodes,
     });
+  });
+
+  test('without drafts, what was only published is put back, too', async () => {
+    const saved = publishedWorkflow('A', { ...changed, versionId: 'v2' }, { nodes: [node('First')] });
+    const { writes, changes } = await deploy(
+      [[file('A'), saved], [file('B')]],
+      atRequest(/^publish new B/, 'refused'),
+      {
+        ...newest,
+        drafts: false,
+      },
+    );
+    expect(changes).toEqual(['put back', 'failed']);
+    expect(writes).toEqual(['create B', 'publish stored A v2', 'publish stored A v1']);
   });
 
   test('without versions, it is activated again if n8n has deactivated it', async () => {

@@ -58,7 +58,7 @@ describe('a file that holds something else', () => {
     ['[]', 'flows/shop.json: is an empty list: it holds no workflow.'],
     ['[[{}]]', 'flows/shop.json: entry 1 of the list is not a workflow: it is not an object.'],
     ['"x"', 'flows/shop.json: is not a workflow: it is not an object.'],
-    ['{"nodes": []}', 'flows/shop.json: has no name.'],
+    ['{"nodes": []}', 'flows/shop.json: has no "name". Templates and nodes copied from the editor lack it: add one.'],
     ['{"name": "A"}', 'flows/shop.json: is not an n8n workflow: it has no "nodes" list.'],
     ['{"name": "A", "nodes": [1]}', 'flows/shop.json: has a node that is not an object.'],
     ['{"name": "A", "nodes": [], "connections": []}', 'flows/shop.json: has "connections" that are not an object.'],

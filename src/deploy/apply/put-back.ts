@@ -55,11 +55,11 @@ async function putBackPublished(
   tools: Tools,
 ): Promise<void> {
   const { api, ability, host } = tools;
-  const { planned, publishedVersion, now } = state;
+  const { planned, publishedVersion, written, now } = state;
   const before = planned.stored?.published;
-  // Without drafts, saving over a live workflow changes what is live, and saving the previous content restores it.
-  if (!now || (publishedVersion === undefined && (ability.drafts || !state.written || !before))) return;
-  if (before && !ability.drafts) return;
+  if (!now || publishedVersion === undefined) return;
+  // Without drafts, saving over a published version published it, and saving the previous content restores that.
+  if (before && written && !ability.drafts) return;
   if (current && current.published?.versionId === before?.versionId) {
     state.mayBeLive = false;
     return;

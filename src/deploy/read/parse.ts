@@ -64,13 +64,14 @@ function notJsonHint(text: string): SafeText {
 
 /** Why an object is not a workflow at all. Its nodes are checked later. */
 function shapeProblems({ name, nodes, connections, settings, active }: JsonMap): SafeText[] {
+  if (!Array.isArray(nodes)) return [say`is not an n8n workflow: it has no "nodes" list.`];
   const problems: SafeText[] = [];
-  if (typeof name !== 'string' || name.trim() === '') problems.push(say`has no name.`);
-  else if ([...name].length > LONGEST_WORKFLOW_NAME) {
+  if (textOf(name).trim() === '') {
+    problems.push(say`has no "name". Templates and nodes copied from the editor lack it: add one.`);
+  } else if ([...textOf(name)].length > LONGEST_WORKFLOW_NAME) {
     problems.push(say`has a name of more than ${LONGEST_WORKFLOW_NAME} characters, more than n8n allows.`);
   }
-  if (!Array.isArray(nodes)) problems.push(say`is not an n8n workflow: it has no "nodes" list.`);
-  else if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is not an object.`);
+  if (!nodes.every((node) => isMap(node))) problems.push(say`has a node that is not an object.`);
   if (connections !== undefined && !isMap(connections)) problems.push(say`has "connections" that are not an object.`);
   if (settings !== undefined && settings !== null && !isMap(settings)) {
     problems.push(say`has "settings" that are not an object.`);
