@@ -74,12 +74,12 @@ exports.modules = {
     const text = [ ...expression.matchAll(QUOTED) ].find(([, json = ""]) => OF_OTHERS.test(json))?.[1];
     if (text !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     if (nodes.some(node => node.type === "Subexpression" && childrenOf(node)[0]?.type === "NotExpression")) return (0, 
-    _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in brackets: !(body.error)');
+    _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in parentheses: !(body.error)');
     const asText = nodes.flatMap(operandsOf).find(name => expression.includes(JSON.stringify(name)));
     if (asText !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`"${asText}" is the name of a member; put text in single quotes: '${asText}'`);
     const reads = [ ...readsIn(tree) ];
     const unknown = reads.find(name => !MEMBERS.includes(name));
-    if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is none of ${MEMBERS.join(", ")}; ${NOTATION}`);
+    if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is not one of ${MEMBERS.join(", ")}; ${NOTATION}`);
     for (const node of nodes.filter(({type: type}) => type === "Function")) {
      const nulls = childrenOf(node).map(() => "`null`");
      const complaint = complaintOf(() => search(null, `${node.name}(${nulls.join(", ")})`));

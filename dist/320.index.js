@@ -15,9 +15,9 @@ exports.modules = {
   async function parseSuccessWhen(text) {
    const expression = text("success-when");
    const condition = await (0, _verdict_success_when_js__WEBPACK_IMPORTED_MODULE_0__.zB)(expression);
-   if (!condition.ok) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)(`success-when: is not a JMESPath expression (${condition.error}).`);
+   if (!condition.ok) return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)(`success-when: is not a valid condition (${condition.error}).`);
    if (!condition.value.readsExecution || /^true$/i.test(text("wait"))) return condition;
-   return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)("success-when: reads execution, which is known only with wait: true. Set that, or read body.");
+   return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)("success-when: reads execution, which is known only with wait: true. Set it, or read body.");
   }
  },
  9206: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -39,12 +39,12 @@ exports.modules = {
     const text = [ ...expression.matchAll(QUOTED) ].find(([, json = ""]) => OF_OTHERS.test(json))?.[1];
     if (text !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     if (nodes.some(node => node.type === "Subexpression" && childrenOf(node)[0]?.type === "NotExpression")) return (0, 
-    _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in brackets: !(body.error)');
+    _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)('"!" negates only the next name; put what it negates in parentheses: !(body.error)');
     const asText = nodes.flatMap(operandsOf).find(name => expression.includes(JSON.stringify(name)));
     if (asText !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`"${asText}" is the name of a member; put text in single quotes: '${asText}'`);
     const reads = [ ...readsIn(tree) ];
     const unknown = reads.find(name => !MEMBERS.includes(name));
-    if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is none of ${MEMBERS.join(", ")}; ${NOTATION}`);
+    if (unknown !== void 0) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_1__.g)(`${unknown} is not one of ${MEMBERS.join(", ")}; ${NOTATION}`);
     for (const node of nodes.filter(({type: type}) => type === "Function")) {
      const nulls = childrenOf(node).map(() => "`null`");
      const complaint = complaintOf(() => search(null, `${node.name}(${nulls.join(", ")})`));

@@ -1189,7 +1189,7 @@ exports.modules = {
   }, {
    row: "mcp-not-found",
    words: /^Workflow not found|don't have permission/i,
-   hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`
+   hint: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`Compare workflow-id with the editor's address, \u2026/workflow/ID; the token's owner needs the right to run it. Older n8n says the same about a workflow that is not available in MCP.`
   }, {
    row: "mcp-archived",
    words: /is archived/i,

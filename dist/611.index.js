@@ -1962,7 +1962,7 @@ exports.modules = {
   }
   function undescribed({described: described}) {
    if (described) return [];
-   return [ (0, safe.cv)`n8n's description of its API (/api/v1/openapi.yml) could not be read, so it is taken for an older n8n. Let requests for it pass what is in front of n8n.` ];
+   return [ (0, safe.cv)`n8n's description of its API (/api/v1/openapi.yml) could not be read, so the action assumes an older n8n. Let requests for it pass through whatever is in front of n8n.` ];
   }
   var promises_ = __webpack_require__(1455);
   var external_node_path_ = __webpack_require__(6760);
@@ -1979,7 +1979,7 @@ exports.modules = {
     if (line.startsWith("!")) {
      const before = found.size;
      leaveOut(found, line.slice(1).trim(), workspace);
-     if (found.size === before) notes.push((0, safe.cv)`workflows: ${show(line)} excludes none of the files of the lines before it.`);
+     if (found.size === before) notes.push((0, safe.cv)`workflows: ${show(line)} excludes none of the files selected before it.`);
     } else {
      const files = await filesOf(line, workspace, show, signal);
      if (files.ok) for (const file of files.value) found.add(file); else wrong.push(files.error);

@@ -23,7 +23,7 @@ describe('what cannot be run is reported, with where to change it', () => {
     expect(failureOf(step)).toMatch(
       isSince('2.11.0')
         ? /not available in MCP.*The workflow did not run\. In n8n, turn on .*settings/
-        : /Workflow not found.*The workflow did not run\. .*Older n8n says the same of a workflow that is not available/,
+        : /Workflow not found.*The workflow did not run\. .*Older n8n says the same about a workflow that is not available/,
     );
     expect(step.outputs).toMatchObject({ route: 'mcp', attempts: '0' });
     expect(await endings(workflow)).toEqual([]);

@@ -47,7 +47,7 @@ describe('success-when', () => {
   test('that is not an expression is a wrong input, and nothing is sent', async () => {
     const { step, server } = await call({ 'success-when': 'lenght(body)' });
     expect(step.exitCode).toBe(1);
-    expect(step.annotations[0]?.message).toMatch(/^success-when: is not a JMESPath expression/);
+    expect(step.annotations[0]?.message).toMatch(/^success-when: is not a valid condition/);
     expect(server.requests).toEqual([]);
   });
 });

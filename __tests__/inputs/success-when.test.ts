@@ -11,7 +11,7 @@ describe('success-when', () => {
 
   test('that is not an expression is wrong', async () => {
     expect(await wrong({ ...WEBHOOK, 'success-when': 'nope(body)' })).toEqual([
-      'success-when: is not a JMESPath expression (Unknown function: nope()).',
+      'success-when: is not a valid condition (Unknown function: nope()).',
     ]);
   });
 
@@ -19,8 +19,8 @@ describe('success-when', () => {
     ['body.approved == true', /true is the name of a member; as a value, write it in backticks: `true`/],
     ['body.blocked != false', /false is the name of a member/],
     ['body.items[?done == null]', /null is the name of a member/],
-    ['status == ok', /ok is none of status, headers, body, execution; put text in single quotes/],
-    ['response.ok', /response is none of/],
+    ['status == ok', /ok is not one of status, headers, body, execution; put text in single quotes/],
+    ['response.ok', /response is not one of/],
     ['body.approved = true', /it cannot be parsed|ends too early/],
   ])('takes no name for a value, which would open a gate: %s', async (expression, why) => {
     expect(await wrong({ ...WEBHOOK, 'success-when': expression })).toEqual([expect.stringMatching(why)]);

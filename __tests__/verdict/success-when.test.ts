@@ -77,7 +77,7 @@ describe('a condition', () => {
   test.each(['!body.error', '!body.items[0].ok', 'status == `200` && !body.error', '!body.error == `null`'])(
     'must not negate less than it seems to: %s',
     async (expression) => {
-      expect(expectFailure(await parseCondition(expression))).toContain('in brackets: !(body.error)');
+      expect(expectFailure(await parseCondition(expression))).toContain('in parentheses: !(body.error)');
     },
   );
 

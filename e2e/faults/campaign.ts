@@ -164,7 +164,7 @@ function table(manner: Manner, told: readonly Told[], ranOf: (each: Told) => num
     return `| ${[name, ...cells].join(' | ')} |`;
   };
   return [
-    `\n**${manner}** (in brackets: how many of them ran not at all / once / more often)\n`,
+    `\n**${manner}** (in parentheses: how many of them ran not at all / once / more often)\n`,
     `| fault | ${claims.join(' | ')} |`,
     `|---|${claims.map(() => '---').join('|')}|`,
     ...faults.map((fault) =>

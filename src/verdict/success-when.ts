@@ -47,7 +47,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     if (text !== undefined) return failed(`\`${text}\` is text; write \`true\`, \`false\` or \`null\` as in JSON`);
     // JMESPath reads !body.error as (!body).error, which never is true.
     if (nodes.some((node) => node.type === 'Subexpression' && childrenOf(node)[0]?.type === 'NotExpression')) {
-      return failed('"!" negates only the next name; put what it negates in brackets: !(body.error)');
+      return failed('"!" negates only the next name; put what it negates in parentheses: !(body.error)');
     }
     const asText = nodes.flatMap(operandsOf).find((name) => expression.includes(JSON.stringify(name)));
     if (asText !== undefined)
@@ -55,7 +55,7 @@ export async function parseCondition(expression: string): Promise<Result<Conditi
     const reads = [...readsIn(tree)];
     const unknown = reads.find((name) => !MEMBERS.includes(name));
     if (unknown !== undefined) {
-      return failed(`${unknown} is none of ${MEMBERS.join(', ')}; ${NOTATION}`);
+      return failed(`${unknown} is not one of ${MEMBERS.join(', ')}; ${NOTATION}`);
     }
     for (const node of nodes.filter(({ type }) => type === 'Function')) {
       // Called with nothing but null, an existing function complains only about types, if at all.

@@ -37,8 +37,8 @@ describe('the files of a deployment', () => {
       return found.ok && found.value.notes;
     };
     expect(await notesOf('!flows/a.json\nflows/*.json\n!b.json\n!flows/b.json')).toEqual([
-      'workflows: !flows/a.json excludes none of the files of the lines before it.',
-      'workflows: !b.json excludes none of the files of the lines before it.',
+      'workflows: !flows/a.json excludes none of the files selected before it.',
+      'workflows: !b.json excludes none of the files selected before it.',
     ]);
   });
 

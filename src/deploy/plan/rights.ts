@@ -51,10 +51,10 @@ function changesLive({ workflows }: Plan, { drafts }: Ability): boolean {
   return !drafts && workflows.some(({ write, stored }) => write === 'update' && stored?.published !== undefined);
 }
 
-/** Why a newer n8n is taken for an older one, if it may be. */
+/** Why a newer n8n may be treated as an older one. */
 function undescribed({ described }: Ability): SafeText[] {
   if (described) return [];
   return [
-    say`n8n's description of its API (/api/v1/openapi.yml) could not be read, so it is taken for an older n8n. Let requests for it pass what is in front of n8n.`,
+    say`n8n's description of its API (/api/v1/openapi.yml) could not be read, so the action assumes an older n8n. Let requests for it pass through whatever is in front of n8n.`,
   ];
 }

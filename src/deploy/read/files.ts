@@ -23,7 +23,7 @@ export async function findFiles(
       const before = found.size;
       leaveOut(found, line.slice(1).trim(), workspace);
       if (found.size === before)
-        notes.push(say`workflows: ${show(line)} excludes none of the files of the lines before it.`);
+        notes.push(say`workflows: ${show(line)} excludes none of the files selected before it.`);
     } else {
       const files = await filesOf(line, workspace, show, signal);
       if (files.ok) for (const file of files.value) found.add(file);

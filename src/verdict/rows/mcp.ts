@@ -17,7 +17,7 @@ const REFUSALS: readonly { readonly words: RegExp; readonly row: ApiFailureCode;
   {
     row: 'mcp-not-found',
     words: /^Workflow not found|don't have permission/i,
-    hint: say`Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says the same of a workflow that is not available in MCP.`,
+    hint: say`Compare workflow-id with the editor's address, …/workflow/ID; the token's owner needs the right to run it. Older n8n says the same about a workflow that is not available in MCP.`,
   },
   { row: 'mcp-archived', words: /is archived/i, hint: say`Unarchive and publish it in n8n.` },
   { row: 'mcp-not-published', words: /no published \(active\) version/i, hint: say`Publish it in n8n.` },
