@@ -28,7 +28,7 @@ const MCP_TOKEN = ['{}', '{"aud":"mcp-server-api"}', SECRETS.key]
   .map((part) => Buffer.from(part).toString('base64url'))
   .join('.');
 
-/** What the one server answers now. */
+/** The server's current reply. */
 let play: (request: Received) => Handler = () => answer(599);
 let started: Promise<ScriptedServer> | undefined;
 const server = (): Promise<ScriptedServer> => {
@@ -111,7 +111,7 @@ function* spoilt(value: Json, texts: readonly string[]): Generator<{ what: strin
     (text: string) => () => text,
     (text: string) => (old: Json) => text + scalar(old),
   ];
-  // Each place gets one of the texts, and its neighbours the next: all of them everywhere would take minutes.
+  // Each place gets one of the texts, and its neighbors the next: all of them everywhere would take minutes.
   for (const [number, { path, isName }] of placesIn(value).entries()) {
     const text = texts[number % texts.length] ?? '';
     const change = changes[number % changes.length]?.(text) ?? String;

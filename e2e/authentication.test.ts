@@ -90,7 +90,7 @@ describe('a webhook with Basic Auth', () => {
       call({ url: withPassword(hooks.basicRefuses.url, 'someone') }, { retries: '3' }),
     ]);
     expect(failureOf(missing)).toMatch(/requires Basic Auth, and no credentials were sent\. .*basic-auth/);
-    // n8n 2.16 and before answers as it does to a wrong header.
+    // n8n 2.16 and before replies as it does to a wrong header.
     const isTold = isSince('2.17.0');
     for (const step of [wrong, wrongInUrl]) {
       expect(failureOf(step)).toMatch(

@@ -101,13 +101,13 @@ export async function answerAt(path: string): Promise<unknown> {
 }
 
 /**
- * Waits until a webhook answers this. On a machine that is busy with other tests, n8n takes longer than the two seconds
- * that a deployment waits until the new version answers.
+ * Waits until a webhook replies with this. On a machine that is busy with other tests, n8n takes longer than the two seconds
+ * that a deployment waits until the new version replies.
  */
 export const answers = (path: string, answer: unknown): Promise<true> =>
   until(`${path} to answer ${answer}`, 20_000, async () => ((await answerAt(path)) === answer ? true : undefined));
 
-/** What a webhook answers once n8n has had the time to register it. */
+/** What a webhook replies once n8n has had the time to register it. */
 export async function settledAnswerAt(path: string): Promise<unknown> {
   await sleep(500);
   return answerAt(path);

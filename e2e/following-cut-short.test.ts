@@ -31,7 +31,7 @@ const hooks = await deployAll({
 
 const wait = { wait: 'true', 'secret-key': apiKey };
 
-/** What a step says of the execution that it was to stop. */
+/** What a step says about the execution that it was to stop. */
 const stopped = (id = '\\d+'): RegExp =>
   new RegExp(
     canStop

@@ -1,4 +1,4 @@
-// What n8n's own MCP server does not run, and what the step says of it.
+// What n8n's own MCP server does not run, and what the step says about it.
 import { describe, expect, test } from '@jest/globals';
 import { calledByAnotherWorkflow, chain, schedule, webhook } from '../support/n8n/nodes.ts';
 import { access, offer, owner, repliesAtTheEnd, result, runByMcp, toTheEnd } from './mcp-access.ts';

@@ -27,7 +27,7 @@ const server = createServer(async (incoming, outgoing) => {
 });
 let there: string;
 
-// Not when the file is loaded: where all tests are skipped, nothing would close it.
+// Not when the file is loaded: if all tests are skipped, nothing would close it.
 beforeAll(async () => {
   there = `http://127.0.0.1:${await listenOnLoopback(server)}`;
 });

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Waits until n8n answers a webhook's call with this. */
+/** Waits until n8n replies to a webhook's call with this. */
 const says = (url: string, words: string): Promise<true> =>
   until(`n8n to say "${words}"`, 40_000, async () => {
     const reply = await fetch(url, { method: 'POST' }).catch(() => undefined);

@@ -1,4 +1,4 @@
-// jest's globalSetup: one n8n for all test files. It ends with jest, however jest ends (see keeper.ts).
+// Jest's globalSetup: one n8n for all test files. It ends with jest, however jest ends (see keeper.ts).
 import { startN8n } from '../support/n8n/server.ts';
 import { shared } from './suite-stop.ts';
 

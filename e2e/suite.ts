@@ -1,4 +1,4 @@
-// What the test files share: the n8n that jest's globalSetup has started, and how to look at what a step did to it.
+// What the test files share: the n8n that Jest's globalSetup has started, and how to look at what a step did to it.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ export const outputNames: string[] = Object.keys(
 /** A webhook's path that no other test has. */
 export const newPath = (): string => `hook-${randomUUID()}`;
 
-/** Publishes a fixture at a path of its own, and waits until it answers there. */
+/** Publishes a fixture at a path of its own, and waits until it replies there. */
 export async function deploy(fixture: (path: string) => Workflow): Promise<Deployed> {
   const path = newPath();
   return { id: await api.deploy(fixture(path)), path, url: `${webhookUrl}/webhook/${path}` };
@@ -97,7 +97,7 @@ const isComplete = <Name extends string, Value>(
   names: Record<Name, unknown>,
 ): record is Record<Name, Value> => namesOf(names).every((name) => record[name] !== undefined);
 
-/** Publishes a workflow and waits until its pages answer: with anything but 404. */
+/** Publishes a workflow and waits until its pages reply: with anything but 404. */
 export async function deployPages(workflow: Workflow, ...pages: string[]): Promise<{ id: string }> {
   const id = await api.deploy(workflow);
   for (const page of pages) {
@@ -138,7 +138,7 @@ export const run = (workflow: { id: string }, inputs: Inputs = {}, more: Surroun
     },
   });
 
-/** What n8n says of an execution now. */
+/** What n8n says about an execution now. */
 export const statusOf = async (id = ''): Promise<string | undefined> => (await api.execution(id))?.status;
 
 /** n8n can stop an execution over its API. */

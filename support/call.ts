@@ -1,4 +1,4 @@
-// The request that a reply is judged by, where a test says nothing else.
+// The request that a reply is judged by, unless a test says otherwise.
 import { createDoor } from '../src/host/door.ts';
 import type { Show } from '../src/text/safe.ts';
 import type { Call } from '../src/verdict/row.ts';

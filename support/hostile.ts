@@ -1,4 +1,4 @@
-// Text that does harm where it gets through: to the runner, to readers of the log and the summary, to secrets.
+// Text that does harm if it gets through: to the runner, to readers of the log and the summary, to secrets.
 import { parseCommand } from './runner-protocol.ts';
 
 export const SECRETS = {

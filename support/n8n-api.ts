@@ -1,4 +1,4 @@
-// A stand-in for n8n's public API: a client of it over a real socket, and what it answers.
+// A stand-in for n8n's public API: a client of it over a real socket, and what it replies.
 import { freshConnections } from '../src/http/connections.ts';
 import { type Api, apiClient } from '../src/n8n-api/client.ts';
 import type { Json, JsonMap } from '../src/text/json.ts';
@@ -93,7 +93,7 @@ export interface Row {
   id: number;
   status?: string;
   traceparent?: string | undefined;
-  /** What its Webhook node received; absent where n8n has no data of it. */
+  /** What its Webhook node received; absent if n8n has no data of it. */
   headers?: Record<string, string> | undefined;
   body?: Json;
   mode?: string;
@@ -108,7 +108,7 @@ export interface Row {
 export interface FakeN8n {
   rows: Row[];
   workflows: JsonMap[];
-  /** Answers in place of the API, where it gives a handler. */
+  /** Replies in place of the API, if it gives a handler. */
   instead: (path: string, nth: number) => Handler | undefined;
 }
 

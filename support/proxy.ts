@@ -13,7 +13,7 @@ export interface ProxyServer {
 /** Gets a call, and gives the path to ask n8n for; undefined if it has dealt with the call itself. */
 type Handle = (incoming: IncomingMessage, outgoing: ServerResponse, nth: number) => string | undefined;
 
-/** Lets n8n answer, and says what to do with that answer; by default it is passed on unchanged. */
+/** Lets n8n reply, and says what to do with that reply; by default it is passed on unchanged. */
 type Finish = (answer: IncomingMessage, outgoing: ServerResponse, nth: number) => void;
 
 const passOn: Finish = (answer, outgoing) => {

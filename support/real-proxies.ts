@@ -16,10 +16,10 @@ export interface RealProxy {
   logged(pattern: RegExp): number;
 }
 
-/** A name of the loopback interface that the toolkit does not recognise: it bypasses proxies for those that it does. */
+/** A name of the loopback interface that the toolkit does not recognize: it bypasses proxies for those that it does. */
 export const LOOPBACK_NAME = await nameOfLoopback();
 
-/** What keeps tests with these proxies from running here; undefined where nothing does. */
+/** What keeps tests with these proxies from running here; undefined if nothing does. */
 export const LACKING = whatIsLacking();
 if (LACKING !== undefined) console.warn(`Skipped: ${LACKING}`);
 

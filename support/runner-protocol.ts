@@ -36,7 +36,7 @@ const unescapeData = (text: string): string =>
 
 const unescapeProperty = (text: string): string => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
 
-/** The command in a line of a log, or undefined where the runner would print the line as it is. */
+/** The command in a line of a log, or undefined if the runner would print the line as it is. */
 export function parseCommand(line: string): Command | undefined {
   const match = /^\s*::(?<name>[^\s:]+)(?: (?<properties>.*?))?::(?<data>.*)$/s.exec(line);
   const { name = '', properties = '', data = '' } = match?.groups ?? {};

@@ -114,7 +114,7 @@ export const reset: Handler = (response) => {
   response.socket?.resetAndDestroy();
 };
 
-/** Never answers. */
+/** Never replies. */
 export const stall: Handler = () => undefined;
 
 /** Announces more than it sends, then resets. */

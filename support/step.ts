@@ -72,7 +72,7 @@ removeStepDirs((pid) => !isAlive(pid));
 /** Runs a step to its end. A step that fails is a result, not a rejection. */
 export const runStep = (options: StepOptions = {}): Promise<StepResult> => startStep(options).finished;
 
-/** Starts a step and hands out its process. Throws where a workflow file with these inputs would be wrong. */
+/** Starts a step and hands out its process. Throws if a workflow file with these inputs would be wrong. */
 export function startStep(options: StepOptions = {}): StartedStep {
   const folder = join(ROOT, options.action ?? '');
   const action: unknown = parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
@@ -123,7 +123,7 @@ export function startStep(options: StepOptions = {}): StartedStep {
   return { child, dir, log: () => log.text(), logged, cancel, finished };
 }
 
-/** What a step that has ended said, and what it wrote into the runner's files. Throws where the runner could not read them. */
+/** What an ended step said and wrote into the runner's files. Throws if the runner could not read them. */
 function leftBehind(log: string, runner: RunnerVariables, isDebug: boolean) {
   const { visible, ...read } = readLog(log, isDebug);
   const rawOutputs = readFileSync(runner.GITHUB_OUTPUT, 'utf8');
@@ -157,7 +157,7 @@ class LogOfTwoStreams {
   }
 }
 
-/** INPUT_* for every input that action.yml declares, with its default where the step gives none. */
+/** INPUT_* for every input that action.yml declares, with its default if the step gives none. */
 function inputVariables(action: unknown, given: Record<string, string>): Record<string, string> {
   const declared = isRecord(action) && isRecord(action['inputs']) ? action['inputs'] : {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));

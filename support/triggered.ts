@@ -1,4 +1,4 @@
-// The call that an execution is looked for by, where a test says nothing else.
+// The call that an execution is looked for by, unless a test says otherwise.
 
 import type { Execution } from '../src/n8n/execution.ts';
 import type { TriggeredCall } from '../src/n8n-api/triggered-call.ts';

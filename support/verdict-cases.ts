@@ -8,7 +8,7 @@ import { type Claim, claimOf, explain, type Ran, type Verdict } from '../src/ver
 import { madeCall } from './call.ts';
 import { madeReply, recordings } from './recorded.ts';
 
-/** How a verdict ends: whether the step succeeds or sends again, and ran; where it ran without success, what is claimed. */
+/** How a verdict ends: whether the step succeeds, sends again, and ran; what is claimed if it ran without success. */
 type End = `${'success' | 'retry'}, ran: ${Ran}` | `failure, ran: ${'no' | 'maybe'}` | `failure, ran: yes, ${Claim}`;
 
 export interface Case {

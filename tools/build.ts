@@ -18,7 +18,7 @@ import { licensesOf, packagesInBundles } from './licenses.ts';
 const LEFT_OUT = { undici: 'node:os', '@actions/exec': 'node:os' };
 
 /**
- * What packages do not say of themselves: that they do nothing when they are loaded, so that ncc can leave out what nobody
+ * What packages do not say about themselves: that they do nothing when they are loaded, so that ncc can leave out what nobody
  * imports of them. YAML's code for browsers does the same as that for Node, in modules that can be taken apart.
  */
 const SHAKEABLE: Readonly<Record<string, object>> = {

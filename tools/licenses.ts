@@ -23,7 +23,7 @@ export function packagesInBundles(leftOut: readonly string[]): string[] {
   return [...seen].sort();
 }
 
-/** The licenses of packages, which ask to go along with every copy. Throws where the text of one cannot be found. */
+/** The licenses of packages, which ask to go along with every copy. Throws if the text of one cannot be found. */
 export function licensesOf(packages: readonly string[]): string {
   return packages.map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`);
 }

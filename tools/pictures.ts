@@ -34,7 +34,7 @@ const MERMAID = readFileSync(resolve('@mermaid-js/tiny'), 'utf8');
 
 type Theme = 'light' | 'dark';
 
-/** GitHub's colours around what its style sheet covers. */
+/** GitHub's colors around what its style sheet covers. */
 const COLOURS = { light: { page: '#fff', border: '#d1d9e0' }, dark: { page: '#0d1117', border: '#3d444d' } } as const;
 
 const release = { version: '1.4.2', services: ['api', 'web', 'worker'] };

@@ -19,7 +19,7 @@ export interface Recording {
 /** Headers of the connection or of the moment. The length is left to whoever plays the reply: the body is shortened. */
 const volatile = new Set(['connection', 'content-length', 'date', 'etag', 'keep-alive', 'transfer-encoding']);
 
-/** The longest body kept, in characters: of n8n's pages the start is enough to recognise them. */
+/** The longest body kept, in characters: of n8n's pages the start is enough to recognize them. */
 const LONGEST_BODY = 4000;
 
 /** Rejects when no reply comes. Redirects are not followed. */

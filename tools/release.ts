@@ -49,7 +49,7 @@ export function releaseProblems(tag: string, { packageJson, packageLock, changel
   return problems;
 }
 
-/** The text of a version in a changelog after keepachangelog.com; undefined where there is none, or no date. */
+/** The text of a version in a changelog after keepachangelog.com; undefined if there is none, or no date. */
 export function notesOf(tag: string, changelog: string): string | undefined {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((each) => each.startsWith(`[${tag.slice(1)}] - `));

@@ -36,7 +36,7 @@ describe('if stock n8n has no start endpoint', () => {
       },
       '/webhook/deploy': success,
     });
-    // Were the lookup sent later, the start endpoint would never answer.
+    // Were the lookup sent later, the start endpoint would never reply.
     const step = await run(server, { timeout: '10s', retries: '0' });
     expect(step.outputs).toMatchObject({ success: 'true', route: 'webhook' });
     expect(at(server, START)).toHaveLength(1);

@@ -17,7 +17,7 @@ const TOKEN = ['{}', `{"aud":"mcp-server-api","n":"${LONG}"}`, LONG]
 const shownBy = ({ log, summary }: StepResult): string =>
   [...log.split('\n').filter((line) => !line.startsWith('::add-mask::')), summary].join('\n');
 
-/** How much of a secret is recognised. */
+/** How much of a secret is recognized. */
 const PIECE = 8;
 
 /** The pieces of a secret that are shown. */

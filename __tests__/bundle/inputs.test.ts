@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 
 const approved = (value: unknown) => answer(200, JSON.stringify({ approved: value }));
 
-/** Runs a step at a server that answers once, and gives both. */
+/** Runs a step against a server that replies once, and returns both. */
 async function call(given: Record<string, string>, handler = approved(true), more: StepOptions = {}) {
   const server = await serve([handler]);
   const step = await runStep({ ...more, with: { url: `${server.origin}/webhook/x`, retries: '0', ...given } });

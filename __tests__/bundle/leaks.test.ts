@@ -79,7 +79,7 @@ async function run(inputs: Record<string, string>, env: Record<string, string> =
   return { step: await started.finished, command };
 }
 
-/** Fails where anything that the step wrote, raw as the runner gets it, holds a secret. */
+/** Fails if anything that the step wrote, raw as the runner gets it, holds a secret. */
 function expectNoLeak({ step, command }: Ran): void {
   expect(step.exitCode).toBe(1);
   expect(leaksIn(withoutMasks(step.log))).toEqual([]);

@@ -31,7 +31,7 @@ suite('a proxy', () => {
     return { ca, right, wrong, proxy };
   };
   let started: ReturnType<typeof start> | undefined;
-  /** Nothing is started where all is skipped. */
+  /** Nothing is started if all tests are skipped. */
   const setUp = () => {
     started ??= start();
     return started;

@@ -185,13 +185,13 @@ describe('redacted data', () => {
   const runData = { A: [{ ...run(T, 0), data: { main: [[item]] } }] };
   const data: JsonMap = { id: '7', data: { redactionInfo, resultData: { runData, lastNodeExecuted: 'A' } } };
 
-  test('is recognised, and has no items', () => {
+  test('is recognized, and has no items', () => {
     expect(isRedacted(data)).toBe(true);
     expect(toResult(data).items).toBeUndefined();
     expect(isRedacted(executed({}))).toBe(false);
   });
 
-  test('is recognised by its items alone', () => {
+  test('is recognized by its items alone', () => {
     const marked: JsonMap = { id: '7', data: { resultData: { runData, lastNodeExecuted: 'A' } } };
     expect(isRedacted(marked)).toBe(true);
     expect(toResult(marked).items).toBeUndefined();

@@ -9,7 +9,7 @@ import { recordings } from '../../support/recorded.ts';
 
 const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 
-/** What the page has in code marks and can be recognised; and what fills the first cell of a row, where it quotes the log. */
+/** The recognizable texts that the page has in code marks; and those that fill the first cell of a row, which quotes the log. */
 const spans = [...page.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span).filter(isTelling);
 const quotes = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, quote = '']) => quote);
 
@@ -30,7 +30,7 @@ const messages = known.filter(
     isSaid && isTelling(text) && /[.:…]$/.test(text) && !isHint && !TO_DO.test(text) && !NO_MESSAGES.test(file),
 );
 
-/** Whether a text can be recognised by itself: three words, not counting what is put in. */
+/** Whether a text can be recognized by itself: three words, not counting what is put in. */
 function isTelling(text: string): boolean {
   return text.split(/[\s…]+/).filter((word) => /[a-z]{2}|\d/i.test(word)).length >= 3;
 }
@@ -89,7 +89,7 @@ describe('the page on troubleshooting', () => {
 });
 
 describe('reading messages out of the code', () => {
-  test('finds messages and lines about inputs, and recognises hints', () => {
+  test('finds messages and lines about inputs, and recognizes hints', () => {
     const source =
       'const message = say`It ${verb} at ${say`the ${place}`}.`; f({ hint: say`Fix it.` }); p(a ? `b: ${c}` : "b: d e", "d");';
     expect(messagesIn(source, 'a.ts').filter(({ isSaid }) => isSaid)).toEqual([

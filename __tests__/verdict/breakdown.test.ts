@@ -32,7 +32,7 @@ describe('before the request is sent', () => {
   });
 
   test('a time-out while connecting is tried again', async () => {
-    // TLS that never answers is a connection that does not come about.
+    // TLS that never replies is a connection that does not come about.
     const { port } = await serveTcp(() => undefined);
     const result = await send(`https://127.0.0.1:${port}`, {}, 200);
     expect(result).toMatchObject({ stage: 'connect', code: 'TIMEOUT' });
@@ -174,7 +174,7 @@ test('a step that is cancelled says at which stage', async () => {
   });
 });
 
-/** What the table says of each code, which no server can be brought to at will. */
+/** What the table says about each code, which no server can be brought to at will. */
 const cases: readonly Case[] = [
   {
     on: broken('connect', 'ECONNREFUSED'),

@@ -29,7 +29,7 @@ test.each([
   '<title>Problem loading form</title>',
   '<title>Invalid Form Link</title>',
   '<title>No action required</title>',
-])('a form at a renamed address is recognised by its page, but not at a webhook’s: %s', (page) => {
+])('a form at a renamed address is recognized by its page, but not at a webhook’s: %s', (page) => {
   expect(isForm(at('/apply/x'), page)).toBe(true);
   expect(isForm(at('/webhook/x'), page)).toBe(false);
   expect(isForm(at('/webhook-waiting/7'), page)).toBe(true);

@@ -144,7 +144,7 @@ const notPassedOn: readonly Said[] = [
   ['Cloudflare', 409, 'error code: 1001', { server: 'cloudflare' }],
 ];
 
-/** Refusals that are recognised by being a page, or by asking for a login, and not by who sends them. */
+/** Refusals that are recognized by being a page, or by asking for a login, and not by who sends them. */
 const refusals: readonly Said[] = [
   ['Traefik', 401, '401 Unauthorized\n', { 'www-authenticate': 'Basic realm="traefik"' }],
   [
@@ -379,7 +379,7 @@ test.each([
   ['nginx, too many calls', 'no'],
   ['HAProxy, stopped', 'no'],
   ['HAProxy, another host', 'no'],
-  // Varnish says the same of a call that it passed on, and nginx and Caddy have one word for all.
+  // Varnish says the same about a call that it passed on, and nginx and Caddy have one word for all.
   ['Varnish, stopped', 'maybe'],
   ['nginx, stopped', 'maybe'],
   ['Caddy, stopped', 'maybe'],

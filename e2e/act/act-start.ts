@@ -1,4 +1,4 @@
-// jest's globalSetup of the project `act`: one n8n, and the repositories that act works on.
+// Jest's globalSetup of the project `act`: one n8n, and the repositories that act works on.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

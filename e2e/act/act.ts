@@ -41,7 +41,7 @@ export interface ActRun {
   summaries: string[];
   /** What the steps printed, without commands to the runner. */
   printed: string;
-  /** The outputs that the steps with this id set; of the last one, where it ran several times. */
+  /** The outputs that the steps with this id set; of the last one, if it ran several times. */
   outputs(step: string): Record<string, string>;
 }
 

@@ -27,7 +27,7 @@ const ways: { title: string; command: string; args: string[]; env?: Record<strin
   },
 ];
 
-/** Installs act where that has not been done yet. Gives why it cannot be had; empty if it can. */
+/** Installs act if that has not been done yet. Gives why it cannot be had; empty if it can. */
 export function ensureAct(progress: (line: string) => void): string {
   if (WINDOWS) return 'act runs steps on the host in the shells of Linux and macOS';
   mkdirSync(folder, { recursive: true });

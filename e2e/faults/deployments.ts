@@ -52,7 +52,7 @@ const PER_KILL = 4;
 
 interface Outcome {
   readonly scenario: Scenario;
-  /** Two, where two ran at once. */
+  /** Two, if two ran at once. */
   readonly steps: readonly StepResult[];
   readonly wrong: string | undefined;
 }
@@ -269,7 +269,7 @@ const SETTLED_MS = 10_000;
  */
 const LEASE_MS = 150_000;
 
-/** What n8n has and what its webhooks answer: as soon as that is as expected, or when there was time enough. */
+/** What n8n has and what its webhooks reply: as soon as that is as expected, or when there was time enough. */
 async function stateOf(
   prefix: string,
   { url, apiKey }: DeploymentSettings['n8n'],

@@ -157,7 +157,7 @@ function play(planned: Planned | undefined, { client, request, dial, late, reset
     const head = `HTTP/1.1 ${status}\r\n${more}content-type: text/html\r\ncontent-length: 11\r\nconnection: close`;
     client.end(`${head}\r\n\r\n<h1>no</h1>`);
   };
-  /** All that n8n answers, once it has. */
+  /** n8n's whole reply, once it is here. */
   const whole = (then: (reply: Buffer) => void): void => {
     const onward = dial();
     const reply: Buffer[] = [];

@@ -9,7 +9,7 @@ import { FAULTS, type Fault, LARGE, type Planned, startFaultyProxy } from './fau
 export const MANNERS = ['with key', 'with key, wait', 'without key', 'retry-ambiguous'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** What a step says of its trigger. */
+/** What a step says about its trigger. */
 export type Claim = 'success' | 'failed' | 'result unknown' | 'may have run' | 'did not run';
 
 export interface Scenario {

@@ -60,7 +60,7 @@ export class SharedClock implements Clock {
     this.#happened += 1;
   }
 
-  /** No time passes until the function that it gives is called: a server works, and answers at once. */
+  /** No time passes until the function that it gives is called: a server works, and replies at once. */
   work(): () => void {
     this.#busy += 1;
     return () => {

@@ -1,4 +1,4 @@
-// What stands in front of the scripted n8n: it passes on, breaks, delays and answers itself, as planned.
+// What stands in front of the scripted n8n: it passes on, breaks, delays and replies itself, as planned.
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -52,7 +52,7 @@ const API_SAYS: Partial<Record<ApiFault, Said>> = {
 
 const GARBAGE = Buffer.from('\u0016\u0003\u0001 this is no HTTP \r\n\r\n\u0000\u0001');
 
-/** How long after its start something slow answers, in milliseconds. */
+/** How long after its start something slow replies, in milliseconds. */
 const SLOW_MS = 1_200;
 
 export async function startFront(

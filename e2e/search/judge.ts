@@ -30,7 +30,7 @@ const TITLES: readonly (readonly [RegExp, Claim])[] = [
   [/not accepted/i, 'not accepted'],
 ];
 
-/** The annotation in which a step says how it ended; undefined where it needs none. */
+/** The annotation in which a step says how it ended; undefined if it needs none. */
 function lastWord({ lines }: Played): Line | undefined {
   return lines.findLast(({ level, title }) => (level === 'error' || level === 'warning') && title !== '');
 }

@@ -90,7 +90,7 @@ export class ScriptedN8n {
     });
   }
 
-  /** Runs the workflow for a request of the step. Gives its execution, and what n8n answers, once it does. */
+  /** Runs the workflow for a request of the step. Gives its execution, and what n8n replies, once it does. */
   async call(ofRequest: number, headers: IncomingHttpHeaders): Promise<Said> {
     const { manner, authors, ended, tookMs, waits, n8n, named } = this.#scenario;
     const sandboxed = n8n.hasSandbox ? { 'content-security-policy': SANDBOX } : {};
@@ -156,7 +156,7 @@ export class ScriptedN8n {
     }
   }
 
-  /** What its public API answers, below `/api/v1/`. */
+  /** What its public API replies, below `/api/v1/`. */
   api(method: string, target: string): Said {
     const { pathname, searchParams } = new URL(target, 'http://n8n');
     const path = pathname.replace(/^.*?\/api\/v1\//, '');

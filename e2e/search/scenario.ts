@@ -6,7 +6,7 @@ import { PAGES, type Page, type Said } from './pages.ts';
 /** How an execution ends. */
 export type Ended = 'success' | 'error' | 'crashed' | 'canceled';
 
-/** What n8n answers for a workflow that it runs, or instead of running it. */
+/** What n8n replies for a workflow that it runs, or instead of running it. */
 export type Manner =
   | 'at once'
   | 'at once, names its execution'
@@ -111,11 +111,11 @@ export interface Scenario {
   readonly tookMs: number;
   readonly waits: boolean;
   readonly authors: Said;
-  /** Which execution the reply names, where it names one. */
+  /** Which execution the reply names, if it names one. */
   readonly named: 'own' | 'another' | 'none';
   readonly others: readonly Other[];
   readonly apiFaults: readonly (ApiFault | undefined)[];
-  /** Paths of the API that never answer well. */
+  /** Paths of the API that never reply well. */
   readonly apiBroken: 'no' | 'one execution' | 'list' | 'workflows' | 'all';
 }
 
@@ -128,7 +128,7 @@ export interface N8n {
   readonly hasSandbox: boolean;
   readonly storesTraces: boolean;
   readonly saves: { readonly successes: Saved; readonly failures: Saved };
-  /** What the environment says, where the workflow leaves it open. */
+  /** What the environment says, if the workflow leaves it open. */
   readonly environment: { readonly successes: boolean; readonly failures: boolean };
   readonly isRedacted: boolean;
   readonly keySeesIt: boolean;
@@ -142,7 +142,7 @@ export type Saved = 'all' | 'none' | 'left open';
 
 const REDIRECTS = PAGES.filter(({ status }) => status >= 300 && status < 400);
 
-/** What a workflow's author may make it answer: anything that n8n and proxies say, and what people really write. */
+/** What a workflow's author may make it reply: anything that n8n and proxies say, and what people really write. */
 const OWN: readonly Said[] = [
   { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' },
   { status: 200, headers: { 'content-type': 'text/html' }, body: '<html><title>Done</title></html>' },

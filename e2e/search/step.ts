@@ -60,7 +60,7 @@ interface Place {
   readonly front: Front;
   readonly hook: string;
   readonly key: string;
-  /** As PEM; absent where n8n speaks http. */
+  /** As PEM; absent if n8n speaks http. */
   readonly authority: string | undefined;
 }
 

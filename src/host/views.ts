@@ -33,7 +33,7 @@ const MEANINGLESS = unicodePattern(
 
 /**
  * Each is separate, because one kind may escape the characters that another needs: percent escapes of a character in
- * UTF-8; those of JSON and JavaScript; those of HTML; invisible characters and terminal colours, which are dropped;
+ * UTF-8; those of JSON and JavaScript; those of HTML; invisible characters and terminal colors, which are dropped;
  * line breaks with their indentation, which may have been put into a long line; and whitespace, which may have been put
  * in place of a space, and is shown as one.
  */

@@ -150,7 +150,7 @@ function whole(row: GanttRow, spanMs: number): Bar {
   return { start, end, failed: row.failures > 0 };
 }
 
-/** Puts runs into cells of the axis: neighbours become one bar, no bar covers another, and failures stay visible. */
+/** Puts runs into cells of the axis: neighbors become one bar, no bar covers another, and failures stay visible. */
 function filled({ runs }: GanttRow, cellMs: number): Bar[] {
   const cells = new Map<number, boolean>();
   for (const { start, end, failed } of runs) {

@@ -117,5 +117,5 @@ function isBareValue(text: string, offset: number): boolean {
   return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
 }
 
-/** A longer member name than this, in characters, is not recognised as one. */
+/** A longer member name than this, in characters, is not recognized as one. */
 const LONGEST_NAME = 200;

@@ -17,7 +17,7 @@ export function isForm({ pathname, search }: URL, text: string): boolean {
   return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes('/webhook-waiting/');
 }
 
-/** Markup by which n8n's pages for forms and approvals are recognised. */
+/** Markup by which n8n's pages for forms and approvals are recognized. */
 const FORM_PAGES = [
   "id='n8n-form'",
   '<title>Problem loading form</title>',

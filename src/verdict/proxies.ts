@@ -1,6 +1,6 @@
 import { type SafeText, say } from '../text/safe.ts';
 
-/** A reply, recognised by its text or headers, of a proxy that did not pass a call on. */
+/** A reply, recognized by its text or headers, of a proxy that did not pass a call on. */
 export interface ProxySaying {
   readonly proxy: SafeText;
   readonly status: readonly number[];

@@ -7,7 +7,7 @@ export interface Execution {
   id: string;
   status: string;
   workflowId: string;
-  /** The whole reply, with `data` where it was asked for. */
+  /** The whole reply, with `data` if it was asked for. */
   raw: Record<string, unknown>;
 }
 
@@ -36,7 +36,7 @@ export class N8nApi {
     return textAt(await this.request('POST', '/workflows', workflow), 'id');
   }
 
-  /** Publishes a workflow. Its webhooks answer some time later: see `webhookRegistered`. */
+  /** Publishes a workflow. Its webhooks reply some time later: see `webhookRegistered`. */
   async publish(id: string): Promise<void> {
     await this.#publication(id, 'publish', 'activate');
   }
@@ -53,7 +53,7 @@ export class N8nApi {
     else if (!first.ok) throw new Error(`${name} ${id}: ${first.status} ${text.slice(0, 500)}`);
   }
 
-  /** Creates a workflow, publishes it and waits until its webhooks answer; deletes it again where that fails. */
+  /** Creates a workflow, publishes it and waits until its webhooks reply; deletes it again if that fails. */
   async deploy(workflow: Workflow): Promise<string> {
     const id = await this.createWorkflow(workflow);
     try {
@@ -99,7 +99,7 @@ export class N8nApi {
     await this.request('DELETE', `/credentials/${id}`);
   }
 
-  /** Undefined where n8n knows no such execution (any more). */
+  /** Undefined if n8n has no such execution, or no longer. */
   async execution(id: string, includeData = false): Promise<Execution | undefined> {
     const response = await this.#send('GET', `/executions/${id}?includeData=${includeData}`);
     const text = await response.text();
@@ -124,7 +124,7 @@ export class N8nApi {
   }
 
   /**
-   * Waits until a production webhook answers, without running it: asked with a method that it does not have, n8n
+   * Waits until a production webhook replies, without running it: asked with a method that it does not have, n8n
    * names the ones that it has. Rejects if that does not happen within the time, in milliseconds.
    */
   async webhookRegistered(path: string, method: unknown = 'POST', withinMs = 30_000): Promise<void> {
@@ -147,7 +147,7 @@ export class N8nApi {
   }
 }
 
-/** Asks again and again until there is an answer. Rejects when the time, in milliseconds, is over. */
+/** Asks again and again until there is a reply. Rejects when the time, in milliseconds, is over. */
 export async function until<Answer>(
   message: string,
   withinMs: number,

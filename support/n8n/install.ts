@@ -21,7 +21,7 @@ export interface Installation {
 export const versionsDir = join(ROOT, 'e2e', 'versions');
 
 /**
- * Installs n8n where that has not been done yet: some minutes and 3 GB the first time, nothing later, until the lockfile
+ * Installs n8n if that has not been done yet: some minutes and 3 GB the first time, nothing later, until the lockfile
  * changes. That is the n8n of e2e/n8n, or an older one if `E2E_N8N_VERSION` names its folder in e2e/versions;
  * `N8N_INSTALL_DIR` names an existing installation to use instead.
  * Rejects with the end of npm's output when it cannot be done.

@@ -27,7 +27,7 @@ export interface StartOptions {
   signal?: AbortSignal;
 }
 
-/** A process that has been started, and may not answer yet. */
+/** A process that has been started, and may not reply yet. */
 export interface SpawnedN8n {
   url: string;
   port: number;
@@ -39,7 +39,7 @@ export interface SpawnedN8n {
   version: string;
   /** Resolves when the process has ended, for whatever reason. */
   exited: Promise<End>;
-  /** Waits until n8n answers as it does in normal operation. Rejects with the end of its log if that fails. */
+  /** Waits until n8n replies as it does in normal operation. Rejects with the end of its log if that fails. */
   ready(): Promise<void>;
   /** Ends n8n as an operator does: SIGTERM, and SIGKILL if that takes more than 8 s. */
   stop(): Promise<void>;
@@ -116,7 +116,7 @@ export async function runN8nCommand(folder: string, ...args: string[]): Promise<
   if (exitCode !== 0) throw new Error(`n8n ${args[0]} ended with ${exitCode}. The end of its output:\n${log}`);
 }
 
-/** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well, where there are any. */
+/** Readiness turns 200 before all routes are mounted in n8n 1.x, so a route is asked as well, if there are any. */
 async function isReady(url: string, hasRoutes: boolean): Promise<boolean> {
   try {
     const readiness = await fetch(`${url}/healthz/readiness`);
@@ -156,7 +156,7 @@ function settings(folder: string, port: number, brokerPort: number): Record<stri
   };
 }
 
-/** The environment without what would configure n8n: its behaviour depends on NODE_ENV, which jest sets to `test`. */
+/** The environment without what would configure n8n: its behavior depends on NODE_ENV, which jest sets to `test`. */
 function inherited(): Record<string, string> {
   const foreign = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|WEBHOOK_|NODE_ENV$|NODE_OPTIONS$|NODE_CONFIG|JEST_)/;
   return Object.fromEntries(

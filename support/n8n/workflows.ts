@@ -155,7 +155,7 @@ export const streams = (path: string, failure?: string): Workflow =>
     ...(failure === undefined ? [] : [stopAndError('Refuse', failure)]),
   );
 
-/** Runs for as long as a URL takes to answer: n8n before 2.39 puts an execution aside for a Wait node, and lists it nowhere. */
+/** Runs for as long as a URL takes to reply. n8n before 2.39 does not list an execution that a Wait node pauses. */
 export const asks = (path: string, url: string, options: WebhookOptions = {}): Workflow =>
   chain(`Asks ${path}`, webhook(path, options), httpRequest('Slow request', url), set('Result', { a: 1 }));
 

@@ -3,7 +3,7 @@ import { listenOnLoopback } from '../../support/loopback.ts';
 
 const MIB = 1024 ** 2;
 
-/** A server that answers as n8n does at once; at `/large/N` with N MiB. */
+/** A server that replies as n8n does at once; at `/large/N` with N MiB. */
 export async function startLocalServer(): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     request.resume().once('end', () => {

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     says: /refused this user or password/,
   },
   {
-    // Older n8n says so of a Webhook node too.
+    // Older n8n says so about a Webhook node too.
     on: madeReply(403, 'Authorization data is wrong!', { 'www-authenticate': 'Basic realm="Webhook"' }),
     row: 'chat-auth',
     end: 'failure, ran: no',

@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
   { on: madeReply(200, '<h1>Hello</h1>', html), row: 'mcp-unreadable', end: 'failure, ran: maybe', call: mcp },
   { on: executed({ executionId: '10', status: 'started' }), row: 'mcp-started', end: 'success, ran: yes', call: mcp },
   {
-    // n8n 2.10 and earlier answer when the execution has ended.
+    // n8n 2.10 and earlier reply when the execution has ended.
     on: answer({ result: { content: [{ type: 'text', text: '{"success":false,"executionId":"7","error":{}}' }] } }),
     row: 'workflow-failed',
     end: 'failure, ran: yes, failed',

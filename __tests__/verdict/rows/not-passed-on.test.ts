@@ -129,7 +129,7 @@ describe('a reply to GET that a cache had stored', () => {
     [{ ...json, ...sandbox, age: '37' }, 'replied (HTTP 200, 37.0 s old)'],
   ])('is no success, even if it is the reply of one: %j', async (headers, words) => {
     const verdict = await judge(madeReply(200, '{"ok":true}', headers), get);
-    // A cache may answer, and ask n8n in the background.
+    // A cache may reply, and ask n8n in the background.
     expect(verdict).toMatchObject({ row: 'not-passed-on', success: false, ran: 'maybe', overruledByExecution: true });
     expect(verdict.message).toContain(words);
   });

@@ -4,7 +4,7 @@ import type { VersionLabel } from '../n8n.ts';
 /** Limits of n8n's editor and of its database, in characters. */
 const LONGEST = { name: 128, description: 2048 } as const;
 
-/** The repository's page, by which a deployment recognises its own versions: `https://github.com/owner/repo`. */
+/** The repository's page, by which a deployment recognizes its own versions: `https://github.com/owner/repo`. */
 export function repositoryUrl(env: Env): string {
   return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
 }

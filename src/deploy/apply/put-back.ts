@@ -112,7 +112,7 @@ async function putBackSaved(state: WorkflowState, tools: Tools): Promise<void> {
 
 /**
  * Without drafts, saving has published a new version, which lacks the name and description of the one before it: without
- * them, the next deployment would not recognise it. And n8n 1.x deactivates a workflow if it fails to publish it.
+ * them, the next deployment would not recognize it. And n8n 1.x deactivates a workflow if it fails to publish it.
  */
 async function putBackLive({ published }: StoredWorkflow, now: StoredWorkflow, tools: Tools): Promise<Written> {
   const { versionName: name, description } = published ?? {};

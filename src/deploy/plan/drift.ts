@@ -12,7 +12,7 @@ export function isDeployedFrom(repositoryUrl: string): IsOurs {
 
 /**
  * A change to a workflow in n8n that writing the file would undo; undefined if none is known. There is drift only with
- * a published version: without one, changes cannot be recognised.
+ * a published version: without one, changes cannot be recognized.
  *
  * @param onDrift what the text says to do, or that it is done
  * @param wasRolledBack whether the saved version was published from this repository, and another one is published now

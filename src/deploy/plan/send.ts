@@ -10,7 +10,7 @@ const NODE_MEMBERS = [
   ...Object.keys(MEMBERS),
 ];
 
-/** Settings that n8n's API accepts but drops without a licence, so that they never read back as written. */
+/** Settings that n8n's API accepts but drops without a license, so that they never read back as written. */
 const DROPPED_SETTINGS = ['binaryMode', 'credentialResolverId', 'redactionPolicy'];
 
 /** Settings that a value resets, and that value; all others can only be replaced. */

@@ -31,7 +31,7 @@ export const resumeRows = nothingRan([
     name: 'resume-method',
     when: {
       status: 404,
-      // To HEAD, n8n answers with nothing but the status.
+      // To HEAD, n8n replies with nothing but the status.
       where: ({ jsonMessage, text, call }) =>
         /^The workflow for execution ".*" does not contain a waiting webhook with a matching path\/method\.$/.test(
           jsonMessage,
