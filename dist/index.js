@@ -3192,7 +3192,7 @@
    const unused = given.filter(name => name !== "route" || text(name) !== "webhook");
    if (unused.length > 0) warnings.push(`${unused.join(", ")}: no effect ${why}`);
   }
-  if (text("secret-key") !== "" && !hasInstance) warnings.push("secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.");
+  if (text("secret-key") !== "" && !hasInstance) warnings.push("secret-key: no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.");
   return warnings;
  }
  var values = __nccwpck_require__(3368);

@@ -38,7 +38,7 @@ export function findUnused(
   }
   if (text('secret-key') !== '' && !hasInstance) {
     warnings.push(
-      "secret-key: has no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.",
+      "secret-key: no effect, because url has no /webhook/ in it. Give n8n's address in api-url, or leave secret-key out.",
     );
   }
   return warnings;
