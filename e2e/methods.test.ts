@@ -69,7 +69,7 @@ describe('method', () => {
     ]);
     const head = (address: string) => call({ url: address }, { method: 'HEAD', retries: '1' }).then(failureOf);
     expect(await head(post.url)).toMatch(
-      /no webhook at this address for HEAD \(404\)\. The workflow did not run\. Publish/,
+      /n8n has no webhook for HEAD at this address \(404\)\. The workflow did not run\. Publish/,
     );
     for (const hook of own) {
       expect(await head(hook.url)).toContain('The workflow ran, and replied with HTTP 404 and an empty body.');
