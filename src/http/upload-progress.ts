@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 /** How often to report on an upload, in milliseconds. */
 const INTERVAL_MS = 10_000;
 
-/** The smallest upload to report on, in bytes: smaller ones go out at once or not at all. */
+/** The smallest upload to report on, in bytes: smaller ones are sent at once or not at all. */
 const SMALLEST = 1_000_000;
 
 /** The same body; while a large one is read, `onSent` is called every ten seconds with the number of bytes sent. */
