@@ -3,10 +3,10 @@ exports.id = 108;
 exports.ids = [ 108 ];
 
 exports.modules = {
- 770: (module, __unused_webpack_exports, __webpack_require__) => {
+ 770: ((module, __unused_webpack_exports, __webpack_require__) => {
   module.exports = __webpack_require__(218);
- },
- 218: (__unused_webpack_module, exports, __webpack_require__) => {
+ }),
+ 218: ((__unused_webpack_module, exports, __webpack_require__) => {
   "use strict";
   __webpack_require__(9278);
   var tls = __webpack_require__(4756);
@@ -207,8 +207,8 @@ exports.modules = {
    console.error.apply(console, args);
   }; else debug = function() {};
   0;
- },
- 5108: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 5108: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   "use strict";
   var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
   var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
@@ -684,8 +684,8 @@ exports.modules = {
   }
   const lowercaseKeys = obj => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], 
   c), {});
- },
- 7012: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   "use strict";
   __webpack_require__.d(__webpack_exports__, {
    H: () => checkBypass,
@@ -733,5 +733,5 @@ exports.modules = {
     return this._decodedPassword;
    }
   }
- }
+ })
 };

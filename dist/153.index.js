@@ -5,7 +5,7 @@ exports.id = 153;
 exports.ids = [ 153 ];
 
 exports.modules = {
- 7153: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 7153: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    findChanges: () => findChanges
   });
@@ -95,5 +95,5 @@ exports.modules = {
    if (isName) return value !== null && String(value) === source ? void 0 : RENAMED;
    return (value === null ? [ "", "~", "null" ].includes(source) : String(value) === source) ? void 0 : REWRITTEN;
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 162;
 exports.ids = [ 162 ];
 
 exports.modules = {
- 3162: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3162: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    parse: () => parse,
    tokenize: () => tokenize
@@ -996,5 +996,5 @@ exports.modules = {
    return types.document(docBody, docParts);
   }
   new Map([ [ "Document", [ "body" ] ], [ "Object", [ "members" ] ], [ "Member", [ "name", "value" ] ], [ "Element", [ "value" ] ], [ "Array", [ "elements" ] ], [ "String", [] ], [ "Number", [] ], [ "Boolean", [] ], [ "Null", [] ], [ "NaN", [] ], [ "Infinity", [] ], [ "Identifier", [] ] ]);
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 293;
 exports.ids = [ 293 ];
 
 exports.modules = {
- 754: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 754: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    P: () => pemBlocks,
    Q: () => parsePrivateKey
@@ -31,8 +31,8 @@ exports.modules = {
    } catch {}
    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
   }
- },
- 5293: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 5293: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseTls: () => parseTls
@@ -84,5 +84,5 @@ exports.modules = {
    return text === "" ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(void 0) : (0, 
    _pem_js__WEBPACK_IMPORTED_MODULE_1__.Q)("client-key", text);
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 30;
 exports.ids = [ 30 ];
 
 exports.modules = {
- 4649: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 4649: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    executionData: () => executionData
@@ -49,5 +49,5 @@ exports.modules = {
     file: file
    };
   }
- }
+ })
 };

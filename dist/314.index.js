@@ -5,7 +5,7 @@ exports.id = 314;
 exports.ids = [ 314 ];
 
 exports.modules = {
- 9314: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 9314: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    withCondition: () => withCondition
@@ -54,8 +54,8 @@ exports.modules = {
    const parsed = /\bjson\b/i.test(contentType) || /^\s*[{[]/.test(text) ? (0, _text_json_js__WEBPACK_IMPORTED_MODULE_4__.MR)(text) : void 0;
    return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(parsed === void 0 ? text : parsed);
   }
- },
- 9206: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9206: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Bc: () => findUnmet,
    vA: () => inapplicable,
@@ -203,5 +203,5 @@ exports.modules = {
     return "nested too deep to be shown";
    }
   }
- }
+ })
 };

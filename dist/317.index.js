@@ -5,7 +5,7 @@ exports.id = 317;
 exports.ids = [ 317 ];
 
 exports.modules = {
- 8317: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 8317: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    ganttBlock: () => ganttBlock
   });
@@ -155,5 +155,5 @@ exports.modules = {
   function quote(text) {
    return text.replace(/[^\w .,()/+\u0080-\u{10ffff}-]|[\ufb02\u00b6]/gu, character => `#${character.codePointAt(0)};`);
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 320;
 exports.ids = [ 320 ];
 
 exports.modules = {
- 9320: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 9320: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseSuccessWhen: () => parseSuccessWhen
@@ -19,8 +19,8 @@ exports.modules = {
    if (!condition.value.readsExecution || /^true$/i.test(text("wait"))) return condition;
    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)("success-when: reads execution, which is known only with wait: true. Set it, or read body.");
   }
- },
- 9206: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9206: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Bc: () => findUnmet,
    vA: () => inapplicable,
@@ -168,5 +168,5 @@ exports.modules = {
     return "nested too deep to be shown";
    }
   }
- }
+ })
 };

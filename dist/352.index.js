@@ -5,7 +5,7 @@ exports.id = 352;
 exports.ids = [ 352 ];
 
 exports.modules = {
- 2352: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 2352: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    createReplyFile: () => createReplyFile,
    writeReplyFile: () => writeReplyFile
@@ -45,5 +45,5 @@ exports.modules = {
    const {default: mime} = await __webpack_require__.e(86).then(__webpack_require__.bind(__webpack_require__, 5086));
    return `n8n-response-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.${mime.getExtension(contentType) || "bin"}`;
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 395;
 exports.ids = [ 395 ];
 
 exports.modules = {
- 395: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 395: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    CompactSign: () => CompactSign
   });
@@ -435,5 +435,5 @@ exports.modules = {
     });
    }
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 40;
 exports.ids = [ 40 ];
 
 exports.modules = {
- 4040: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 4040: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    lostNumber: () => lostNumber,
@@ -111,5 +111,5 @@ exports.modules = {
    return /"\s*:\s*[\w.+-]*$/.test(text.slice(Math.max(offset - LONGEST_NAME, 0), offset));
   }
   const LONGEST_NAME = 200;
- }
+ })
 };

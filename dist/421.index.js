@@ -5,7 +5,7 @@ exports.id = 421;
 exports.ids = [ 421, 153 ];
 
 exports.modules = {
- 7153: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 7153: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    findChanges: () => findChanges
   });
@@ -95,8 +95,8 @@ exports.modules = {
    if (isName) return value !== null && String(value) === source ? void 0 : RENAMED;
    return (value === null ? [ "", "~", "null" ].includes(source) : String(value) === source) ? void 0 : REWRITTEN;
   }
- },
- 2421: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 2421: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    findRepeatedName: () => findRepeatedName,
@@ -212,5 +212,5 @@ exports.modules = {
    const lines = text.slice(0, offset).split("\n");
    return `line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
   }
- }
+ })
 };

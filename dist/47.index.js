@@ -5,7 +5,7 @@ exports.id = 47;
 exports.ids = [ 47 ];
 
 exports.modules = {
- 3581: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3581: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    R: () => multipartBody
   });
@@ -41,8 +41,8 @@ exports.modules = {
   function escapeName(name) {
    return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
   }
- },
- 7087: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7087: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    k: () => ask
   });
@@ -103,8 +103,8 @@ exports.modules = {
    await (0, _http_received_body_js__WEBPACK_IMPORTED_MODULE_2__.vf)(body);
    return text;
   }
- },
- 9975: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9975: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    H: () => apiHeaders,
    u: () => apiClient
@@ -177,8 +177,8 @@ exports.modules = {
     "x-n8n-api-key": secretKey
    };
   }
- },
- 9195: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9195: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Ir: () => ROWS,
    V4: () => stopExecution,
@@ -281,8 +281,8 @@ exports.modules = {
    });
   }
   const ROWS = 250;
- },
- 9254: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9254: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    E: () => pagesOf
   });
@@ -308,8 +308,8 @@ exports.modules = {
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API returned ${subject.thing} without an end.`));
    return;
   }
- },
- 5089: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 5089: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Gr: () => toExecution,
    Q$: () => dateOf,
@@ -410,8 +410,8 @@ exports.modules = {
   function mapAt(data, ...path) {
    return path.reduce((map, name) => (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.A7)(map[name]), data);
   }
- },
- 4049: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4049: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    RA: () => DEFAULT_FIELD,
    TL: () => quoted,
@@ -522,8 +522,8 @@ exports.modules = {
    return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(texts, ", ");
   }
   const DEFAULT_FIELD = "data";
- },
- 6005: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 6005: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Il: () => MCP_ACCEPT,
    JN: () => readAnswer,
@@ -577,8 +577,8 @@ exports.modules = {
    const lines = text.replace(/\r\n?/g, "\n");
    return lines.split(/\n{2,}/).map(event => event.split("\n").filter(line => line.startsWith("data:")).map(line => line.slice(5).replace(/^ /, "")).join("\n"));
   }
- },
- 4438: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4438: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Jj: () => productionUrl,
    Ob: () => findTrigger,
@@ -753,8 +753,8 @@ exports.modules = {
    const {origin: origin, pathname: pathname} = new URL(webhookBase);
    return `${origin}${pathname.replace(/\/[^/]*$/, "")}/${isNewForm ? "form" : "mcp"}/${path}`;
   }
- },
- 3142: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 3142: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Wy: () => labelOf,
    _f: () => savingOf,
@@ -877,8 +877,8 @@ exports.modules = {
     failures: given(settings["saveDataErrorExecution"])
    };
   }
- },
- 585: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 585: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    CV: () => whyNotAsked,
    ST: () => isGone,
@@ -903,8 +903,8 @@ exports.modules = {
     mayHaveArrived: false
    };
   }
- },
- 7506: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7506: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Bt: () => verdictOfFailure,
    Hu: () => judgeText,
@@ -1124,8 +1124,8 @@ exports.modules = {
    if ((0, _text_json_js__WEBPACK_IMPORTED_MODULE_6__.jh)(data) && typeof data["message"] === "string") return data["message"];
    return /^\s*</.test(text) ? (0, _reply_js__WEBPACK_IMPORTED_MODULE_2__.Z9)(text) : text;
   }
- },
- 4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4062: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $t: () => placeOf,
    Gg: () => titleOf,
@@ -1169,8 +1169,8 @@ exports.modules = {
    if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path on the same server`;
    return show(place.origin + place.pathname);
   }
- },
- 1706: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 1706: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    FO: () => mcpRefusal,
    iB: () => mcpRows,
@@ -1291,5 +1291,5 @@ exports.modules = {
   function isId(value) {
    return typeof value === "string" && value !== "" || typeof value === "number";
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 517;
 exports.ids = [ 517 ];
 
 exports.modules = {
- 3517: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    helpOn: () => helpOn
@@ -39,5 +39,5 @@ exports.modules = {
    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
    return (0, safe.cv)`${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
   }
- }
+ })
 };

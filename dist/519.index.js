@@ -5,7 +5,7 @@ exports.id = 519;
 exports.ids = [ 519 ];
 
 exports.modules = {
- 3581: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3581: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    R: () => multipartBody
   });
@@ -41,8 +41,8 @@ exports.modules = {
   function escapeName(name) {
    return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
   }
- },
- 4519: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4519: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    SIZELESS: () => SIZELESS,
@@ -118,8 +118,8 @@ exports.modules = {
     await file.close();
    }
   }
- },
- 2164: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 2164: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    E: () => findPaths
   });
@@ -150,8 +150,8 @@ exports.modules = {
     return isThere ? "other" : "missing";
    }
   }
- },
- 4049: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4049: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    RA: () => DEFAULT_FIELD,
    TL: () => quoted,
@@ -262,8 +262,8 @@ exports.modules = {
    return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(texts, ", ");
   }
   const DEFAULT_FIELD = "data";
- },
- 3142: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 3142: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Wy: () => labelOf,
    _f: () => savingOf,
@@ -386,5 +386,5 @@ exports.modules = {
     failures: given(settings["saveDataErrorExecution"])
    };
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 575;
 exports.ids = [ 575 ];
 
 exports.modules = {
- 1575: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 1575: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    TunnelAgent: () => TunnelAgent
@@ -55,5 +55,5 @@ exports.modules = {
     connect.end();
    }
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 58;
 exports.ids = [ 58, 517 ];
 
 exports.modules = {
- 3517: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3517: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    helpOn: () => helpOn
@@ -39,8 +39,8 @@ exports.modules = {
    const version = encodeURI(`${server}/${repository}/blob/${ref}`).replace(/[?#]/g, encodeURIComponent);
    return (0, safe.cv)`${show(version, 500)}/docs/troubleshooting.md#${headingOf(row)}`;
   }
- },
- 2058: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 2058: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    reportUnconfigured: () => reportUnconfigured,
    reportWrongInputs: () => reportWrongInputs
@@ -87,5 +87,5 @@ exports.modules = {
    _html_js__WEBPACK_IMPORTED_MODULE_3__.qy)`<p>Nothing was sent.${(0, _summary_js__WEBPACK_IMPORTED_MODULE_5__.Cp)((0, 
    _help_js__WEBPACK_IMPORTED_MODULE_2__.helpOn)("inputs", host))}</p>` ]);
   }
- }
+ })
 };

@@ -3,7 +3,7 @@ exports.id = 598;
 exports.ids = [ 598 ];
 
 exports.modules = {
- 5217: (__unused_webpack_module, exports) => {
+ 5217: ((__unused_webpack_module, exports) => {
   (function(exports) {
    "use strict";
    function isArray(obj) {
@@ -1493,5 +1493,5 @@ exports.modules = {
    exports.search = search;
    exports.strictDeepEqual = strictDeepEqual;
   })(false ? 0 : exports);
- }
+ })
 };

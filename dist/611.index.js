@@ -5,7 +5,7 @@ exports.id = 611;
 exports.ids = [ 611, 682, 293 ];
 
 exports.modules = {
- 7611: (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+ 7611: ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
   __webpack_require__(1808);
   var runner = __webpack_require__(200);
   var step = __webpack_require__(5398);
@@ -2646,8 +2646,8 @@ exports.modules = {
    title: (0, safe.cv)`The n8n deployment ended unexpectedly`,
    hint: (0, safe.cv)`Workflows may have been changed: run the step with dry-run: true to see their state. If the disk is not full, please report this.`
   });
- },
- 682: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 682: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseHeaders: () => parseHeaders
@@ -2753,8 +2753,8 @@ exports.modules = {
   function printable(text) {
    return text.length > 40 ? "\u2026" : text.replace(/[^\x20-\x7e]/g, "?");
   }
- },
- 2164: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 2164: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    E: () => findPaths
   });
@@ -2785,8 +2785,8 @@ exports.modules = {
     return isThere ? "other" : "missing";
    }
   }
- },
- 754: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 754: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    P: () => pemBlocks,
    Q: () => parsePrivateKey
@@ -2812,8 +2812,8 @@ exports.modules = {
    } catch {}
    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
   }
- },
- 5293: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 5293: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseTls: () => parseTls
@@ -2865,5 +2865,5 @@ exports.modules = {
    return text === "" ? (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(void 0) : (0, 
    _pem_js__WEBPACK_IMPORTED_MODULE_1__.Q)("client-key", text);
   }
- }
+ })
 };

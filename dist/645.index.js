@@ -5,7 +5,7 @@ exports.id = 645;
 exports.ids = [ 645 ];
 
 exports.modules = {
- 6005: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 6005: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Il: () => MCP_ACCEPT,
    JN: () => readAnswer,
@@ -59,8 +59,8 @@ exports.modules = {
    const lines = text.replace(/\r\n?/g, "\n");
    return lines.split(/\n{2,}/).map(event => event.split("\n").filter(line => line.startsWith("data:")).map(line => line.slice(5).replace(/^ /, "")).join("\n"));
   }
- },
- 4062: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4062: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $t: () => placeOf,
    Gg: () => titleOf,
@@ -104,8 +104,8 @@ exports.modules = {
    if (place.origin === url.origin) return (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`another path on the same server`;
    return show(place.origin + place.pathname);
   }
- },
- 1706: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 1706: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    FO: () => mcpRefusal,
    iB: () => mcpRows,
@@ -226,8 +226,8 @@ exports.modules = {
   function isId(value) {
    return typeof value === "string" && value !== "" || typeof value === "number";
   }
- },
- 7645: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7645: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    rowsFor: () => rowsFor
@@ -1222,5 +1222,5 @@ exports.modules = {
   function mayBeWorkflows(view) {
    return (0, http_status.o)(view.status) || (0, reply.RU)(view);
   }
- }
+ })
 };

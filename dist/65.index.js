@@ -5,7 +5,7 @@ exports.id = 65;
 exports.ids = [ 65 ];
 
 exports.modules = {
- 4065: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 4065: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    namedProxy: () => namedProxy
@@ -67,8 +67,8 @@ exports.modules = {
    }
    throw (0, proxy_failure.x)("FAILED");
   }
- },
- 7012: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7012: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    H: () => checkBypass,
    s: () => getProxyUrl
@@ -115,5 +115,5 @@ exports.modules = {
     return this._decodedPassword;
    }
   }
- }
+ })
 };

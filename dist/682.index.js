@@ -5,7 +5,7 @@ exports.id = 682;
 exports.ids = [ 682 ];
 
 exports.modules = {
- 682: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 682: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseHeaders: () => parseHeaders
@@ -111,5 +111,5 @@ exports.modules = {
   function printable(text) {
    return text.length > 40 ? "\u2026" : text.replace(/[^\x20-\x7e]/g, "?");
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 721;
 exports.ids = [ 721 ];
 
 exports.modules = {
- 1721: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 1721: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    breakdownVerdict: () => breakdownVerdict,
@@ -307,5 +307,5 @@ exports.modules = {
     hint: hint
    };
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 780;
 exports.ids = [ 780 ];
 
 exports.modules = {
- 7083: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 7083: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    d: () => deadlineAfter
   });
@@ -26,8 +26,8 @@ exports.modules = {
     sleep: pauseMs => clock.sleep(Math.min(pauseMs, leftMs()), cancelled)
    };
   }
- },
- 4083: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4083: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Ei: () => mintJwt,
    TM: () => ALGORITHMS,
@@ -66,8 +66,8 @@ exports.modules = {
    };
    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => value ? [ [ name, value ] ] : []));
   }
- },
- 9780: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 9780: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    bearerToken: () => bearerToken,
@@ -124,5 +124,5 @@ exports.modules = {
     authorization: `Bearer ${token}`
    };
   }
- }
+ })
 };

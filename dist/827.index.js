@@ -5,7 +5,7 @@ exports.id = 827;
 exports.ids = [ 827 ];
 
 exports.modules = {
- 6827: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 6827: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    uncompressed: () => uncompressed
@@ -37,5 +37,5 @@ exports.modules = {
    yield first;
    yield* rest;
   }
- }
+ })
 };

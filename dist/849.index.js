@@ -5,7 +5,7 @@ exports.id = 849;
 exports.ids = [ 849 ];
 
 exports.modules = {
- 5849: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 5849: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    parseJwt: () => parseJwt
@@ -80,8 +80,8 @@ exports.modules = {
    const hint = fitting === void 0 ? "" : ` Set jwt-algorithm to ${fitting}.`;
    return `is an EC key of the curve ${given}, ${takes} ${name}.${hint}`;
   }
- },
- 754: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 754: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    P: () => pemBlocks,
    Q: () => parsePrivateKey
@@ -107,8 +107,8 @@ exports.modules = {
    } catch {}
    return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_1__.Qm)(`${name}: is not a PEM private key. Give it whole, with its BEGIN and END lines.`);
   }
- },
- 4083: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 4083: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Ei: () => mintJwt,
    TM: () => ALGORITHMS,
@@ -147,5 +147,5 @@ exports.modules = {
    };
    return Object.fromEntries(Object.entries(named).flatMap(([name, value]) => value ? [ [ name, value ] ] : []));
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 86;
 exports.ids = [ 86 ];
 
 exports.modules = {
- 5086: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 5086: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    default: () => src
   });
@@ -1111,5 +1111,5 @@ exports.modules = {
   const src_Mime = Mime;
   // CONCATENATED MODULE: ./node_modules/mime/dist/src/index.js
   const src = new src_Mime(standard, other)._freeze();
- }
+ })
 };

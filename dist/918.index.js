@@ -5,7 +5,7 @@ exports.id = 918;
 exports.ids = [ 918 ];
 
 exports.modules = {
- 3581: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 3581: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    R: () => multipartBody
   });
@@ -41,8 +41,8 @@ exports.modules = {
   function escapeName(name) {
    return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
   }
- },
- 1918: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 1918: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    formOf: () => formOf,
@@ -72,5 +72,5 @@ exports.modules = {
    if (value === null) return "";
    return typeof value === "object" ? JSON.stringify(value) : String(value);
   }
- }
+ })
 };

@@ -5,7 +5,7 @@ exports.id = 922;
 exports.ids = [ 922 ];
 
 exports.modules = {
- 9922: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 9922: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    triggerAndFollowByApi: () => triggerAndFollowByApi
   });
@@ -1873,8 +1873,8 @@ exports.modules = {
    }, instance, api, mcp);
    return follow(outcome, executions, inputs, host);
   }
- },
- 7083: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ }),
+ 7083: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    d: () => deadlineAfter
   });
@@ -1895,5 +1895,5 @@ exports.modules = {
     sleep: pauseMs => clock.sleep(Math.min(pauseMs, leftMs()), cancelled)
    };
   }
- }
+ })
 };

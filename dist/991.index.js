@@ -5,7 +5,7 @@ exports.id = 991;
 exports.ids = [ 991 ];
 
 exports.modules = {
- 6991: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 6991: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Parser: () => parser_Parser,
    isAlias: () => isAlias,
@@ -5271,5 +5271,5 @@ exports.modules = {
    }
    return doc;
   }
- }
+ })
 };

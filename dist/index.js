@@ -1,67 +1,67 @@
 (() => {
  "use strict";
  var __webpack_modules__ = {
-  2613: module => {
+  2613: (module => {
    module.exports = require("assert");
-  },
-  4434: module => {
+  }),
+  4434: (module => {
    module.exports = require("events");
-  },
-  8611: module => {
+  }),
+  8611: (module => {
    module.exports = require("http");
-  },
-  5692: module => {
+  }),
+  5692: (module => {
    module.exports = require("https");
-  },
-  9278: module => {
+  }),
+  9278: (module => {
    module.exports = require("net");
-  },
-  4573: module => {
+  }),
+  4573: (module => {
    module.exports = require("node:buffer");
-  },
-  7598: module => {
+  }),
+  7598: (module => {
    module.exports = require("node:crypto");
-  },
-  3024: module => {
+  }),
+  3024: (module => {
    module.exports = require("node:fs");
-  },
-  1455: module => {
+  }),
+  1455: (module => {
    module.exports = require("node:fs/promises");
-  },
-  7067: module => {
+  }),
+  7067: (module => {
    module.exports = require("node:http");
-  },
-  4708: module => {
+  }),
+  4708: (module => {
    module.exports = require("node:https");
-  },
-  7030: module => {
+  }),
+  7030: (module => {
    module.exports = require("node:net");
-  },
-  8161: module => {
+  }),
+  8161: (module => {
    module.exports = require("node:os");
-  },
-  6760: module => {
+  }),
+  6760: (module => {
    module.exports = require("node:path");
-  },
-  7075: module => {
+  }),
+  7075: (module => {
    module.exports = require("node:stream");
-  },
-  8500: module => {
+  }),
+  8500: (module => {
    module.exports = require("node:timers/promises");
-  },
-  1692: module => {
+  }),
+  1692: (module => {
    module.exports = require("node:tls");
-  },
-  8522: module => {
+  }),
+  8522: (module => {
    module.exports = require("node:zlib");
-  },
-  4756: module => {
+  }),
+  4756: (module => {
    module.exports = require("tls");
-  },
-  9023: module => {
+  }),
+  9023: (module => {
    module.exports = require("util");
-  },
-  1338: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  1338: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     R: () => executionIdIn,
     W: () => withNamedExecution
@@ -91,16 +91,16 @@
     return (0, _n8n_execution_id_js__WEBPACK_IMPORTED_MODULE_2__.t)(headers["x-n8n-execution-id"] ?? ((0, 
     _text_json_js__WEBPACK_IMPORTED_MODULE_1__.jh)(data) ? data["executionId"] : void 0));
    }
-  },
-  1808: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  1808: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     K: () => cancelled
    });
    const controller = new AbortController;
    for (const signal of [ "SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP" ]) process.on(signal, () => controller.abort());
    const cancelled = controller.signal;
-  },
-  200: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  200: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     B: () => runnerHost
    });
@@ -596,8 +596,8 @@
      }
     }
    };
-  },
-  5398: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5398: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     I: () => runAsStep
    });
@@ -663,8 +663,8 @@
     }
     process.execve?.(SHELL, [ SHELL, "-c", `exit ${code}` ], {});
    }
-  },
-  5621: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5621: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     $$: () => bytesOf,
     J9: () => jsonBody,
@@ -715,8 +715,8 @@
    function unreadable(cause) {
     throw new _text_error_code_js__WEBPACK_IMPORTED_MODULE_0__.A("UNREADABLE", cause);
    }
-  },
-  6032: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6032: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     S0: () => freshConnections,
     ed: () => keptConnections,
@@ -828,8 +828,8 @@
      }
     });
    }
-  },
-  9453: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  9453: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     c: () => exchange
    });
@@ -1005,8 +1005,8 @@
     const reason = /:SSL routines:[^:]*:([^:]+):/.exec(String(error))?.[1];
     return reason === void 0 ? code : `ERR_SSL_${reason.replaceAll(" ", "_").toUpperCase()}`;
    }
-  },
-  336: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  336: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     J: () => METHODS,
     N: () => methodOf
@@ -1015,8 +1015,8 @@
    function methodOf(text) {
     return METHODS.find(method => method === text);
    }
-  },
-  8546: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8546: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     m: () => proxyFailureIn,
     x: () => proxyFailure
@@ -1031,8 +1031,8 @@
     const isRefused = statusCode === 407 || SQUID_REFUSED.test(String(headers["x-squid-error"])) || isTinyproxys && (statusCode === 403 || statusMessage === "Unable to connect");
     return isRefused ? proxyFailure(String(statusCode)) : void 0;
    }
-  },
-  2749: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  2749: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     YB: () => proxyAuthorization,
     iJ: () => proxyFor,
@@ -1053,8 +1053,8 @@
      "proxy-authorization": `Basic ${Buffer.from(credentials).toString("base64")}`
     };
    }
-  },
-  7003: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  7003: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     XG: () => REPLY_LIMIT,
     oJ: () => OUTPUT_LIMIT,
@@ -1106,8 +1106,8 @@
      force: true
     });
    }
-  },
-  4999: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  4999: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     U: () => isWithin,
     o: () => isSuccess
@@ -1118,8 +1118,8 @@
    function isSuccess(status) {
     return isWithin(status, [ [ 200, 299 ] ]);
    }
-  },
-  6528: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6528: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     QH: () => parseInstanceUrl,
     VM: () => instancePath,
@@ -1155,8 +1155,8 @@
    function instancePath(path) {
     return path.replace(EDITOR_PAGE, "").replace(/\/+$/, "").replace(/\/api\/v\d+$/, "");
    }
-  },
-  1676: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  1676: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     r: () => withDefaults,
     z: () => DEFAULTS
@@ -1185,8 +1185,8 @@
    function withDefaults(input, defaults = DEFAULTS) {
     return name => input(name).trim() || (defaults[name] ?? "");
    }
-  },
-  561: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  561: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     S: () => exposesSecret
    });
@@ -1208,8 +1208,8 @@
     if (family !== 0) return !nearNetworks().check(host, family === 6 ? "ipv6" : "ipv4");
     return host.includes(".") && !NEAR_NAMES.test(host.replace(/\.$/, ""));
    }
-  },
-  416: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  416: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     T: () => toleranceFor,
     m: () => IF_UNCONFIGURED
@@ -1218,8 +1218,8 @@
    function toleranceFor(problems, asked) {
     return asked !== "error" && problems.every(({isUnset: isUnset}) => isUnset) ? asked : void 0;
    }
-  },
-  840: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  840: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Do: () => parseKey,
     I9: () => isMcpToken,
@@ -1256,8 +1256,8 @@
     if (!(0, _text_json_js__WEBPACK_IMPORTED_MODULE_3__.jh)(claims)) return false;
     return [ claims["aud"] ].flat().includes("mcp-server-api");
    }
-  },
-  8569: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8569: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     My: () => SCHEME,
     NT: () => proxySecretsIn,
@@ -1307,8 +1307,8 @@
     const colon = pair.indexOf(":");
     return [ pair, pair.slice(colon + 1) || pair.slice(0, colon), Buffer.from(pair).toString("base64") ];
    }
-  },
-  2623: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  2623: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Wv: () => certainRoute,
     hu: () => parseTarget,
@@ -1412,8 +1412,8 @@
     if (linked === void 0 || linked === id) return (0, _text_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(id);
     return (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_4__.Qm)(`workflow-id: is ${id}, but the editor link in url names ${linked}. Keep one of the two.`);
    }
-  },
-  3368: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  3368: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Ag: () => UNSET,
     C2: () => parseStatusRanges,
@@ -1489,8 +1489,8 @@
     const line = text.replace(/\s+/g, " ");
     return line.length > 40 ? '"\u2026"' : `"${line}"`;
    }
-  },
-  6583: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6583: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     CW: () => isTriggerUrl,
     D4: () => decode,
@@ -1537,8 +1537,8 @@
      return text;
     }
    }
-  },
-  4659: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  4659: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     t: () => executionIdOf
    });
@@ -1547,8 +1547,8 @@
     const text = (0, _text_json_js__WEBPACK_IMPORTED_MODULE_0__.ws)(value);
     return /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? text : void 0;
    }
-  },
-  5138: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5138: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     D_: () => unbroken,
     bs: () => together,
@@ -1585,8 +1585,8 @@
    function collapsed(title, content) {
     return html`<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
    }
-  },
-  4121: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  4121: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Y: () => outputsOf,
     u: () => FILE_FROM
@@ -1611,8 +1611,8 @@
      "trace-id": traceId
     };
    }
-  },
-  6129: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6129: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     eX: () => TITLES,
     O9: () => finish,
@@ -1737,8 +1737,8 @@
    function setOutputs(finished, host) {
     for (const [name, value] of Object.entries((0, outputs.Y)(finished))) host.setOutput(name, value);
    }
-  },
-  8144: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8144: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Cp: () => helpLink,
     cg: () => stepOf,
@@ -1894,8 +1894,8 @@
     const shown = host.show(url, 2e3);
     return shown === url ? shown : void 0;
    }
-  },
-  4834: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  4834: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     D8: () => SIGNATURE_HEADER,
     aR: () => basicAuthorization,
@@ -1908,8 +1908,8 @@
    function hasHeader(headers, name) {
     return headers.some(([own]) => own.toLowerCase() === name.toLowerCase());
    }
-  },
-  2956: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  2956: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     EN: () => isUrlEncoded,
     Fh: () => isJson,
@@ -1974,8 +1974,8 @@
    function isMultipart(contentType) {
     return /^multipart\/form-data$/i.test(contentType);
    }
-  },
-  4319: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  4319: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     y: () => hideWebhook
    });
@@ -1987,8 +1987,8 @@
      executionId: target.resumes
     });
    }
-  },
-  2075: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  2075: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Ri: () => unfit,
     a6: () => endedBefore,
@@ -2025,8 +2025,8 @@
      wrongInput: true
     };
    }
-  },
-  2645: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  2645: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     j: () => sendTrigger
    });
@@ -2221,8 +2221,8 @@
      execution: execution
     };
    }
-  },
-  9318: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  9318: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     P: () => callWebhookUrl,
     g: () => callWebhook
@@ -2275,8 +2275,8 @@
     if (query.size > 0) added.search = added.search === "" ? `?${query}` : `${added.search}&${query}`;
     return added;
    }
-  },
-  5174: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5174: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     g: () => decodeText
    });
@@ -2287,8 +2287,8 @@
     if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
     return first === 0 || second === 0 || !(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? void 0 : bytes.toString("utf8");
    }
-  },
-  3924: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  3924: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     A: () => CodedError,
     C: () => errorCode
@@ -2306,8 +2306,8 @@
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
     return typeof code === "string" ? code : void 0;
    }
-  },
-  3387: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  3387: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Kb: () => excerpt,
     ZD: () => escapeHtml,
@@ -2346,8 +2346,8 @@
    function escapeHtml(text) {
     return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\ufffd").replace(/[&<>"'`*_[\]()#@|\\~:$]/g, character => `&#${character.codePointAt(0)};`).replace(/\r\n|\r|\n/g, "&#10;");
    }
-  },
-  5666: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5666: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     A7: () => mapOf,
     Bq: () => isScalarList,
@@ -2396,8 +2396,8 @@
      return;
     }
    }
-  },
-  1533: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  1533: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     E: () => isRounded,
     s: () => ROUNDED
@@ -2409,8 +2409,8 @@
     return /^(?:\d+|0[xo].*)$/.test(integer) && BigInt(integer) > 2n ** 53n;
    }
    const ROUNDED = "n8n would read a different number, because this one is beyond 2^53 or out of range. Put it in quotes to send it as text.";
-  },
-  6340: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6340: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     V: () => readJson,
     l: () => parseJsonText
@@ -2466,8 +2466,8 @@
     }
     return false;
    }
-  },
-  9093: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  9093: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     BU: () => soundOf,
     GW: () => problemsOf,
@@ -2512,8 +2512,8 @@
    function shownLine(line, show) {
     return show(line, LONGEST_LINE);
    }
-  },
-  5717: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  5717: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     g: () => failed,
     ok: () => ok
@@ -2530,8 +2530,8 @@
      error: error
     };
    }
-  },
-  8753: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8753: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Eh: () => declareSafe,
     K$: () => NOTHING,
@@ -2558,8 +2558,8 @@
    function declareSafe(text) {
     return text;
    }
-  },
-  9305: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  9305: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     E: () => isAscii,
     g: () => unicodePattern
@@ -2574,8 +2574,8 @@
    function isAscii(text) {
     return /^[\0-\x7f]*$/.test(text);
    }
-  },
-  6330: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  6330: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     CD: () => attempt,
     Vs: () => retryAfterMs,
@@ -2666,8 +2666,8 @@
     const date = isDate ? Date.parse(/ \d{4}$/.test(header) ? `${header} GMT` : header) : Number.NaN;
     return Number.isNaN(date) ? 0 : Math.max(0, date - now);
    }
-  },
-  9844: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  9844: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     DR: () => isFromCache,
     c1: () => mayBeStored,
@@ -2683,8 +2683,8 @@
    function mayBeStored({headers: headers, call: {method: method}}) {
     return (method === "GET" || method === "HEAD") && (isFromCache(headers) || ageOf(headers) > 0);
    }
-  },
-  217: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  217: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     B: () => isForm,
     r: () => isMarked
@@ -2699,8 +2699,8 @@
     return /\/form(?:-test|-waiting)?\//.test(pathname) && !pathname.includes("/webhook-waiting/");
    }
    const FORM_PAGES = [ "id='n8n-form'", "<title>Problem loading form</title>", "<title>Invalid Form Link</title>", "<title>No action required</title>" ];
-  },
-  8506: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8506: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Dh: () => A_LITTLE,
     NH: () => nothingRan,
@@ -2733,8 +2733,8 @@
    const A_LITTLE = {
     minDelayMs: 2e3
    };
-  },
-  8423: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8423: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     FI: () => FORM_NEXT_PAGE,
     vM: () => acceptedByWebhookRows,
@@ -2761,8 +2761,8 @@
     hint: _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.K$
    };
    const acceptedByWebhookRows = [ FORM_NEXT_PAGE, ACCEPTED ];
-  },
-  8579: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  }),
+  8579: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     F0: () => cancelledVerdict,
     WE: () => explain,
@@ -2801,7 +2801,7 @@
     no: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The workflow did not run.`,
     maybe: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`The workflow may have run.`
    };
-  }
+  })
  };
  var __webpack_module_cache__ = {};
  function __nccwpck_require__(moduleId) {

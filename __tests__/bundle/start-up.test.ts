@@ -99,6 +99,12 @@ test('the file that every step loads leaves out what few need, because V8 reads 
   expect(code.length).toBeLessThan(154_000);
 });
 
+test('V8 compiles modules at once, instead of reading them twice, because their functions are in parentheses', () => {
+  const code = readFileSync(join(ROOT, 'dist/index.js'), 'utf8');
+  expect(code.match(/^ +\d+: \(/gm)?.length).toBeGreaterThan(50);
+  expect(code.match(/^ +\d+: (?:\w+|\([^()]*\)) => \{$/gm)).toBeNull();
+});
+
 test('a call by https loads TLS, and not undici', async () => {
   const { modules } = await loadedBy({ url: 'https://127.0.0.1:9/webhook/x' });
   expect(modules).toEqual(expect.arrayContaining(['http', 'https', 'tls']));
