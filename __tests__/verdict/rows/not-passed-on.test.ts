@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { say } from '../../../src/text/safe.ts';
 import { judge } from '../../../src/verdict/judge.ts';
-import { notPassedOnRows } from '../../../src/verdict/rows/not-passed-on.ts';
+import { A_LITTLE, AT_ONCE } from '../../../src/verdict/row.ts';
+import { notPassedOnBy, notPassedOnRows } from '../../../src/verdict/rows/not-passed-on.ts';
 import { madeCall } from '../../../support/call.ts';
 import { type Case, html, json, madeReply, sandbox, testCases } from '../../../support/verdict-cases.ts';
 
@@ -175,4 +177,21 @@ test.each([
     row: 'not-accepted',
     ran: 'maybe',
   });
+});
+
+test.each([
+  [503, AT_ONCE],
+  [500, AT_ONCE],
+  [429, AT_ONCE],
+  [404, A_LITTLE],
+  [403, undefined],
+  [401, undefined],
+])('a proxy that did not pass a call on with HTTP %d is tried again, unless it refused the call', (status, retry) => {
+  expect(notPassedOnBy({ proxy: say`Kong`, status: [status] }, status).retry).toEqual(retry);
+});
+
+test('a proxy that has a hint of its own is not tried again', () => {
+  const row = notPassedOnBy({ proxy: say`Kong`, status: [503], hint: say`Renew the certificate.` }, 503);
+  expect(row).toMatchObject({ ran: 'no', hint: 'Renew the certificate.' });
+  expect(row.retry).toBeUndefined();
 });
