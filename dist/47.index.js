@@ -296,17 +296,21 @@ exports.modules = {
    let cursor = "";
    for (let page = 0; page < most; page += 1) {
     const reply = await api.request("GET", `${path}limit=${_executions_js__WEBPACK_IMPORTED_MODULE_3__.Ir}${cursor}`, subject, options);
-    if (!reply.ok) return void (yield reply);
+    if (!reply.ok) {
+     yield reply;
+     return;
+    }
     const {data: data, nextCursor: nextCursor} = reply.value;
-    if (!Array.isArray(data)) return void (yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, 
-    _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(subject.thing)));
+    if (!Array.isArray(data)) {
+     yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _verdict_api_js__WEBPACK_IMPORTED_MODULE_1__.O$)(subject.thing));
+     return;
+    }
     yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)((0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.jQ)(data));
     if (typeof nextCursor !== "string" || nextCursor === "") return;
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
    }
    yield (0, _text_result_js__WEBPACK_IMPORTED_MODULE_4__.g)((0, _verdict_api_failure_js__WEBPACK_IMPORTED_MODULE_2__.nS)("api-unreadable", (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_0__.cv)`n8n's API returned ${subject.thing} without an end.`));
-   return;
   }
  }),
  5089: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -45,8 +45,9 @@ exports.modules = {
    reportUnconfigured: () => reportUnconfigured,
    reportWrongInputs: () => reportWrongInputs
   });
+  var _inputs_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(416);
   var _routes_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
-  var _text_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9093);
+  var _text_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9093);
   var _text_safe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8753);
   var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3517);
   var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5138);
@@ -54,7 +55,7 @@ exports.modules = {
   var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8144);
   async function reportWrongInputs(problems, run, host) {
    const lines = await setOutputsOf(problems, run, host);
-   if (host.input("summary").trim().toLowerCase() !== "false") host.writeSummary(summaryOfProblems(lines, host));
+   if ((0, _inputs_reading_js__WEBPACK_IMPORTED_MODULE_6__.ui)(host)) host.writeSummary(summaryOfProblems(lines, host));
    const help = (0, _help_js__WEBPACK_IMPORTED_MODULE_2__.helpOn)("inputs", host);
    const end = [ (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`Nothing was sent.`, ...help ? [ (0, 
    _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.cv)`Help: ${help}` ] : [] ];
@@ -69,7 +70,7 @@ exports.modules = {
    return 0;
   }
   async function setOutputsOf(problems, run, host) {
-   const lines = problems.map(line => (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_6__.QN)(line, host.show));
+   const lines = problems.map(line => (0, _text_problem_js__WEBPACK_IMPORTED_MODULE_7__.QN)(line, host.show));
    const why = {
     row: "inputs",
     message: (0, _text_safe_js__WEBPACK_IMPORTED_MODULE_1__.fj)(lines),

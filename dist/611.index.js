@@ -1059,7 +1059,7 @@ exports.modules = {
     versionName: (0, result.ok)(text("version-name")),
     webhookBase: (0, address.op)(text("webhook-base")),
     publishTimeoutMs: (0, values.E9)("publish-timeout", text("publish-timeout")),
-    ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.m),
+    ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.mi),
     allowHttp: (0, values.yG)("allow-http", text("allow-http")),
     timeoutMs: (0, values.E9)("timeout", text("timeout")),
     retries: (0, values.zq)("retries", text("retries"), 100),
@@ -1074,7 +1074,7 @@ exports.modules = {
    if (!read.ok || problems.length > 0) return {
     inputs: (0, result.g)(problems),
     secrets: secrets,
-    unconfigured: (0, reading.T)(problems, sound.ifUnconfigured)
+    unconfigured: (0, reading.Tu)(problems, sound.ifUnconfigured)
    };
    const {url: url, secretKey: secretKey, allowHttp: allowHttp, ifUnconfigured: ifUnconfigured, ...rest} = read.value;
    const instance = {
@@ -2370,7 +2370,7 @@ exports.modules = {
     ...UNPLANNED,
     plan: plan
    }), host);
-   if (host.input("summary").trim().toLowerCase() !== "false") host.writeSummary(plan);
+   if ((0, reading.ui)(host)) host.writeSummary(plan);
    logError(shown, (0, safe.cv)`Nothing was sent.`, title, host);
    return 1;
   }

@@ -1211,12 +1211,16 @@
   }),
   416: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    T: () => toleranceFor,
-    m: () => IF_UNCONFIGURED
+    Tu: () => toleranceFor,
+    mi: () => IF_UNCONFIGURED,
+    ui: () => wantsSummary
    });
    const IF_UNCONFIGURED = [ "error", "warn", "ignore" ];
    function toleranceFor(problems, asked) {
     return asked !== "error" && problems.every(({isUnset: isUnset}) => isUnset) ? asked : void 0;
+   }
+   function wantsSummary({input: input}) {
+    return input("summary").trim().toLowerCase() !== "false";
    }
   }),
   840: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -3239,7 +3243,7 @@
    acceptStatus: (0, values.C2)("accept-status", text("accept-status")),
    successWhen: await parseSuccessWhen(text),
    failOnError: (0, values.yG)("fail-on-error", text("fail-on-error")),
-   ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.m),
+   ifUnconfigured: (0, values.kB)("if-unconfigured", text("if-unconfigured"), reading.mi),
    allowHttp: (0, values.yG)("allow-http", text("allow-http")),
    summary: (0, values.yG)("summary", text("summary"))
   };
@@ -3251,7 +3255,7 @@
   const read = (0, problem.kg)(fields);
   const problems = (0, problem.GW)([ read, (0, problem.Qm)(...findConflicts(sound)) ]);
   if (!read.ok || problems.length > 0) {
-   const unconfigured = (0, reading.T)(problems, sound.ifUnconfigured);
+   const unconfigured = (0, reading.Tu)(problems, sound.ifUnconfigured);
    return {
     inputs: (0, result.g)(problems),
     secrets: secrets,

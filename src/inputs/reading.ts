@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.ts';
 import type { Parsed, Problem } from '../text/problem.ts';
 
 /** The settings of a step, or everything that is wrong with them. */
@@ -18,4 +19,9 @@ export function toleranceFor(
   asked: (typeof IF_UNCONFIGURED)[number] | undefined,
 ): Reading<unknown>['unconfigured'] {
   return asked !== 'error' && problems.every(({ isUnset }) => isUnset) ? asked : undefined;
+}
+
+/** Whether a summary is wanted: that is known even if the inputs are wrong. */
+export function wantsSummary({ input }: Pick<Host, 'input'>): boolean {
+  return input('summary').trim().toLowerCase() !== 'false';
 }

@@ -17,18 +17,23 @@ export async function* pagesOf(
   subject: Subject,
   most: number,
   options: RequestOptions = {},
-): AsyncGenerator<Result<JsonMap[], ApiFailure>, undefined> {
+): AsyncGenerator<Result<JsonMap[], ApiFailure>, void> {
   let cursor = '';
   for (let page = 0; page < most; page += 1) {
     const reply = await api.request('GET', `${path}limit=${ROWS}${cursor}`, subject, options);
-    if (!reply.ok) return void (yield reply);
+    if (!reply.ok) {
+      yield reply;
+      return;
+    }
     const { data, nextCursor } = reply.value;
     // Something other than n8n replied with JSON: a missing list means nothing.
-    if (!Array.isArray(data)) return void (yield failed(unreadable(subject.thing)));
+    if (!Array.isArray(data)) {
+      yield failed(unreadable(subject.thing));
+      return;
+    }
     yield ok(mapsOf(data));
-    if (typeof nextCursor !== 'string' || nextCursor === '') return undefined;
+    if (typeof nextCursor !== 'string' || nextCursor === '') return;
     cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
   }
   yield failed(lasting('api-unreadable', say`n8n's API returned ${subject.thing} without an end.`));
-  return undefined;
 }

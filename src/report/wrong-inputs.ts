@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import { wantsSummary } from '../inputs/reading.ts';
 import { notSent } from '../routes/outcome.ts';
 import { shownLine } from '../text/problem.ts';
 import { join, NOTHING, type SafeText, say } from '../text/safe.ts';
@@ -10,8 +11,7 @@ import { helpLink, stepOf, written } from './summary.ts';
 /** Reports what is wrong with the inputs; nothing was sent. */
 export async function reportWrongInputs(problems: readonly string[], run: Run, host: Host): Promise<1> {
   const lines = await setOutputsOf(problems, run, host);
-  // The inputs could not be read, but whether a summary is wanted is still known.
-  if (host.input('summary').trim().toLowerCase() !== 'false') host.writeSummary(summaryOfProblems(lines, host));
+  if (wantsSummary(host)) host.writeSummary(summaryOfProblems(lines, host));
   const help = helpOn('inputs', host);
   const end = [say`Nothing was sent.`, ...(help ? [say`Help: ${help}`] : [])];
   host.log.error(join([...lines, ...end], '\n'), TITLES['wrong inputs']);

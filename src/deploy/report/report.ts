@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts';
+import { wantsSummary } from '../../inputs/reading.ts';
 import { formatDuration } from '../../text/format.ts';
 import { shownLine } from '../../text/problem.ts';
 import { join, type SafeText, say, word } from '../../text/safe.ts';
@@ -27,8 +28,7 @@ export function reportWrongInputs(lines: readonly string[], host: Host): 1 {
   const title = say`The inputs of the n8n deployment are wrong`;
   const plan = reportMarkdown({ sign: '❌', title, lines: shown, last: say`Nothing was sent.` }, []);
   setOutputs(outputsOf({ ...UNPLANNED, plan }), host);
-  // The inputs could not be read, but whether a summary is wanted is still known.
-  if (host.input('summary').trim().toLowerCase() !== 'false') host.writeSummary(plan);
+  if (wantsSummary(host)) host.writeSummary(plan);
   logError(shown, say`Nothing was sent.`, title, host);
   return 1;
 }
